@@ -1,0 +1,1 @@
+"""The question list on its way out: one outline, and a writer for each format."""

@@ -1,0 +1,1 @@
+"""The clerk's pack: what it may hold, how it is read, and what is wrong with it."""

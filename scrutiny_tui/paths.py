@@ -1,0 +1,64 @@
+"""Where things live. Pure: nothing here creates or reads a file, except to see whether this is a checkout."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+APP = "scrutiny"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The folders of one user on one machine."""
+
+    packs: tuple[Path, ...]
+    """Shelf folders, in order; each holds one folder a pack. The first pack of an id wins."""
+    home: Path
+    """The user's own data: the notebook, and packs installed from files."""
+    index: Path
+    """Where the search index is built. Disposable."""
+
+    @property
+    def notebook(self) -> Path:
+        """The notebook's database file."""
+        return self.home / "notebook.sqlite3"
+
+    @property
+    def installed(self) -> Path:
+        """Where packs that were opened from a file are kept."""
+        return self.home / "packs"
+
+
+def checkout() -> Path | None:
+    """The folder of the checkout that this program runs from, or None when it is installed elsewhere."""
+    top = Path(__file__).resolve().parent.parent
+    return top if (top / "pyproject.toml").is_file() and (top / "packs").is_dir() else None
+
+
+def find(environ: Mapping[str, str] | None = None, here: Path | None = None) -> Paths:
+    """The folders to use.
+
+    `SCRUTINY_HOME` moves the user's data, `SCRUTINY_PACKS` (folders parted as in PATH) replaces the shelf folders,
+    `SCRUTINY_INDEX` moves the index. `here` is the folder whose `packs/` is read when there is no checkout.
+    """
+    env = os.environ if environ is None else environ
+    top = checkout()
+    own = env.get("SCRUTINY_HOME")
+    home = Path(own).expanduser() if own else Path(platformdirs.user_data_dir(APP, appauthor=False))
+    if named := env.get("SCRUTINY_PACKS"):
+        packs = tuple(Path(part).expanduser() for part in named.split(os.pathsep) if part)
+    else:
+        shelf = top if top is not None else (here or Path.cwd())
+        packs = (shelf / "packs", home / "packs")
+    if moved := env.get("SCRUTINY_INDEX"):
+        index = Path(moved).expanduser()
+    elif top is not None:
+        index = top / "index"
+    else:
+        index = Path(platformdirs.user_cache_dir(APP, appauthor=False)) / "index"
+    return Paths(packs=packs, home=home, index=index)

@@ -1,0 +1,1 @@
+"""Search over every item and passage, with Whoosh kept behind our own words."""
