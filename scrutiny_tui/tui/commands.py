@@ -1,0 +1,138 @@
+"""The one table of commands: what a key does, in words, where, and when it can be done.
+
+Bindings, footer, help and command palette are all made from it. A room or screen writes `BINDINGS = bindings("its
+scope")` and an `action_<id>` for each of its commands; a command of a room is a row here like any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from textual.binding import Binding
+
+Possible = Callable[[Any], bool]
+"""Given the room or screen that would do it: can it be done now?"""
+
+
+def always(_: Any) -> bool:
+    """There is nothing that could stand in its way."""
+    return True
+
+
+def has_item(room: Any) -> bool:
+    """An item is shown."""
+    return bool(room.current)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that a user can ask for."""
+
+    id: str
+    """Its name in code; the action is `action_<id>` with dashes as underscores."""
+    keys: tuple[str, ...]
+    """Textual's names of its keys; the first is the one that the footer shows."""
+    words: str
+    """What the footer says: a word or two."""
+    help: str
+    """What the help says: a sentence."""
+    scopes: tuple[str, ...]
+    """Where it applies: "app", "shelf", "pack", "list" (any list), "items" (rooms of items), or a room's own name."""
+    rank: int = 0
+    """Place in the footer, lowest first; 0 keeps it out of the footer."""
+    possible: Possible = always
+    action: str = ""
+    """The action with its arguments, where it is not simply the id."""
+
+    @property
+    def does(self) -> str:
+        """The action as a binding names it."""
+        return self.action or self.id.replace("-", "_")
+
+
+APP, PACK, LIST, ITEMS, MINE = ("app",), ("pack",), ("list",), ("items",), ("my-questions",)
+ASKED = ("questions", "my-questions")
+
+
+def _room(name: str, key: str, label: str, holds: str) -> Command:
+    return Command(f"go-{name}", (key,), label, f"Go to {holds}.", ("pack",), action=f"go('{name}')")
+
+
+_EVERYWHERE = (
+    Command("help", ("question_mark", "f1"), "Help", "Show the keys that work here, and what the marks mean.", APP, 90),
+    Command("command_palette", ("ctrl+p",), "Commands", "Find a command by typing part of its name.", APP),
+    Command("theme", ("t",), "Theme", "Change the colours: dark, light, high contrast, the terminal's own.", APP),
+    Command("quit", ("q", "ctrl+q"), "Quit", "Leave. All that you chose and wrote is already saved.", APP, 95),
+)
+
+_LISTS = (
+    Command("cursor_up", ("up",), "Up", "Move to the item above.", LIST),
+    Command("cursor_down", ("down",), "Down", "Move to the item below.", LIST),
+    Command("page_up", ("pageup",), "Page up", "Move up by a page.", LIST),
+    Command("page_down", ("pagedown",), "Page down", "Move down by a page.", LIST),
+    Command("first", ("home",), "First", "Move to the first item.", LIST),
+    Command("last", ("end",), "Last", "Move to the last item.", LIST),
+)
+
+_SHELF = (Command("open", ("enter",), "Open", "Open the pack.", ("shelf",), 10),)
+
+_ROOMS = (
+    _room("overview", "1", "Overview", "the overview: what this is about and what matters most"),
+    _room("findings", "2", "Findings", "the findings: what the reports establish, dispute or allege"),
+    _room("quotes", "3", "Quotes", "the quotes, each checked word for word against its report"),
+    _room("questions", "4", "Questions", "the questions that you could ask"),
+    _room("timeline", "5", "Timeline", "the timeline of events"),
+    _room("figures", "6", "Figures", "the figures, side by side where they measure the same thing"),
+    _room("accounts", "7", "Accounts", "the matters on which the reports do not agree"),
+    _room("commitments", "8", "Commitments", "who promised what, and what became of it"),
+    _room("people", "9", "People", "the people and bodies"),
+    _room("sources", "0", "Sources", "the reports themselves, with the quotes marked in them"),
+    _room("search", "slash", "Search", "the search, through everything in the pack"),
+    _room("my-questions", "o", "My questions", "your own list: order, wording, notes and minutes"),
+    _room("export", "x", "Export", "the export: your list as a document to take along"),
+)
+
+_PACK = (
+    Command("back", ("backspace", "alt+left"), "Back", "Go back to where you were before.", PACK, 30),
+    Command("forward", ("alt+right",), "Forward", "Go forward again, after going back.", PACK),
+    Command("next_pane", ("tab",), "Next pane", "Move to the next pane: the list, what it rests on.", PACK, 60),
+    Command("previous_pane", ("shift+tab",), "Previous pane", "Move to the pane before.", PACK),
+    Command("shelf", ("s",), "Shelf", "Go back to the shelf of packs.", PACK, 80),
+)
+
+_ITEMS = (
+    Command("follow", ("enter",), "Follow", "Go to what this rests on.", ITEMS, 10, has_item),
+    Command("copy", ("y",), "Copy", "Copy the words, with who said them and where.", ITEMS, 50, has_item),
+    Command("mark", ("m",), "Mark", "Mark the item as read, or as unread again.", ITEMS, 55, has_item),
+    Command("note", ("n",), "Note", "Write a private note on the item.", (*ITEMS, "my-questions"), 25, has_item),
+    Command("filter", ("f",), "Filter", "Show one line of enquiry at a time.", ITEMS, 40),
+)
+
+_QUESTIONS = (
+    Command("choose", ("c",), "Choose", "Put the question on your list, or take it off.", ASKED, 12, has_item),
+    Command("reword", ("w",), "Reword", "Put the question in your own words.", ASKED, 14, has_item),
+    Command("add", ("a",), "Add my own", "Add a question of your own.", ASKED, 16),
+    Command("move_up", ("u", "shift+up"), "Up", "Move the question up in your list.", MINE, 18, has_item),
+    Command("move_down", ("d", "shift+down"), "Down", "Move the question down in your list.", MINE, 20, has_item),
+)
+
+COMMANDS: tuple[Command, ...] = (*_EVERYWHERE, *_SHELF, *_ROOMS, *_PACK, *_ITEMS, *_QUESTIONS, *_LISTS)
+"""Every command, in the order that the help lists them."""
+
+BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
+
+
+def bindings(*scopes: str) -> list[Binding]:
+    """Textual's bindings for the commands of these scopes, for a class's `BINDINGS`."""
+    return [
+        Binding(",".join(command.keys), command.does, command.words, id=command.id, tooltip=command.help, show=False)
+        for command in COMMANDS
+        if any(scope in command.scopes for scope in scopes)
+    ]
+
+
+def possible(node: Any, action: str) -> bool:
+    """Whether the command behind an action can be done now; for `check_action`. Other actions always can."""
+    return all(command.possible(node) for command in COMMANDS if command.does == action)

@@ -1,0 +1,1 @@
+"""The screens: the shelf of packs, one pack with its rooms, and the help."""
