@@ -29,6 +29,16 @@ class Paths:
         return self.home / "notebook.sqlite3"
 
     @property
+    def texts(self) -> Path:
+        """Where attached texts of reports are kept, each named by its fingerprint."""
+        return self.home / "texts"
+
+    @property
+    def log(self) -> Path:
+        """Where an unexpected fault is written down, for whoever mends it."""
+        return self.home / "scrutiny.log"
+
+    @property
     def installed(self) -> Path:
         """Where packs that were opened from a file are kept."""
         return self.home / "packs"
