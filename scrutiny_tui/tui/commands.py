@@ -39,7 +39,7 @@ class Command:
     help: str
     """What the help says: a sentence."""
     scopes: tuple[str, ...]
-    """Where it applies: "app", "shelf", "pack", "list" (any list), "items" (rooms of items), or a room's own name."""
+    """Where it applies: "app", "screen" (shelf and pack), "shelf", "pack", "list", "items", or the name of a room."""
     rank: int = 0
     """Place in the footer, lowest first; 0 keeps it out of the footer."""
     possible: Possible = always
@@ -52,7 +52,7 @@ class Command:
         return self.action or self.id.replace("-", "_")
 
 
-APP, PACK, LIST, ITEMS, MINE = ("app",), ("pack",), ("list",), ("items",), ("my-questions",)
+APP, SCREEN, PACK, LIST, ITEMS, MINE = ("app",), ("screen",), ("pack",), ("list",), ("items",), ("my-questions",)
 ASKED = ("questions", "my-questions")
 
 
@@ -67,6 +67,11 @@ _EVERYWHERE = (
     Command("quit", ("q", "ctrl+q"), "Quit", "Leave. All that you chose and wrote is already saved.", APP, 95),
 )
 
+_SCREENS = (
+    Command("next_pane", ("tab",), "Next pane", "Move to the next pane: list, detail, links.", SCREEN, 60),
+    Command("previous_pane", ("shift+tab",), "Previous pane", "Move to the pane before.", SCREEN),
+)
+
 _LISTS = (
     Command("cursor_up", ("up",), "Up", "Move to the item above.", LIST),
     Command("cursor_down", ("down",), "Down", "Move to the item below.", LIST),
@@ -76,7 +81,7 @@ _LISTS = (
     Command("last", ("end",), "Last", "Move to the last item.", LIST),
 )
 
-_SHELF = (Command("open", ("enter",), "Open", "Open the pack.", ("shelf",), 10),)
+_SHELF = (Command("open", ("enter",), "Open", "Open the pack.", ("shelf",), 10, has_item),)
 
 _ROOMS = (
     _room("overview", "1", "Overview", "the overview: what this is about and what matters most"),
@@ -97,8 +102,6 @@ _ROOMS = (
 _PACK = (
     Command("back", ("backspace", "alt+left"), "Back", "Go back to where you were before.", PACK, 30),
     Command("forward", ("alt+right",), "Forward", "Go forward again, after going back.", PACK),
-    Command("next_pane", ("tab",), "Next pane", "Move to the next pane: the list, what it rests on.", PACK, 60),
-    Command("previous_pane", ("shift+tab",), "Previous pane", "Move to the pane before.", PACK),
     Command("shelf", ("s",), "Shelf", "Go back to the shelf of packs.", PACK, 80),
 )
 
@@ -118,7 +121,9 @@ _QUESTIONS = (
     Command("move_down", ("d", "shift+down"), "Down", "Move the question down in your list.", MINE, 20, has_item),
 )
 
-COMMANDS: tuple[Command, ...] = (*_EVERYWHERE, *_SHELF, *_ROOMS, *_PACK, *_ITEMS, *_QUESTIONS, *_LISTS)
+COMMANDS: tuple[Command, ...] = (
+    *_SHELF, *_ITEMS, *_QUESTIONS, *_LISTS, *_SCREENS, *_PACK, *_ROOMS, *_EVERYWHERE
+)  # fmt: skip
 """Every command, in the order that the help lists them."""
 
 BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}

@@ -6,28 +6,15 @@ wrote may do either. So every such text passes `content`, which never parses and
 
 from __future__ import annotations
 
-import unicodedata
-
 from textual.content import Content
 
 from scrutiny_tui.pack.words import Words
+from scrutiny_tui.text.visible import visible
 
 
 def shown(text: object) -> str:
     """The text as a screen can show it: control characters, escapes and bidi marks visible, tabs as spaces."""
-    return "".join(map(_visible, str(text).expandtabs(4)))
-
-
-def _visible(character: str) -> str:
-    """One character, or what stands for it where a terminal would act on it instead of showing it."""
-    if character == "\n":
-        return character
-    code = ord(character)
-    if code < 0x20:
-        return chr(0x2400 + code)
-    if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"} and character != "\u00ad":
-        return f"⟪U+{code:04X}⟫"
-    return character
+    return visible(str(text)).expandtabs(4)
 
 
 def content(text: object, style: str = "") -> Content:

@@ -1,0 +1,36 @@
+"""What keys are called, in words and signs that stand on a keyboard."""
+
+from __future__ import annotations
+
+_NAMES = {
+    "question_mark": "?",
+    "slash": "/",
+    "enter": "Enter",
+    "backspace": "Backspace",
+    "tab": "Tab",
+    "escape": "Esc",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
+    "space": "Space",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "plus": "+",
+    "minus": "-",
+    "comma": ",",
+    "full_stop": ".",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+}
+_HELD = {"ctrl": "Ctrl", "alt": "Alt", "shift": "Shift"}
+
+
+def key_words(key: str) -> str:
+    """Textual's name of a key as it is written on the keyboard: `alt+left` is Alt+←, `question_mark` is ?."""
+    *held, last = key.split("+")
+    return "+".join([*(_HELD.get(each, each) for each in held), _NAMES.get(last, last)])

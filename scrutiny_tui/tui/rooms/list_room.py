@@ -1,0 +1,250 @@
+"""A room of items of one kind: the list, the item under the cursor in full, and what a reader does with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import OptionList, Static
+
+from scrutiny_tui.errors import ScrutinyError
+from scrutiny_tui.pack.model import Item
+from scrutiny_tui.pack.whole import Pack
+from scrutiny_tui.tui import safe
+from scrutiny_tui.tui.commands import bindings
+from scrutiny_tui.tui.rooms.base import Room
+from scrutiny_tui.tui.rooms.detail import Detail, Shown
+from scrutiny_tui.tui.rooms.items import Heading, ItemList, Row
+from scrutiny_tui.tui.rooms.telling import Teller
+
+if TYPE_CHECKING:
+    from scrutiny_tui.session import OpenPack, Session
+
+READ_AFTER = 1.0
+"""Seconds that an item must be shown before it counts as read: long enough not to count what is scrolled past."""
+
+
+class ListRoom(Room):
+    """A list beside (or above) the detail of the item under its cursor."""
+
+    BINDINGS = bindings("items")
+
+    noun: ClassVar[tuple[str, str]] = ("item", "items")
+    """One of them, several of them."""
+    by_line: ClassVar[bool] = False
+    """Whether its items can be narrowed to one line of enquiry."""
+    empty: ClassVar[str] = "This pack has none."
+    """What to say where the room has no items."""
+
+    def __init__(self, opened: OpenPack, session: Session) -> None:
+        """A room of the pack that is open."""
+        super().__init__(opened, session)
+        self.tell = Teller(opened)
+        self.line = ""
+        """Id of the only line of enquiry that is shown, "" for all."""
+        self._read: frozenset[str] = frozenset()
+        self._timer: Timer | None = None
+        self._heading = Static(classes="room-heading", markup=False)
+        self.list = ItemList(id=f"{self.room}-list")
+        self.detail = Detail()
+
+    # What a room of some kind says
+
+    @classmethod
+    def all(cls, pack: Pack) -> Sequence[Item]:
+        """All items of the room, in the pack's order."""
+        raise NotImplementedError
+
+    def items(self) -> Sequence[Item]:
+        """All items of the room, in the pack's order."""
+        return self.all(self.opened.pack)
+
+    def grouped(self, items: Sequence[Item]) -> Iterable[tuple[str, Sequence[Item]]]:
+        """The items under headings, in the order of the list; "" for no heading."""
+        yield "", items
+
+    def title(self, item: Item) -> str:
+        """What the list calls an item."""
+        return str(item.heading) or item.id
+
+    def marks(self, item: Item) -> Iterable[str]:
+        """Words that the list puts behind an item, besides “unread” and “exempt”."""
+        return ()
+
+    def lines_of(self, item: Item) -> Iterable[str]:
+        """Ids of the lines of enquiry that an item bears on."""
+        return ()
+
+    def tell_item(self, item: Item) -> Shown:
+        """The item in full."""
+        raise NotImplementedError
+
+    def copied(self, item: Item) -> str:
+        """The item as it goes to the clipboard."""
+        raise NotImplementedError
+
+    # The frame
+
+    def compose(self) -> ComposeResult:
+        """Heading line, list and detail; one sentence instead where there is nothing."""
+        if not self.items():
+            yield Static(self.empty, classes="nothing", markup=False)
+            return
+        yield self._heading
+        with Container(classes="panes"):
+            yield self.list
+            yield self.detail
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        if self.items():
+            self.fill()
+
+    @classmethod
+    def counted(cls, opened: OpenPack) -> int | None:
+        """How many items there are."""
+        return len(cls.all(opened.pack))
+
+    def enter(self) -> None:
+        """The keys go to the list."""
+        if self.items():
+            self.list.focus(scroll_visible=False)
+
+    def shown_items(self) -> Sequence[Item]:
+        """The items of the line of enquiry that is shown."""
+        return [item for item in self.items() if not self.line or self.line in self.lines_of(item)]
+
+    def fill(self, chosen: str = "") -> None:
+        """Draw the list anew, with the cursor on `chosen`."""
+        self._read = self._kept_read()
+        rows: list[Row | Heading] = []
+        for words, items in self.grouped(self.shown_items()):
+            if words and items:
+                rows.append(Heading(safe.line(words)))
+            rows.extend(map(self._row, items))
+        self.list.set_rows(rows, chosen or self.current)
+        self._draw_heading()
+        if not rows:
+            self.current = ""
+            self.detail.show(Shown(()))
+
+    def show(self, target: str) -> None:
+        """Put the cursor on an item; a line of enquiry that hides it is lifted."""
+        if not target or target not in self.opened.pack.by_id:
+            return
+        if self.line and target not in {item.id for item in self.shown_items()}:
+            self.line = ""
+            self.fill(target)
+        self.list.put_cursor(target)
+
+    def show_line(self, line: str) -> None:
+        """Narrow the list to one line of enquiry; "" shows all."""
+        self.line = line
+        self.fill()
+
+    def notebook_changed(self) -> None:
+        """Draw the rows anew where they stand."""
+        if self.items():
+            self._read = self._kept_read()
+            for item in self.shown_items():
+                self.list.change_row(self._row(item))
+            self._draw_heading()
+            if item := self.item:
+                self.detail.show(self.tell_item(item))
+
+    @property
+    def item(self) -> Item | None:
+        """The item that is shown."""
+        return self.opened.pack.by_id.get(self.current)
+
+    # Showing and reading
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show the item under the cursor in full; after a while it counts as read."""
+        event.stop()
+        item = self.opened.pack.by_id.get(event.option_id or "")
+        if event.option_list is not self.list or item is None or event.option_id != self.list.chosen:
+            return
+        moved = self.current != item.id
+        self.current = item.id
+        if moved:
+            self.detail.show(self.tell_item(item))
+            self.refresh_bindings()
+        self.count_as_read()
+
+    def count_as_read(self) -> None:
+        """Start the time after which the item that is shown counts as read."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(READ_AFTER, self._has_read)
+
+    def _has_read(self) -> None:
+        item = self.item
+        if item is None or item.id in self._read or not self.display or self.screen is not self.app.screen:
+            return
+        try:
+            self.opened.mark_read(item.id)
+        except ScrutinyError:
+            return
+        self._read |= {item.id}
+        self.list.change_row(self._row(item))
+        self._draw_heading()
+
+    def _kept_read(self) -> frozenset[str]:
+        try:
+            return self.opened.read()
+        except ScrutinyError:
+            return frozenset()
+
+    def _row(self, item: Item) -> Row:
+        unread = item.id not in self._read
+        marks = [*(["unread"] if unread else []), *(["exempt"] if item.exempt else []), *self.marks(item)]
+        return Row(item.id, safe.line(self.title(item)), tuple(map(safe.shown, marks)), strong=unread)
+
+    def _draw_heading(self) -> None:
+        shown = self.shown_items()
+        one, several = self.noun
+        unread = sum(item.id not in self._read for item in shown)
+        parts = [Content(f"{len(shown)} {one if len(shown) == 1 else several}").stylize("bold")]
+        parts.append(Content(f"{unread} unread" if unread else "all read"))
+        if self.line:
+            line = self.opened.pack.by_id.get(self.line)
+            parts.append(safe.join("only on: ", safe.line(line.heading if line else self.line)))
+        self._heading.update(Content(" · ").join(parts))
+
+    # What a reader does
+
+    def action_follow(self) -> None:
+        """Go to the link under the cursor, at first the first of them."""
+        link = self.detail.chosen
+        if link is None:
+            self.app.notify("There is nothing behind this one to go to.", timeout=3, markup=False)
+            return
+        self.post_message(self.Follow(link.target, link.room))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A click on a link, or a second click on a row, follows as Enter does."""
+        event.stop()
+        self.action_follow()
+
+    def action_copy(self) -> None:
+        """Copy the item's words with their attribution, and say so."""
+        if item := self.item:
+            self.app.copy_to_clipboard(self.copied(item))
+            self.app.notify("Copied, with who said it and where.", timeout=3, markup=False)
+
+    def action_mark(self) -> None:
+        """Mark the item as read, or as unread again."""
+        item = self.item
+        if item is None:
+            return
+        if self._timer is not None:
+            self._timer.stop()
+        if item.id in self._kept_read():
+            self.save(lambda: self.opened.unmark_read(item.id), "Marked as unread.")
+        else:
+            self.save(lambda: self.opened.mark_read(item.id), "Marked as read.")

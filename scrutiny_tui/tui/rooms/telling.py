@@ -1,0 +1,149 @@
+"""How the items of a pack are told in the rooms: names, places, links, and the banner of exempt items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from scrutiny_tui.pack.model import Event, Figure, Item, Quote, Source
+from scrutiny_tui.pack.whole import Passage
+from scrutiny_tui.session import OpenPack
+from scrutiny_tui.tui import safe
+from scrutiny_tui.tui.rooms import verdicts
+from scrutiny_tui.tui.rooms.detail import Block, Link
+
+_USED: dict[str, str] = {
+    "finding": "Findings that rest on this",
+    "question": "Questions",
+    "account": "Differing accounts",
+    "commitment": "Commitments",
+    "event": "Events",
+    "figure": "Figures",
+    "quote": "Quotes",
+    "person": "People",
+}
+"""Kind of an item that refers to another, to the heading over such items."""
+
+
+class Teller:
+    """Tells the items of one opened pack in its own language."""
+
+    def __init__(self, opened: OpenPack) -> None:
+        """`opened` is the pack."""
+        self.opened = opened
+        self.pack = opened.pack
+
+    def exempt(self, item: Item) -> Iterable[Block]:
+        """The banner over an item that must be kept from the public; nothing over others."""
+        if not item.exempt:
+            return
+        under = f"under paragraph {item.paragraph} of Schedule 12A" if item.paragraph else "no paragraph given"
+        lines = [safe.join("EXEMPT, not for the public: ", safe.content(under), ".")]
+        if item.reason:
+            lines.append(safe.content(item.reason))
+        if item.review:
+            lines.append(safe.join("To be looked at again: ", safe.content(item.review), "."))
+        yield Block("exempt", Content("\n").join(lines))
+
+    def report(self, source: str) -> str:
+        """A report's title and date, by its id."""
+        item = self.pack.by_id.get(source)
+        if not isinstance(item, Source):
+            return source
+        return f"{item.title} ({item.date})" if item.date else str(item.title)
+
+    def speaker(self, quote: Quote) -> str:
+        """Who said it and in what office: “Ann Example, Leader of the council”."""
+        if not quote.speaker:
+            return "The report itself" if quote.form == "writing" else "A speaker whom the report does not name"
+        role = str(self.pack.role(quote))
+        name = str(self.pack.name(quote.speaker))
+        return f"{name}, {role}" if role else name
+
+    def where(self, quote: Quote) -> str:
+        """The report, paragraph and page of a quote."""
+        found = verdicts.place(self.opened.verdicts.get(quote.id)) or (f"page {quote.page}" if quote.page else "")
+        report = self.report(quote.source)
+        return f"{report}, {found}" if found else report
+
+    def verdict(self, quote: Quote) -> Iterable[Block]:
+        """What checking the quote found; every quote on screen has it."""
+        verdict = self.opened.verdicts.get(quote.id)
+        proven = verdict is not None and verdict.proven
+        yield Block("proven" if proven else "doubtful", safe.content(verdicts.sentence(verdict)))
+        if differs := verdicts.differences(verdict):
+            yield Block("doubtful", safe.content(differs))
+
+    def marked(self, words: object) -> str:
+        """A quote's words between quotation marks, once."""
+        said = " ".join(str(words).split())
+        return said if said[:1] in "“\"'‘" else f"“{said}”"
+
+    def passage(self, evidence: str) -> str:
+        """Where a passage stands: report, paragraph, and page where its text is here."""
+        read = Passage.read(evidence)
+        if read is None:
+            return evidence
+        document = self.opened.documents.get(read.source)
+        page = ""
+        if document is not None and 1 <= read.number <= len(document.paragraphs):
+            page = document.paragraph(read.number).page
+        return f"{self.report(read.source)}, paragraph {read.number}" + (f", page {page}" if page else "")
+
+    def link(self, target: str, room: str = "") -> Link:
+        """Somewhere to go, told by its kind and heading."""
+        item = self.pack.by_id.get(target)
+        if item is None:
+            kind = "passage" if Passage.read(target) else "missing"
+            return Link(target, _labelled(kind, self.passage(target)), room)
+        return Link(target, _labelled(item.kind, self.heading(item)), room)
+
+    def heading(self, item: Item) -> str:
+        """An item in one line, with what a reader needs to know it by."""
+        if isinstance(item, Quote):
+            return f"{self.marked(item.words)} {self.speaker(item)}"
+        if isinstance(item, Event):
+            return f"{item.date}: {item.title}"
+        if isinstance(item, Figure):
+            return f"{item.printed or item.value} · {item.measures}"
+        return str(item.heading) or item.id
+
+    def links(self, targets: Iterable[str]) -> tuple[Link, ...]:
+        """Links to several items, each once."""
+        return tuple(self.link(target) for target in dict.fromkeys(targets) if target)
+
+    def used(self, id: str, **headings: str) -> Iterable[tuple[str, tuple[Link, ...]]]:
+        """What refers to an item, grouped by kind under headings; `headings` renames those of some kinds."""
+        groups: dict[str, list[str]] = {}
+        for user in self.opened.links.into(id):
+            item = self.pack.by_id.get(user)
+            if item is not None:
+                groups.setdefault(item.kind, []).append(user)
+        for kind, usual in _USED.items():
+            if kind in groups:
+                yield headings.get(kind, usual), self.links(groups[kind])
+
+    def copied(self, quote: Quote) -> str:
+        """A quote as it goes to the clipboard: words, speaker, report and place."""
+        return f"{self.marked(quote.words)}\n{self.speaker(quote)}\n{self.where(quote)}"
+
+    def evidence_copied(self, targets: Iterable[str]) -> list[str]:
+        """Evidence as lines for the clipboard."""
+        lines = []
+        for target in targets:
+            item = self.pack.by_id.get(target)
+            if isinstance(item, Quote):
+                lines.append(f"{self.marked(item.words)} ({self.speaker(item)}; {self.where(item)})")
+            else:
+                lines.append(self.heading(item) if item else self.passage(target))
+        return lines
+
+
+def _labelled(kind: str, words: str) -> Content:
+    return Content.assemble((f"{kind:<11}", "$text-muted"), safe.line(words))
+
+
+def groups(*parts: tuple[str, tuple[Link, ...]]) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+    """Headed links, without the groups that are empty."""
+    return tuple(part for part in parts if part[1])

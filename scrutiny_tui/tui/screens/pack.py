@@ -1,0 +1,168 @@
+"""One pack, open: masthead, rooms, the way between them and back, and where the reader left off."""
+
+from __future__ import annotations
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widgets import ContentSwitcher
+
+from scrutiny_tui.errors import ScrutinyError
+from scrutiny_tui.pack.problems import Severity
+from scrutiny_tui.session import OpenPack, Session
+from scrutiny_tui.tui import safe
+from scrutiny_tui.tui.commands import bindings, possible
+from scrutiny_tui.tui.rooms.base import Room
+from scrutiny_tui.tui.rooms.registry import BY_NAME, ROOMS, home
+from scrutiny_tui.tui.screens.history import History, Spot
+from scrutiny_tui.tui.screens.key_bar import KeyBar
+from scrutiny_tui.tui.screens.masthead import Masthead
+from scrutiny_tui.tui.screens.rail import Door, Doors, Rail, RoomBar
+
+
+class PackScreen(Screen[None], inherit_bindings=False):
+    """The rooms of one pack."""
+
+    BINDINGS = bindings("screen", "pack")
+
+    def __init__(self, opened: OpenPack, session: Session) -> None:
+        """`opened` is the pack; it stays open as long as its screen."""
+        super().__init__()
+        self.opened = opened
+        self.session = session
+        self.history = History()
+        self.rooms: dict[str, Room] = {}
+        """The rooms visited so far, by name; a room is made on the first visit."""
+
+    @property
+    def room(self) -> Room | None:
+        """The room that is open."""
+        return self.rooms.get((self.query_one(ContentSwitcher).current or "").removeprefix("room-"))
+
+    @property
+    def here(self) -> Spot:
+        """Where the reader is."""
+        room = self.room
+        return Spot(room.room, room.current) if room else Spot("", "")
+
+    def compose(self) -> ComposeResult:
+        """Masthead, bar or rail of rooms, the room, the keys."""
+        yield Masthead(self.opened)
+        yield RoomBar(markup=False)
+        with Horizontal(id="house"):
+            yield Rail(markup=False)
+            yield ContentSwitcher(id="rooms")
+        yield KeyBar(markup=False)
+
+    async def on_mount(self) -> None:
+        """Open where the reader left off, at first on the overview."""
+        try:
+            self.opened.keep_opened()
+            place = self.opened.place()
+        except ScrutinyError as error:
+            self._warn(error)
+            place = None
+        room = place.room if place and place.room in BY_NAME else ROOMS[0].room
+        await self.go(room, place.item if place else "")
+        self._look_for_problems()
+
+    @work(thread=True, exclusive=True, group="problems")
+    def _look_for_problems(self) -> None:
+        faults = sum(problem.severity is Severity.ERROR for problem in self.opened.problems)
+        if faults:
+            self.app.call_from_thread(self.query_one(Masthead).set_problems, faults)
+
+    async def go(self, name: str, target: str = "") -> None:
+        """Open a room, at an item where one is named, and give it the keys."""
+        room = self.rooms.get(name)
+        switcher = self.query_one(ContentSwitcher)
+        if room is None:
+            room = self.rooms[name] = BY_NAME[name](self.opened, self.session)
+            await switcher.add_content(room)
+        switcher.current = room.id
+        room.show(target)
+        room.enter()
+        self._draw_doors()
+        self.refresh_bindings()
+        self.keep_place()
+
+    def _draw_doors(self) -> None:
+        doors = tuple(self._door(kind) for kind in ROOMS)
+        for way in self.query(Doors):
+            way.set_doors(doors, self.here.room)
+
+    def _door(self, kind: type[Room]) -> Door:
+        count = kind.counted(self.opened)
+        return Door(kind.room, kind.key, kind.label, "" if count is None else str(count))
+
+    def keep_place(self) -> None:
+        """Remember where the reader is, for the next opening. A notebook that cannot be written was told of before."""
+        here = self.here
+        try:
+            self.opened.keep_place(here.room, here.item)
+        except ScrutinyError:
+            return
+
+    def _warn(self, error: ScrutinyError) -> None:
+        self.app.notify(
+            safe.shown(f"{error}\nYou can read the pack, but nothing that you choose or write can be kept."),
+            title="Your notebook cannot be used",
+            severity="warning",
+            timeout=15,
+            markup=False,
+        )
+
+    # Going about
+
+    async def action_go(self, name: str) -> None:
+        """Go to a room; the place that was left can be gone back to."""
+        if name != self.here.room:
+            self.history.leave(self.here)
+        await self.go(name)
+
+    async def on_doors_chosen(self, event: Doors.Chosen) -> None:
+        """A room was clicked."""
+        await self.action_go(event.room)
+
+    async def on_room_follow(self, event: Room.Follow) -> None:
+        """A room asks to go to an item."""
+        event.stop()
+        name = event.room or home(self.opened.pack, event.target)
+        if name not in BY_NAME:
+            self.app.notify("This pack does not hold what that refers to.", severity="warning", markup=False)
+            return
+        self.history.leave(self.here)
+        await self.go(name, event.target)
+
+    async def action_back(self) -> None:
+        """Go back to where the reader was before."""
+        if spot := self.history.back(self.here):
+            await self.go(spot.room, spot.item)
+        else:
+            self.app.notify("You are where you began. s goes to the shelf.", timeout=3, markup=False)
+
+    async def action_forward(self) -> None:
+        """Go forward again."""
+        if spot := self.history.forward(self.here):
+            await self.go(spot.room, spot.item)
+
+    def on_room_changed(self, event: Room.Changed) -> None:
+        """The notebook was changed in one room: the others show it too."""
+        event.stop()
+        for room in self.rooms.values():
+            room.notebook_changed()
+        self._draw_doors()
+        self.refresh_bindings()
+
+    def action_next_pane(self) -> None:
+        """Move to the next pane."""
+        self.focus_next()
+
+    def action_previous_pane(self) -> None:
+        """Move to the pane before."""
+        self.focus_previous()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A command that cannot be done now is hidden."""
+        return possible(self, action)

@@ -1,0 +1,164 @@
+"""The shelf: the packs on this machine, the next meeting first."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+
+from scrutiny_tui.errors import ScrutinyError
+from scrutiny_tui.session import Session, ShelfEntry
+from scrutiny_tui.tui import safe
+from scrutiny_tui.tui.commands import bindings, possible
+from scrutiny_tui.tui.rooms.detail import Block, Detail, Shown, text
+from scrutiny_tui.tui.rooms.items import Heading, ItemList, Row
+from scrutiny_tui.tui.screens.key_bar import KeyBar
+from scrutiny_tui.tui.screens.masthead import trouble
+from scrutiny_tui.tui.screens.pack import PackScreen
+
+EMPTY = (
+    "There are no packs here yet.\n\n"
+    "A pack is a folder that your clerk gives you. Put it into a folder named “packs”, "
+    "or open it by its place: scrutiny FOLDER"
+)
+
+
+class ShelfScreen(Screen[None], inherit_bindings=False):
+    """The packs, and what each is about."""
+
+    BINDINGS = bindings("screen", "shelf")
+
+    def __init__(self, session: Session) -> None:
+        """`session` knows the packs."""
+        super().__init__()
+        self.session = session
+        self.entries: dict[str, ShelfEntry] = {}
+        """What stands on the shelf, by place in the list."""
+        self.list = ItemList(id="shelf-list")
+        self.detail = Detail()
+
+    def compose(self) -> ComposeResult:
+        """The list of packs and the one under the cursor."""
+        yield Static("Scrutiny: your briefing packs", id="shelf-title", markup=False)
+        yield Static("", classes="nothing", markup=False)
+        with Container(classes="panes"):
+            yield self.list
+            yield self.detail
+        yield KeyBar(markup=False)
+
+    def on_mount(self) -> None:
+        """Look at the shelf."""
+        self.fill()
+
+    def on_screen_resume(self) -> None:
+        """Coming back from a pack: what was read and chosen has changed."""
+        self.fill()
+
+    def fill(self) -> None:
+        """Look at the shelf anew; the cursor stays on its pack."""
+        kept = self.entry
+        self.entries = {str(number): entry for number, entry in enumerate(self.session.shelf())}
+        trouble = self.session.notebook_trouble
+        self.query_one(".panes").display = bool(self.entries)
+        nothing = self.query_one(".nothing", Static)
+        nothing.display = bool(trouble) or not self.entries
+        nothing.update(safe.content(EMPTY if not self.entries else f"Your notebook cannot be used. {trouble}"))
+        at = next((key for key, entry in self.entries.items() if kept and entry.folder == kept.folder), "")
+        self.list.set_rows(_rows(self.entries), at)
+        self.list.focus()
+
+    @property
+    def entry(self) -> ShelfEntry | None:
+        """The pack under the cursor."""
+        return self.entries.get(self.list.chosen)
+
+    @property
+    def current(self) -> str:
+        """Id of the pack under the cursor, "" where it cannot be opened."""
+        entry = self.entry
+        return entry.id if entry and not entry.broken else ""
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Tell what the pack under the cursor is about."""
+        entry = self.entry
+        if event.option_list is self.list and entry is not None:
+            self.detail.show(self._told(entry))
+            self.refresh_bindings()
+
+    def on_option_list_option_selected(self) -> None:
+        """A second click opens."""
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Open the pack under the cursor."""
+        entry = self.entry
+        if entry is None or entry.broken:
+            return
+        try:
+            opened = self.session.open(str(entry.folder))
+        except ScrutinyError as error:
+            self.app.notify(safe.shown(error), title="Not opened", severity="error", timeout=12, markup=False)
+            return
+        self.app.push_screen(PackScreen(opened, self.session))
+
+    def _told(self, entry: ShelfEntry) -> Shown:
+        blocks = [Block("title", safe.content(entry.title))]
+        if entry.broken:
+            said = "This pack cannot be opened. The clerk can find out more with: scrutiny check"
+            return Shown((*blocks, Block("doubtful", Content(said)), text(entry.broken)))
+        blocks.append(Block("meta", safe.content(" · ".join(_facts(entry)))))
+        if entry.notice:
+            blocks.append(Block("doubtful", safe.content(entry.notice)))
+        if entry.problems:
+            blocks.append(Block("doubtful", trouble(entry.problems)))
+        try:
+            blocks.append(text(self.session.open(str(entry.folder)).pack.about.summary))
+        except ScrutinyError as error:
+            blocks.append(Block("doubtful", safe.content(error)))
+        holds = f"{entry.findings} findings and {entry.questions} questions. " + _progress(entry)
+        blocks.append(Block("meta", Content(holds)))
+        return Shown((*blocks, Block("label", Content("Enter opens the pack."))))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A command that cannot be done now is hidden."""
+        return possible(self, action)
+
+    def action_next_pane(self) -> None:
+        """Move to the next pane."""
+        self.focus_next()
+
+    def action_previous_pane(self) -> None:
+        """Move to the pane before."""
+        self.focus_previous()
+
+
+def _facts(entry: ShelfEntry) -> list[str]:
+    meeting = str(entry.meeting) if entry.meeting else "no date fixed"
+    facts = [entry.council, entry.committee, f"meeting: {meeting}", f"edition {entry.edition}"]
+    return [fact for fact in facts if fact]
+
+
+def _progress(entry: ShelfEntry) -> str:
+    if entry.is_new:
+        return "You have not opened it yet."
+    chosen = "1 question" if entry.chosen == 1 else f"{entry.chosen} questions"
+    return f"You have read {entry.read} of {entry.readable} items and chosen {chosen}."
+
+
+def _rows(entries: dict[str, ShelfEntry]) -> list[Row | Heading]:
+    return [
+        Row(key, safe.line(entry.title), tuple(_marks(entry)), strong=entry.is_new) for key, entry in entries.items()
+    ]
+
+
+def _marks(entry: ShelfEntry) -> list[str]:
+    if entry.broken:
+        return ["cannot be opened"]
+    marks = ["new"] if entry.is_new else ["new edition"] if entry.new_edition else []
+    marks.append(str(entry.meeting) if entry.meeting else "no date fixed")
+    if not entry.is_new:
+        marks.append(f"read {entry.read} of {entry.readable}")
+        marks.append(f"chosen {entry.chosen}")
+    return [safe.shown(mark) for mark in marks]
