@@ -18,6 +18,12 @@ _HINT = "Write a date as 2017-10-18, 2017-10 or 2017; add ~ for about; write a s
 class DateError(ValueError):
     """The text is no date, or no such day exists; the message says which, in a clerk's words."""
 
+    def __init__(self, what: str, do: str = _HINT) -> None:
+        """`what` is wrong with the date, and what to `do`."""
+        super().__init__(f"{what} {do}")
+        self.what = what
+        self.do = do
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class PackDate:
@@ -34,10 +40,10 @@ class PackDate:
         text = text.strip()
         parts = text.split("/")
         if len(parts) > 2:
-            raise DateError(f"“{text}” has more than one “/”. {_HINT}")
+            raise DateError(f"“{text}” has more than one “/”.")
         first, last = _span(parts[0]), _span(parts[-1])
         if last[1] < first[0]:
-            raise DateError(f"“{text}” ends before it begins.")
+            raise DateError(f"“{text}” ends before it begins.", "Put the earlier date first.")
         return cls(first[0], last[1], text)
 
     @property
@@ -53,19 +59,22 @@ class PackDate:
 def _span(part: str) -> tuple[date, date]:
     found = _ONE.fullmatch(part.strip())
     if not found:
-        raise DateError(f"“{part}” is not a date. {_HINT}")
+        raise DateError(f"“{part}” is not a date.")
     year, month, day = (int(group) if group else None for group in found.groups()[:3])
     if not year:
-        raise DateError(f"“{part}” is not a date: there is no year 0. {_HINT}")
+        raise DateError(f"“{part}” is not a date: there is no year 0.")
     if month is None:
         return date(year, 1, 1), date(year, 12, 31)
     if not 1 <= month <= 12:
-        raise DateError(f"“{part}” is not a date: there is no month {month:02}. {_HINT}")
+        raise DateError(f"“{part}” is not a date: there is no month {month:02}.")
     length = calendar.monthrange(year, month)[1]
     if day is None:
         return date(year, month, 1), date(year, month, length)
     if not 1 <= day <= length:
-        raise DateError(f"“{part}” is not a date: {calendar.month_name[month]} {year} has {length} days.")
+        raise DateError(
+            f"“{part}” is not a date: {calendar.month_name[month]} {year} has {length} days.",
+            "See the report for the day, or leave the day out.",
+        )
     return date(year, month, day), date(year, month, day)
 
 

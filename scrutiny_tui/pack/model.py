@@ -159,8 +159,10 @@ class Event(Item):
     title: Words = spec.words("What happened, in a few words.", required=True)
     about: Words = spec.words("What happened, in full, in our own words.")
     who: tuple[str, ...] = spec.party("Who acted; the first gives the lane of the timeline.", many=True)
-    printed: Words = spec.words("The date's words in the report, where they are relative: “last December”.")
-    against: str = spec.ref("The source whose date `printed` was resolved against.", "sources")
+    printed: Words = spec.words(
+        "The date's words in the report, where they are relative: “last December”.", needs=("against",)
+    )
+    against: str = spec.ref("The source whose date `printed` was resolved against.", "sources", needs=("printed",))
     evidence: tuple[str, ...] = spec.evidence("What it rests on.", required=True)
 
 

@@ -12,6 +12,9 @@ from typing import Any
 
 from scrutiny_tui.pack.words import Words
 
+EVIDENCE_FROM = ("quotes", "figures", "events")
+"""The top-level keys whose items can be evidence; passages of sources can be, too."""
+
 
 class Holds(Enum):
     """What a field's value is, as the clerk writes it."""
@@ -31,7 +34,7 @@ class Holds(Enum):
     PARTY = "person or body"
     """The id of one of the people, or a plain name."""
     EVIDENCE = "evidence"
-    """The id of a quote, figure or event, or a passage of a source: `source-id#12`."""
+    """The id of an item of `EVIDENCE_FROM`, or a passage of a source: `source-id#12`."""
     FINGERPRINT = "fingerprint"
     GROUP = "group"
     """A mapping of its own, described by the class in `Spec.group`."""
@@ -52,6 +55,9 @@ class Spec:
     choices: tuple[str, ...] = ()
     """CHOICE: the words allowed; the first is the one assumed where the field is left out."""
     group: type | None = None
+    """GROUP: the class that describes the mapping."""
+    needs: tuple[str, ...] = ()
+    """Other fields that must be given where this one is."""
     example: str = ""
 
 

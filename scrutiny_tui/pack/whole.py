@@ -110,12 +110,17 @@ class Pack:
 
     def source_of(self, evidence: str) -> Source | None:
         """The first report behind a piece of evidence (for a figure or event, that of its own first evidence)."""
+        return self._source_of(evidence, frozenset())
+
+    def _source_of(self, evidence: str, passed: frozenset[str]) -> Source | None:
         passage = Passage.read(evidence)
         item = self.by_id.get(passage.source if passage else evidence)
         if isinstance(item, Quote):
             item = self.by_id.get(item.source)
         elif isinstance(item, Figure | Event | Finding):
-            return next(filter(None, map(self.source_of, item.evidence)), None)
+            passed |= {evidence}
+            behind = (self._source_of(text, passed) for text in item.evidence if text not in passed)
+            return next(filter(None, behind), None)
         return item if isinstance(item, Source) else None
 
 

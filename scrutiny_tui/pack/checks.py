@@ -1,0 +1,243 @@
+"""Checks of a pack as a whole: a registry of small functions, each with its code and the reason that it is made.
+
+What one field may hold is said by its spec and checked on reading; here stands what ties items together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from scrutiny_tui.pack.convert import Reference
+from scrutiny_tui.pack.model import KINDS, Event
+from scrutiny_tui.pack.near import nearest_id, nearest_name
+from scrutiny_tui.pack.problems import Place, Problem, Severity
+from scrutiny_tui.pack.refs import allowed, circles
+from scrutiny_tui.pack.spec import Holds
+from scrutiny_tui.pack.values import is_id
+from scrutiny_tui.pack.whole import Pack, Passage
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A pack as it was read, faults and all: what checks look at."""
+
+    pack: Pack
+    """What could be read; references may still lead nowhere."""
+    named: bool
+    """False where there is no `pack:` key and `pack.about` is made up."""
+    keys: Mapping[str, str]
+    """Every id that the files give, also of items that could not be read, to its top-level key."""
+    references: tuple[Reference, ...]
+    places: Mapping[str, Place]
+    lost: frozenset[str]
+    """Ids in parts of the files that could not be read."""
+    complete: bool
+    """False where more ids than these may have been lost."""
+
+
+Run = Callable[[Draft], Iterable[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that is looked at in every pack."""
+
+    code: str
+    """The code of the problems that it tells."""
+    what: str
+    """What it looks for."""
+    why: str
+    """Why it matters to a committee."""
+    run: Run
+
+
+CHECKS: list[Check] = []
+"""All checks, in the order in which they were written."""
+
+
+def check(code: str, what: str, why: str) -> Callable[[Run], Run]:
+    """Put a function into the registry."""
+
+    def register(run: Run) -> Run:
+        CHECKS.append(Check(code, what, why, run))
+        return run
+
+    return register
+
+
+def run_checks(draft: Draft) -> Iterator[Problem]:
+    """The problems that all checks find."""
+    for one in CHECKS:
+        yield from one.run(draft)
+
+
+@check(
+    "dangling",
+    "An id that no item has.",
+    "A member who follows the reference must arrive somewhere.",
+)
+def dangling(draft: Draft) -> Iterator[Problem]:
+    """References, evidence and ids of people that lead nowhere."""
+    if not draft.complete:
+        return
+    for reference in draft.references:
+        passage = Passage.read(reference.text) if reference.spec.holds is Holds.EVIDENCE else None
+        wanted = passage.source if passage else reference.text
+        if wanted in draft.keys or wanted in draft.lost or _is_name(draft, reference):
+            continue
+        keys = (
+            ("sources",)
+            if passage
+            else (*allowed(reference.spec), *(["sources"] if _takes_passages(reference) else []))
+        )
+        meant = nearest_id(wanted, [known for known, key in draft.keys.items() if key in keys])
+        what = f"In “{reference.field}”: there is no {_kinds(keys)} with the id “{wanted}”."
+        do = f"Did you mean “{meant}”?" if meant else "Add the item, or mend the id."
+        if reference.spec.holds is Holds.PARTY:
+            do = f"{do} A name that is no id begins with a capital letter."
+        yield Problem("dangling", what, do, reference.place, reference.owner)
+
+
+@check(
+    "wrong-kind",
+    "An id of an item that cannot stand here.",
+    "A finding that rests on a finding, or a question put to a quote, proves nothing.",
+)
+def wrong_kind(draft: Draft) -> Iterator[Problem]:
+    """References to an item of another kind than the field takes."""
+    for reference in draft.references:
+        passage = Passage.read(reference.text) if reference.spec.holds is Holds.EVIDENCE else None
+        key = draft.keys.get(passage.source if passage else reference.text)
+        keys = ("sources",) if passage else allowed(reference.spec)
+        if key is None or key in keys or _is_name(draft, reference):
+            continue
+        subject = passage.source if passage else reference.text
+        is_now, wanted = _a(KINDS[key].kind), _a(_kinds(keys))
+        what = f"In “{reference.field}”: “{subject}” is {is_now}, but here only {wanted} can stand."
+        do = "Give the id of one."
+        if key == "sources" and reference.spec.holds is Holds.EVIDENCE:
+            do = f"For a passage of it, add # and the paragraph's number: {subject}#12."
+        yield Problem("wrong-kind", what, do, reference.place, reference.owner)
+
+
+@check(
+    "close-name",
+    "A name that is nearly, but not quite, that of one of the people.",
+    "A misspelt speaker or witness is not found with what else they said.",
+)
+def close_name(draft: Draft) -> Iterator[Problem]:
+    """Plain names in place of a person's id that look like a slip of the pen."""
+    known = [
+        name for person in draft.pack.people for name in (*(text for _, text in person.name.versions), *person.also)
+    ]
+
+    @cache
+    def meant(name: str) -> str:
+        return nearest_name(name, known) if draft.pack.person(name) is None else ""
+
+    for reference in draft.references:
+        if reference.spec.holds is Holds.PARTY and not is_id(reference.text) and (close := meant(reference.text)):
+            what = f"In “{reference.field}”: “{reference.text}” is nearly the name of one of the people, “{close}”."
+            do = f"Did you mean “{close}”? If it is another person, add them to people."
+            yield Problem("close-name", what, do, reference.place, reference.owner, Severity.ADVICE)
+
+
+@check(
+    "circle",
+    "Evidence that goes round in a circle.",
+    "What rests on itself rests on nothing.",
+)
+def circle(draft: Draft) -> Iterator[Problem]:
+    """Events and figures that are evidence for one another."""
+    for owner, named in circles(draft.pack):
+        what = f"“{owner}” rests on “{named}”, which in the end rests on “{owner}” again."
+        place = draft.places.get(f"{owner}.evidence")
+        yield Problem("circle", what, "Let one of them rest on a quote or a passage of a source.", place, owner)
+
+
+@check(
+    "undated-against",
+    "A relative date that was resolved against a source without a date.",
+    "“Last December” means nothing unless the report's own day is known.",
+)
+def undated_against(draft: Draft) -> Iterator[Problem]:
+    """Events whose `against` names a source that has no date."""
+    for event in draft.pack.events:
+        source = draft.pack.by_id.get(event.against)
+        if isinstance(event, Event) and source is not None and getattr(source, "date", None) is None:
+            what = f"The date is resolved against “{event.against}”, which has no date itself."
+            do = "Give the source its date, or say in “dated_by” and “date” how it is known."
+            yield Problem("undated-against", what, do, draft.places.get(f"{event.id}.against"), event.id)
+
+
+@check(
+    "folder-name",
+    "A pack whose folder has another name than its id.",
+    "Members open a pack by its id, and look for its folder by the same word.",
+)
+def folder_name(draft: Draft) -> Iterator[Problem]:
+    """The pack's id against the name of its folder."""
+    folder = Path(draft.pack.folder).resolve().name
+    if draft.named and draft.pack.id != folder:
+        what = f"The pack's id is “{draft.pack.id}”, and its folder is named “{folder}”."
+        place = draft.places.get("pack.id")
+        yield Problem("folder-name", what, "Give both the same name.", place, "", Severity.ADVICE)
+
+
+@check(
+    "exempt-paragraph",
+    "An exempt item that does not say on which paragraph of Schedule 12A it relies.",
+    "The law asks for the paragraph whenever something is kept from the public.",
+)
+def exempt_paragraph(draft: Draft) -> Iterator[Problem]:
+    """Exempt items without a paragraph."""
+    for item in draft.pack.items():
+        if item.exempt and not item.paragraph:
+            what = f"“{item.id}” is exempt and names no paragraph."
+            do = "Add “paragraph”: 1 to 7 in England, 12 to 18 in Wales (Local Government Act 1972, Schedule 12A)."
+            place = draft.places.get(f"{item.id}.access")
+            yield Problem("exempt-paragraph", what, do, place, item.id, Severity.ADVICE)
+
+
+@check(
+    "listed-twice",
+    "The same id twice in one list.",
+    "It would be shown twice, and one of the two was probably meant to be another.",
+)
+def listed_twice(draft: Draft) -> Iterator[Problem]:
+    """References that a field already holds."""
+    seen: set[tuple[str, str, str, int]] = set()
+    for reference in draft.references:
+        if not reference.spec.many:
+            continue
+        group = reference.group
+        key = (reference.owner, reference.field, reference.text, group)
+        if key in seen:
+            what = f"In “{reference.field}”: “{reference.text}” is listed twice."
+            yield Problem(
+                "listed-twice", what, "Delete one of the two.", reference.place, reference.owner, Severity.ADVICE
+            )
+        seen.add(key)
+
+
+def _is_name(draft: Draft, reference: Reference) -> bool:
+    """Whether a party is given by name: one that the people have, or one that does not look like an id."""
+    if reference.spec.holds is not Holds.PARTY:
+        return False
+    return not is_id(reference.text) or draft.pack.person(reference.text) is not None
+
+
+def _takes_passages(reference: Reference) -> bool:
+    return reference.spec.holds is Holds.EVIDENCE
+
+
+def _kinds(keys: Iterable[str]) -> str:
+    words = [KINDS[key].kind for key in keys]
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+def _a(word: str) -> str:
+    return f"an {word}" if word[0] in "aeiou" else f"a {word}"

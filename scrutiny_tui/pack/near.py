@@ -1,0 +1,31 @@
+"""“Did you mean”: the known word that a clerk most likely had in mind."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz, process
+
+CLOSE_NAME = 88
+"""How alike (0 to 100) two names must be before they are taken for one person misspelt: measured on pairs such as
+“Rosmarie Harris”, “Jaqui Clague” (alike) and “Ann Jones”, “Alan Jones” (not)."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The closest of the `known` words, or "" where none is close; letters' case does not count."""
+    folded = {candidate.casefold().replace("_", "-"): candidate for candidate in known}
+    found = difflib.get_close_matches(word.casefold().replace("_", "-"), folded, n=1, cutoff=0.6)
+    return folded[found[0]] if found else ""
+
+
+def nearest_id(word: str, known: list[str]) -> str:
+    """The closest of many ids, or "" where none is close; quick enough for thousands of ids."""
+    found = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=65)
+    return str(found[0]) if found else ""
+
+
+def nearest_name(name: str, known: Iterable[str]) -> str:
+    """The known name that this one is nearly, but not quite; "" where there is none."""
+    found = process.extractOne(name, list(known), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=CLOSE_NAME)
+    return str(found[0]) if found else ""

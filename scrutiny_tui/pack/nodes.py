@@ -1,0 +1,220 @@
+"""A pack file as a tree of our own nodes: every scalar as the text that was typed, every key and value with its place.
+
+Built from PyYAML's parse events. Neither `yaml.load` nor `yaml.compose` is used: they turn `no` into False and
+`1.10` into 1.1, keep the last of two equal keys, and crash or hang on hostile files.
+Refused here: aliases, anchors, tags, second documents, equal keys, keys that are no words, depth over 30.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from scrutiny_tui.pack.problems import Place, Problem
+
+DEEPEST = 30
+"""The most mappings and lists that may stand inside one another; a pack needs eight."""
+
+_HASH = re.compile(r"[ \t]#")
+_QUOTE_IT = 'Put the whole value in quotation marks: "…".'
+
+
+@dataclass(slots=True)
+class Scalar:
+    """Text, as it was typed."""
+
+    text: str
+    line: int
+    """From 1."""
+    column: int
+    """From 1."""
+    remark: int = 0
+    """The column where ` #` cut the value's last line short, 0 where nothing did."""
+
+
+@dataclass(slots=True)
+class Listing:
+    """A list of values, in order."""
+
+    line: int
+    column: int
+    values: list[Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Keys with their values, in order; the first of two equal keys is kept."""
+
+    line: int
+    column: int
+    entries: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Refused:
+    """Stands where something was that is not allowed; the problem has been told."""
+
+    line: int
+    column: int
+
+
+Node = Scalar | Listing | Mapping | Refused
+
+
+class SlipError(Exception):
+    """The YAML breaks off: nothing behind this point can be read."""
+
+    def __init__(self, reason: str, line: int, column: int, *, opened: tuple[int, int] | None = None) -> None:
+        """`reason` in the parser's words; the place from 1; `opened`, where what is unfinished began."""
+        super().__init__(reason)
+        self.reason = reason
+        self.line = line
+        self.column = column
+        self.opened = opened
+
+
+def build(text: str, file: Path) -> tuple[Node | None, list[Problem]]:
+    """The tree of a file's text (None where it is empty), and the problems of what was refused.
+
+    Raises SlipError where the YAML breaks off.
+    """
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    try:
+        parser = loader(text)
+        return _Builder(parser.get_event, text, file).run()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        began = error.context_mark
+        opened = (began.line + 1, began.column + 1) if began else None
+        raise SlipError(f"{error.context or ''}: {error.problem or ''}", line, column, opened=opened) from None
+
+
+class _Builder:
+    """Turns one file's events into nodes; keeps its own stack, so that no depth can exhaust Python's or C's."""
+
+    def __init__(self, next_event: Callable[[], Any], text: str, file: Path) -> None:
+        self._next = next_event
+        self._file = file
+        self._problems: list[Problem] = []
+        self._top: Listing | Mapping | None = None
+        self._key: Scalar | None = None
+        self._outer: list[tuple[Listing | Mapping, Scalar | None]] = []
+        self._root: Node | None = None
+        self._lines = text.split("\n") if _HASH.search(text) else []
+
+    def run(self) -> tuple[Node | None, list[Problem]]:
+        """Read all events. The order of the branches is that of their number."""
+        documents = 0
+        following: Callable[[], Any] = self._next
+        while (event := following()) is not None:
+            sort: object = type(event)
+            if sort is ScalarEvent:
+                mark = event.start_mark
+                node = Scalar(event.value, mark.line + 1, mark.column + 1)
+                if event.anchor is not None or event.tag is not None:
+                    self._told_off(event)
+                if self._lines and event.style is None:
+                    node.remark = self._remark(event)
+                self._place(node)
+            elif sort is MappingStartEvent or sort is SequenceStartEvent:
+                self._open(event)
+            elif sort is MappingEndEvent or sort is SequenceEndEvent:
+                self._close()
+            elif sort is AliasEvent:
+                self._alias(event)
+            elif sort is DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    mark = event.start_mark
+                    raise SlipError("second document", mark.line + 1, mark.column + 1)
+        return self._root, self._problems
+
+    def _remark(self, event: Any) -> int:
+        """The column of the remark that follows a plain value on its last line, 0 for none."""
+        end = event.end_mark
+        rest = self._lines[end.line][end.column :] if event.value and end.line < len(self._lines) else ""
+        return end.column + rest.index("#") + 1 if rest.lstrip(" \t").startswith("#") else 0
+
+    def _open(self, event: Any) -> None:
+        mark = event.start_mark
+        if len(self._outer) >= DEEPEST:
+            raise SlipError("too deep", mark.line + 1, mark.column + 1)
+        if event.anchor is not None or event.tag is not None:
+            self._told_off(event)
+        made = Mapping if type(event) is MappingStartEvent else Listing
+        node = made(mark.line + 1, mark.column + 1)
+        self._place(node)
+        if self._top is not None:
+            self._outer.append((self._top, self._key))
+        self._top = node
+        self._key = None
+
+    def _close(self) -> None:
+        self._top, self._key = self._outer.pop() if self._outer else (None, None)
+
+    def _alias(self, event: Any) -> None:
+        mark = event.start_mark
+        what = (
+            f"“*{event.anchor}” at the start of a value points to another place in YAML, which a pack does not allow."
+        )
+        self._tell("alias", what, _QUOTE_IT, mark)
+        self._place(Refused(mark.line + 1, mark.column + 1))
+
+    def _told_off(self, event: Any) -> None:
+        if event.anchor is not None:
+            what = f"“&{event.anchor}” at the start of a value is a mark of YAML's own, which a pack does not allow."
+            self._tell("anchor", what, _QUOTE_IT, event.start_mark)
+        else:
+            what = "“!” at the start of a value is a mark of YAML's own, which a pack does not allow."
+            self._tell("tag", what, _QUOTE_IT, event.start_mark)
+
+    def _place(self, node: Node) -> None:
+        """Put a finished or just opened node where it belongs: a list's next value, a mapping's next key or value."""
+        top = self._top
+        if type(top) is Mapping:
+            key = self._key
+            if key is None:
+                self._key = node if type(node) is Scalar and node.text else self._odd_key(node)
+                return
+            self._key = None
+            if not key.text:
+                return
+            if key.text in top.entries:
+                self._twice(key, top.entries[key.text][0])
+            else:
+                top.entries[key.text] = (key, node)
+        elif type(top) is Listing:
+            top.values.append(node)
+        else:
+            self._root = node
+
+    def _odd_key(self, node: Node) -> Scalar:
+        """Tell of a key that is no word; what comes back is empty, and its value is passed over."""
+        if type(node) is not Refused:
+            what = "Here a key is wanted, a plain word such as “title:”, and something else stands in its place."
+            do = "If this is a value that begins with a bracket, put it in quotation marks."
+            self._problems.append(Problem("odd-key", what, do, Place(self._file, node.line, node.column)))
+        return Scalar("", node.line, node.column)
+
+    def _twice(self, key: Scalar, first: Scalar) -> None:
+        what = f"“{key.text}” is given twice; it already stands in line {first.line}."
+        do = "Keep one of the two; if a new item begins here, put a dash and a space before its first line."
+        self._problems.append(Problem("duplicate-key", what, do, Place(self._file, key.line, key.column)))
+
+    def _tell(self, code: str, what: str, do: str, mark: Any) -> None:
+        self._problems.append(Problem(code, what, do, Place(self._file, mark.line + 1, mark.column + 1)))
