@@ -93,7 +93,7 @@ def dangling(draft: Draft) -> Iterator[Problem]:
             if passage
             else (*allowed(reference.spec), *(["sources"] if _takes_passages(reference) else []))
         )
-        meant = nearest_id(wanted, [known for known, key in draft.keys.items() if key in keys])
+        meant = nearest_id(wanted, [*(known for known, key in draft.keys.items() if key in keys), *draft.lost])
         what = f"In “{reference.field}”: there is no {_kinds(keys)} with the id “{wanted}”."
         do = f"Did you mean “{meant}”?" if meant else "Add the item, or mend the id."
         if reference.spec.holds is Holds.PARTY:

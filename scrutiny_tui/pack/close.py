@@ -41,8 +41,7 @@ def _kept(pack: Pack, items: tuple[Item, ...], round_about: set[tuple[str, str]]
 def _cleared(thing: Any, good: Callable[[Spec, str], bool]) -> Any | None:
     """The same item (or group) without its bad references; None where it cannot stand without one."""
     changed: dict[str, object] = {}
-    kind: type[object] = type(thing)
-    for name, spec in fields_that_refer(kind):
+    for name, spec in fields_that_refer(type(thing)):
         value = getattr(thing, name)
         if spec.group is not None:
             entries = value if spec.many else (value,) if value is not None else ()

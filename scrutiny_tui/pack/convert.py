@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -54,14 +53,15 @@ class _Shape:
     needy: tuple[str, ...]
 
 
-@cache
-def _shape(kind: type[object]) -> _Shape:
-    fields = specs(kind)
-    return _Shape(
-        fields,
-        tuple(name for name, spec in fields.items() if spec.required),
-        tuple(name for name, spec in fields.items() if spec.needs),
-    )
+def _shape(kind: type) -> _Shape:
+    if kind not in _shapes:
+        fields = specs(kind)
+        required = tuple(name for name, spec in fields.items() if spec.required)
+        _shapes[kind] = _Shape(fields, required, tuple(name for name, spec in fields.items() if spec.needs))
+    return _shapes[kind]
+
+
+_shapes: dict[type, _Shape] = {}
 
 
 class Converter:
@@ -91,8 +91,7 @@ class Converter:
         return self._object(kind, node, item or kind.__name__.lower(), assumed)
 
     def _object(self, kind: type[Any], node: Mapping, called: str, assumed: dict[str, object]) -> Any | None:
-        described: type[object] = kind
-        shape = _shape(described)
+        shape = _shape(kind)
         self._group = node.line
         values: dict[str, object] = {}
         unread: set[str] = set()

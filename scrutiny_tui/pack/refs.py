@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from scrutiny_tui.pack.spec import EVIDENCE_FROM, Holds, Spec, specs
@@ -21,14 +20,19 @@ class Named(NamedTuple):
     text: str
 
 
-@cache
-def fields_that_refer(kind: type[object]) -> tuple[tuple[str, Spec], ...]:
+def fields_that_refer(kind: type) -> tuple[tuple[str, Spec], ...]:
     """The fields of a class that name other items, or hold groups that do."""
-    return tuple(
-        (name, spec)
-        for name, spec in specs(kind).items()
-        if spec.holds in REFERRING or (spec.group is not None and fields_that_refer(spec.group))
-    )
+    found = _referring.get(kind)
+    if found is None:
+        found = _referring[kind] = tuple(
+            (name, spec)
+            for name, spec in specs(kind).items()
+            if spec.holds in REFERRING or (spec.group is not None and fields_that_refer(spec.group))
+        )
+    return found
+
+
+_referring: dict[type, tuple[tuple[str, Spec], ...]] = {}
 
 
 def references(thing: object) -> Iterator[Named]:
