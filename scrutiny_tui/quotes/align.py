@@ -1,0 +1,116 @@
+"""Lays the words of a quote beside the words of a text, so that each keeps its order and as many as can be agree."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from scrutiny_tui.text.marks import COMBINING, WORD
+
+_TOKENS = re.compile(rf"(?:{WORD}|[{COMBINING}])+(?:(?:'|(?<=\d)[.,:](?=\d))(?:{WORD}|[{COMBINING}])+)*|\S")
+_BEGINNING = 3
+"""Letters that two words must begin with to be alike: `child` and `child's`."""
+_CELLS = 400_000
+"""Pairs of words that are compared one by one; above that a coarser way is taken."""
+_AGREE, _ALIKE, _DIFFER, _LEFT_OUT = 4, 1, -1, -2
+"""What a pair of words scores: the same, the same beginning, unlike; and a word of the quote beside nothing."""
+_SKIP, _SKIP_MORE = -4.5, -0.02
+"""Passing over words of the text costs about the same for one word as for a clause."""
+
+
+class Token(NamedTuple):
+    """A word, a number or a sign of a text in its normal form."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """True for a word or number, False for a sign."""
+        return self.text[0].isalnum()
+
+
+Pair = tuple[int | None, int | None]
+"""Indexes of a word of the quote and of the text that stand beside each other; None on one side where it has none."""
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The words and signs of `text[start:end]`, with offsets in `text`."""
+    return [Token(match[0], *match.span()) for match in _TOKENS.finditer(text, start, end)]
+
+
+def align(quote: list[str], text: list[str]) -> list[Pair]:
+    """The pairs that lay all of `quote` beside the likest stretch of `text`, in order."""
+    if len(quote) * len(text) > _CELLS:
+        return _coarse(quote, text)
+    return _fine(quote, text)
+
+
+def _coarse(quote: list[str], text: list[str]) -> list[Pair]:
+    """By the longest runs that both have, for quotes of pages."""
+    found: list[Pair] = []
+    for _, low, high, text_low, text_high in SequenceMatcher(None, quote, text, autojunk=False).get_opcodes():
+        both = min(high - low, text_high - text_low)
+        found += [(low + at, text_low + at) for at in range(both)]
+        found += [(at, None) for at in range(low + both, high)]
+        found += [(None, at) for at in range(text_low + both, text_high)]
+    return _trimmed(found)
+
+
+def _trimmed(pairs: list[Pair]) -> list[Pair]:
+    """`pairs` without the words of the text before and after all words of the quote."""
+    held = [at for at, (quote, _) in enumerate(pairs) if quote is not None]
+    return pairs[held[0] : held[-1] + 1] if held else []
+
+
+def _fine(quote: list[str], text: list[str]) -> list[Pair]:
+    """By the best score over every way to lay them side by side: one row a word of the quote, free ends in the text."""
+    width = len(text) + 1
+    best = [0.0] * width
+    moves: list[bytearray] = []
+    skips: list[list[int]] = []
+    for word in quote:
+        row, move, skipped = [best[0] + _LEFT_OUT], bytearray(b"u"), [0]
+        run, began = float("-inf"), 0
+        for column in range(1, width):
+            down = best[column] + _LEFT_OUT
+            there = text[column - 1]
+            slant = best[column - 1] + (
+                _AGREE if word == there else _ALIKE if word[:_BEGINNING] == there[:_BEGINNING] else _DIFFER
+            )
+            opened = row[column - 1] + _SKIP
+            if opened > run + _SKIP_MORE:
+                run, began = opened, column - 1
+            else:
+                run += _SKIP_MORE
+            top, how = (slant, 100) if slant >= down else (down, 117)
+            if run > top:
+                top, how = run, 108
+            row.append(top)
+            move.append(how)
+            skipped.append(began)
+        best = row
+        moves.append(move)
+        skips.append(skipped)
+    return _traced(moves, skips, max(range(width), key=lambda column: best[column]))
+
+
+def _traced(moves: list[bytearray], skips: list[list[int]], column: int) -> list[Pair]:
+    """The pairs along the best way that ends at `column` of the last row."""
+    found: list[Pair] = []
+    row = len(moves) - 1
+    while row >= 0:
+        how = chr(moves[row][column])
+        if how == "l":
+            back = skips[row][column]
+            found += [(None, at) for at in range(column - 1, back - 1, -1)]
+            column = back
+        elif how == "d":
+            found.append((row, column - 1))
+            row, column = row - 1, column - 1
+        else:
+            found.append((row, None))
+            row -= 1
+    return _trimmed(found[::-1])

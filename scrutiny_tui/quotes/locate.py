@@ -1,0 +1,157 @@
+"""Where the words of a quote stand in a text, exactly or but for their typography. Pure; never finds other words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scrutiny_tui.quotes.readings import Fragments
+from scrutiny_tui.text.canonical import Canonical, canonical
+from scrutiny_tui.text.document import Document
+from scrutiny_tui.text.marks import WORD
+from scrutiny_tui.text.stretches import bare_words
+from scrutiny_tui.text.whole import stands_whole
+
+LARGE = 400_000
+"""Characters above which a text is narrowed by its words before it is searched."""
+_MOST = 20_000
+"""Places of one fragment that are looked at; only a word or two occur oftener."""
+_COMPOUND = re.compile(rf"{WORD}+(?:-{WORD}+)+")
+
+
+class Place(NamedTuple):
+    """A stretch of the original text (half-open) that holds a fragment."""
+
+    start: int
+    end: int
+    exact: bool
+    """Character for character."""
+
+
+def locate(fragments: Fragments, document: Document) -> tuple[Place, ...]:
+    """The place of each fragment: the first one of a single fragment, the tightest of several in order; () for none."""
+    if len(fragments) == 1:
+        fragment = fragments[0]
+        if len(document.text) <= LARGE:
+            for place in _exact(fragment, document):
+                return (place,)
+        places = list(_typographic(fragment, document))
+        first = next((place for place in places if place.exact), None) or (places[0] if places else None)
+        return (first,) if first else ()
+    found: list[list[Place]] = []
+    for fragment in fragments:
+        found.append(list(_typographic(fragment, document)))
+        if not found[-1]:
+            return ()
+    return _tightest(found)
+
+
+def _tightest(places: list[list[Place]]) -> tuple[Place, ...]:
+    """One place of each list, in order and apart, over the shortest stretch of text; () where they never follow so."""
+    starts = [[place.start for place in some] for some in places]
+    best: tuple[Place, ...] = ()
+    for first in places[0]:
+        chain = [first]
+        for some, begins in zip(places[1:], starts[1:], strict=True):
+            at = bisect_left(begins, chain[-1].end)
+            if at == len(some):
+                return best
+            chain.append(some[at])
+        if not best or chain[-1].end - first.start < best[-1].end - best[0].start:
+            best = tuple(chain)
+    return best
+
+
+def _exact(fragment: str, document: Document) -> Iterator[Place]:
+    """Where `fragment` stands character for character, cutting no word."""
+    text = document.text
+    at = text.find(fragment)
+    while at >= 0:
+        end = at + len(fragment)
+        if stands_whole(text, at, end):
+            yield Place(at, end, True)
+        at = text.find(fragment, at + 1)
+
+
+def _typographic(fragment: str, document: Document) -> Iterator[Place]:
+    """Where `fragment` stands in the normal form of the text, cutting no word, in order."""
+    whole = document.canonical
+    wanted = canonical(fragment)
+    lead, _ = wanted.origin(0, 1)
+    for start, end in _spans(wanted, document):
+        begins, ends = whole.origin(start, end)
+        while ends > begins and document.text[ends - 1].isspace():
+            ends -= 1
+        if stands_whole(document.text, begins, ends):
+            low = begins - lead
+            exact = low >= 0 and document.text.startswith(fragment, low)
+            yield Place(low, low + len(fragment), True) if exact else Place(begins, ends, False)
+
+
+def _spans(wanted: Canonical, document: Document) -> Iterator[tuple[int, int]]:
+    """The spans of the normal form that read as `wanted`, at most `_MOST`."""
+    whole = document.canonical
+    pattern, fixed = _pattern(wanted, whole)
+    windows = [(0, len(whole.text))]
+    if len(whole.text) > LARGE:
+        stretches = document.stretches
+        windows = stretches.windows(stretches.holding(fixed), after=len(wanted.text) * 2, before=len(wanted.text) * 2)
+    count = 0
+    for low, high in windows:
+        for span in _plain(wanted.text, whole.text, low, high) if pattern is None else pattern.spans(whole, low, high):
+            yield span
+            count += 1
+            if count == _MOST:
+                return
+
+
+def _plain(wanted: str, text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    at = text.find(wanted, low, high)
+    while at >= 0:
+        yield at, at + len(wanted)
+        at = text.find(wanted, at + 1, high)
+
+
+class _Optional(NamedTuple):
+    """The words with hyphens that may or may not be there, because of a broken line in the text or in the quote."""
+
+    expression: re.Pattern[str]
+    needs_break: tuple[bool, ...]
+    """For each such hyphen: it may only be missing where the text breaks a line."""
+
+    def spans(self, whole: Canonical, low: int, high: int) -> Iterator[tuple[int, int]]:
+        """The spans of `whole.text` that match."""
+        for match in self.expression.finditer(whole.text, low, high):
+            if all(
+                match[at] or not needs or match.start(at) in whole.break_set
+                for at, needs in enumerate(self.needs_break, start=1)
+            ):
+                yield match.span()
+
+
+def _pattern(wanted: Canonical, whole: Canonical) -> tuple[_Optional | None, list[str]]:
+    """How to search for words with uncertain hyphens (None where plain search does), and the words that are certain."""
+    text = wanted.text
+    uncertain: dict[int, bool] = dict.fromkeys(wanted.breaks, False)
+    loose: list[tuple[int, int]] = [(at, at) for at in wanted.breaks]
+    if whole.breaks:
+        for match in _COMPOUND.finditer(text):
+            if match[0].replace("-", "") in whole.broken:
+                uncertain |= {match.start() + hyphen.start(): True for hyphen in re.finditer("-", match[0])}
+                loose.append(match.span())
+    if not uncertain:
+        return None, bare_words(text)
+    parts: list[str] = []
+    done = 0
+    for at, needs in sorted(uncertain.items()):
+        parts += [re.escape(text[done:at]), "(-?)"]
+        done = at + needs
+    parts.append(re.escape(text[done:]))
+    certain = [
+        word[0].lower()
+        for word in re.finditer(rf"{WORD}+", text)
+        if not any(start <= word.end() and word.start() <= end for start, end in loose)
+    ]
+    return _Optional(re.compile("".join(parts)), tuple(needs for _, needs in sorted(uncertain.items()))), certain
