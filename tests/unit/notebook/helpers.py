@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from scrutiny_tui.notebook import Notebook
 
-FIRST = datetime(2026, 3, 2, 9, 0, tzinfo=timezone.utc)
+FIRST = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 PACK = "powys"
 
 
