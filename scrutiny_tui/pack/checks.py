@@ -14,10 +14,10 @@ from scrutiny_tui.pack.convert import Reference
 from scrutiny_tui.pack.model import KINDS, Event
 from scrutiny_tui.pack.near import nearest_id, nearest_name
 from scrutiny_tui.pack.problems import Place, Problem, Severity
-from scrutiny_tui.pack.refs import allowed, circles
+from scrutiny_tui.pack.refs import circles
 from scrutiny_tui.pack.spec import Holds
 from scrutiny_tui.pack.values import is_id
-from scrutiny_tui.pack.whole import Pack, Passage
+from scrutiny_tui.pack.whole import Pack
 
 
 @dataclass(frozen=True)
@@ -84,19 +84,16 @@ def dangling(draft: Draft) -> Iterator[Problem]:
     if not draft.complete:
         return
     for reference in draft.references:
-        passage = Passage.read(reference.text) if reference.spec.holds is Holds.EVIDENCE else None
-        wanted = passage.source if passage else reference.text
+        wanted, keys = reference.wanted, reference.keys
         if wanted in draft.keys or wanted in draft.lost or _is_name(draft, reference):
             continue
-        keys = (
-            ("sources",)
-            if passage
-            else (*allowed(reference.spec), *(["sources"] if _takes_passages(reference) else []))
-        )
-        meant = nearest_id(wanted, [*(known for known, key in draft.keys.items() if key in keys), *draft.lost])
+        if reference.holds is Holds.EVIDENCE:
+            keys = tuple(dict.fromkeys((*keys, "sources")))
+        near = [*(known for known, key in draft.keys.items() if key in keys), *draft.lost]
+        meant = nearest_id(wanted, near)
         what = f"In “{reference.field}”: there is no {_kinds(keys)} with the id “{wanted}”."
         do = f"Did you mean “{meant}”?" if meant else "Add the item, or mend the id."
-        if reference.spec.holds is Holds.PARTY:
+        if reference.holds is Holds.PARTY:
             do = f"{do} A name that is no id begins with a capital letter."
         yield Problem("dangling", what, do, reference.place, reference.owner)
 
@@ -109,17 +106,15 @@ def dangling(draft: Draft) -> Iterator[Problem]:
 def wrong_kind(draft: Draft) -> Iterator[Problem]:
     """References to an item of another kind than the field takes."""
     for reference in draft.references:
-        passage = Passage.read(reference.text) if reference.spec.holds is Holds.EVIDENCE else None
-        key = draft.keys.get(passage.source if passage else reference.text)
-        keys = ("sources",) if passage else allowed(reference.spec)
-        if key is None or key in keys or _is_name(draft, reference):
+        wanted = reference.wanted
+        key = draft.keys.get(wanted)
+        if key is None or key in reference.keys or _is_name(draft, reference):
             continue
-        subject = passage.source if passage else reference.text
-        is_now, wanted = _a(KINDS[key].kind), _a(_kinds(keys))
-        what = f"In “{reference.field}”: “{subject}” is {is_now}, but here only {wanted} can stand."
+        is_now, should = _a(KINDS[key].kind), _a(_kinds(reference.keys))
+        what = f"In “{reference.field}”: “{wanted}” is {is_now}, but here only {should} can stand."
         do = "Give the id of one."
-        if key == "sources" and reference.spec.holds is Holds.EVIDENCE:
-            do = f"For a passage of it, add # and the paragraph's number: {subject}#12."
+        if key == "sources" and reference.holds is Holds.EVIDENCE:
+            do = f"For a passage of it, add # and the paragraph's number: {wanted}#12."
         yield Problem("wrong-kind", what, do, reference.place, reference.owner)
 
 
@@ -139,7 +134,7 @@ def close_name(draft: Draft) -> Iterator[Problem]:
         return nearest_name(name, known) if draft.pack.person(name) is None else ""
 
     for reference in draft.references:
-        if reference.spec.holds is Holds.PARTY and not is_id(reference.text) and (close := meant(reference.text)):
+        if reference.holds is Holds.PARTY and not is_id(reference.text) and (close := meant(reference.text)):
             what = f"In “{reference.field}”: “{reference.text}” is nearly the name of one of the people, “{close}”."
             do = f"Did you mean “{close}”? If it is another person, add them to people."
             yield Problem("close-name", what, do, reference.place, reference.owner, Severity.ADVICE)
@@ -211,10 +206,9 @@ def listed_twice(draft: Draft) -> Iterator[Problem]:
     """References that a field already holds."""
     seen: set[tuple[str, str, str, int]] = set()
     for reference in draft.references:
-        if not reference.spec.many:
+        if not reference.many:
             continue
-        group = reference.group
-        key = (reference.owner, reference.field, reference.text, group)
+        key = (reference.owner, reference.field, reference.text, reference.group)
         if key in seen:
             what = f"In “{reference.field}”: “{reference.text}” is listed twice."
             yield Problem(
@@ -225,13 +219,9 @@ def listed_twice(draft: Draft) -> Iterator[Problem]:
 
 def _is_name(draft: Draft, reference: Reference) -> bool:
     """Whether a party is given by name: one that the people have, or one that does not look like an id."""
-    if reference.spec.holds is not Holds.PARTY:
+    if reference.holds is not Holds.PARTY:
         return False
     return not is_id(reference.text) or draft.pack.person(reference.text) is not None
-
-
-def _takes_passages(reference: Reference) -> bool:
-    return reference.spec.holds is Holds.EVIDENCE
 
 
 def _kinds(keys: Iterable[str]) -> str:

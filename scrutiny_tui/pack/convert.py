@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -9,7 +10,7 @@ from typing import Any, Final
 from scrutiny_tui.pack.near import nearest
 from scrutiny_tui.pack.nodes import Listing, Mapping, Node, Refused, Scalar
 from scrutiny_tui.pack.problems import Collector, Place, Problem, Severity
-from scrutiny_tui.pack.refs import REFERRING
+from scrutiny_tui.pack.refs import REFERRING, allowed
 from scrutiny_tui.pack.spec import Holds, Spec, specs
 from scrutiny_tui.pack.values import READERS, FaultError
 from scrutiny_tui.pack.words import LANGUAGES, Words
@@ -28,10 +29,16 @@ class Reference:
     """A field's naming of another item, kept until every item is known."""
 
     owner: str
-    """Id of the item that refers; "pack" for the pack itself."""
+    """Id of the item that refers; "" for the pack itself."""
     field: str
-    spec: Spec
     text: str
+    """As it is written: an id, a passage or a name."""
+    wanted: str
+    """The id that must be there: `text`, or the source's of a passage."""
+    keys: tuple[str, ...]
+    """The top-level keys that it may stand under."""
+    holds: Holds
+    many: bool
     file: Path
     line: int
     column: int
@@ -44,24 +51,49 @@ class Reference:
         return Place(self.file, self.line, self.column)
 
 
+@dataclass(slots=True)
+class _Field:
+    """One field's spec, and what reading it needs, looked up once."""
+
+    name: str
+    spec: Spec
+    read: Callable[[str, Spec], object] | None
+    words: bool
+    wordy: bool
+    refers: bool
+    keys: tuple[str, ...]
+
+    @classmethod
+    def of(cls, name: str, spec: Spec) -> _Field:
+        holds = spec.holds
+        return cls(
+            name, spec, READERS.get(holds), holds is Holds.WORDS, holds in _WORDY, holds in REFERRING, allowed(spec)
+        )  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class _Shape:
     """The fields of one class, looked up once."""
 
-    fields: dict[str, Spec]
+    fields: dict[str, _Field]
     required: tuple[str, ...]
     needy: tuple[str, ...]
 
 
 def _shape(kind: type) -> _Shape:
     if kind not in _shapes:
-        fields = specs(kind)
-        required = tuple(name for name, spec in fields.items() if spec.required)
-        _shapes[kind] = _Shape(fields, required, tuple(name for name, spec in fields.items() if spec.needs))
+        found = specs(kind)
+        _shapes[kind] = _Shape(
+            {name: _Field.of(name, spec) for name, spec in found.items()},
+            tuple(name for name, spec in found.items() if spec.required),
+            tuple(name for name, spec in found.items() if spec.needs),
+        )
     return _shapes[kind]
 
 
 _shapes: dict[type, _Shape] = {}
+_WORDY = frozenset({Holds.TEXT, Holds.PARTY})
+_WANTED = {Holds.WORDS: "text", Holds.TEXT: "text", Holds.GROUP: "lines of its own, each with a key"}
 
 
 class Converter:
@@ -97,11 +129,11 @@ class Converter:
         unread: set[str] = set()
         fields = shape.fields
         for name, (key, value) in node.entries.items():
-            spec = fields.get(name)
-            if spec is None:
+            field = fields.get(name)
+            if field is None:
                 self._unknown(key, list(fields))
                 continue
-            got = self._field(name, spec, value)
+            got = self._many(field, value) if field.spec.many else self._one(field, value)
             if got is UNREAD:
                 unread.add(name)
             elif got is not EMPTY:
@@ -110,26 +142,24 @@ class Converter:
         for name in shape.required:
             if name not in values:
                 if name not in unread and not self._quiet:
-                    self._missing(name, fields[name], node, called)
+                    self._missing(fields[name], node, called)
                 if name in assumed:
                     values[name] = assumed[name]
-                elif not fields[name].many:
+                elif not fields[name].spec.many:
                     whole = False
         for name in shape.needy:
             if name in values:
-                self._needs(name, fields[name], node, {*values, *unread})
+                self._needs(fields[name], node, {*values, *unread})
         return kind(**values) if whole else None
 
-    def _field(self, name: str, spec: Spec, node: Node) -> object:
-        """The value of one field, EMPTY or UNREAD."""
-        if not spec.many:
-            return self._one(name, spec, node)
+    def _many(self, field: _Field, node: Node) -> object:
+        """The values of a field that takes several, EMPTY or UNREAD."""
         nodes = node.values if type(node) is Listing else [node]
         found: list[object] = []
         for entry in nodes:
-            got = self._one(name, spec, entry)
+            got = self._one(field, entry)
             if got is EMPTY and entry is not node:
-                what = f"“{name}” has a dash with nothing behind it."
+                what = f"“{field.name}” has a dash with nothing behind it."
                 self._tell("empty-entry", what, "Write the entry behind the dash, or delete the dash.", entry)
             elif got is not EMPTY and got is not UNREAD:
                 found.append(got)
@@ -137,40 +167,42 @@ class Converter:
             return tuple(found)
         return UNREAD if any(type(entry) is not Scalar or entry.text.strip() for entry in nodes) else EMPTY
 
-    def _one(self, name: str, spec: Spec, node: Node) -> object:
+    def _one(self, field: _Field, node: Node) -> object:
+        """One value of a field, EMPTY or UNREAD."""
         if type(node) is Scalar:
             text = node.text.strip()
             if not text:
                 return EMPTY
-            if spec.holds is Holds.WORDS:
-                if node.remark:
-                    self._swallowed(name, node)
+            if node.remark and (field.words or field.wordy):
+                self._swallowed(field.name, node)
+            if field.words:
                 return Words(((self.language, text),))
-            if spec.holds is Holds.GROUP:
-                return self._wrong_shape(name, spec, node, "lines of its own, each with a key")
-            return self._plain(name, spec, node, text)
+            if field.read is not None:
+                return self._plain(field, field.read, node, text)
         if type(node) is Mapping:
-            if spec.holds is Holds.WORDS:
-                return self._languages(name, node)
-            if spec.holds is Holds.GROUP and spec.group is not None:
-                made = self._object(spec.group, node, name, {})
+            if field.words:
+                return self._languages(field.name, node)
+            if field.spec.group is not None:
+                made = self._object(field.spec.group, node, field.name, {})
                 return UNREAD if made is None else made
-        if type(node) is Refused:
-            return UNREAD
-        return self._wrong_shape(name, spec, node, _WANTED.get(spec.holds, "one value"))
+        if type(node) is not Refused:
+            self._wrong_shape(field, node)
+        return UNREAD
 
-    def _plain(self, name: str, spec: Spec, node: Scalar, text: str) -> object:
+    def _plain(self, field: _Field, read: Callable[[str, Spec], object], node: Scalar, text: str) -> object:
         try:
-            value = READERS[spec.holds](text, spec)
+            value = read(text, field.spec)
         except FaultError as fault:
-            self._tell(fault.code, f"In “{name}”: {fault.what}", fault.do, node)
+            self._tell(fault.code, f"In “{field.name}”: {fault.what}", fault.do, node)
             return UNREAD
-        if spec.holds in REFERRING:
+        if field.refers:
+            wanted, keys, spec = text, field.keys, field.spec
+            if "#" in text and spec.holds is Holds.EVIDENCE:
+                wanted, keys = text.partition("#")[0], ("sources",)
+            place = (self._file, node.line, node.column)
             self.references.append(
-                Reference(self._item, name, spec, text, self._file, node.line, node.column, self._group)
+                Reference(self._item, field.name, text, wanted, keys, spec.holds, spec.many, *place, self._group)
             )
-        if node.remark and spec.holds in _WORDY:
-            self._swallowed(name, node)
         return value
 
     def _languages(self, name: str, node: Mapping) -> object:
@@ -195,24 +227,26 @@ class Converter:
         do = f"Did you mean “{meant}”?" if meant else f"The keys that can stand here are: {', '.join(known)}."
         self._tell("unknown-key", f"There is no key “{key.text}” here.", do, key)
 
-    def _missing(self, name: str, spec: Spec, node: Mapping, called: str) -> None:
+    def _missing(self, field: _Field, node: Mapping, called: str) -> None:
+        name, doc = field.name, field.spec.doc
         given = node.entries.get(name)
         what = f"“{name}” of “{called}” is empty." if given else f"“{called}” has no “{name}”."
-        self._tell("missing", what, f"Add it: {spec.doc[0].lower()}{spec.doc[1:]}", given[0] if given else node)
+        self._tell("missing", what, f"Add it: {doc[0].lower()}{doc[1:]}", given[0] if given else node)
 
-    def _needs(self, name: str, spec: Spec, node: Mapping, given: set[str]) -> None:
-        for other in spec.needs:
+    def _needs(self, field: _Field, node: Mapping, given: set[str]) -> None:
+        name = field.name
+        for other in field.spec.needs:
             if other not in given:
                 what = f"“{name}” is given without “{other}”."
                 self._tell("missing-partner", what, f"Add “{other}”, or leave “{name}” out.", node.entries[name][0])
 
-    def _wrong_shape(self, name: str, spec: Spec, node: Node, wanted: str) -> _Nothing:
+    def _wrong_shape(self, field: _Field, node: Node) -> None:
+        wanted = _WANTED.get(field.spec.holds, "one value")
         found = {Listing: "a list", Mapping: "a line with a key of its own"}.get(type(node), "plain text")
         do = "If the words begin with a bracket or hold a colon, put them in quotation marks."
-        if spec.group is not None:
-            do = f"The keys that can stand below it are: {', '.join(specs(spec.group))}."
-        self._tell("wrong-shape", f"“{name}” takes {wanted}, and here stands {found}.", do, node)
-        return UNREAD
+        if field.spec.group is not None:
+            do = f"The keys that can stand below it are: {', '.join(specs(field.spec.group))}."
+        self._tell("wrong-shape", f"“{field.name}” takes {wanted}, and here stands {found}.", do, node)
 
     def _swallowed(self, name: str, node: Scalar) -> None:
         what = f"What follows “#” in “{name}” is not read: YAML takes it for a remark."
@@ -222,7 +256,3 @@ class Converter:
 
     def _tell(self, code: str, what: str, do: str, at: Node) -> None:
         self.problems.add(Problem(code, what, do, Place(self._file, at.line, at.column), self._item))
-
-
-_WORDY = frozenset({Holds.TEXT, Holds.PARTY})
-_WANTED = {Holds.WORDS: "text", Holds.TEXT: "text", Holds.GROUP: "lines of its own, each with a key"}

@@ -7,7 +7,6 @@ Refused here: aliases, anchors, tags, second documents, equal keys, keys that ar
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,7 +28,6 @@ from scrutiny_tui.pack.problems import Place, Problem
 DEEPEST = 30
 """The most mappings and lists that may stand inside one another; a pack needs eight."""
 
-_HASH = re.compile(r"[ \t]#")
 _QUOTE_IT = 'Put the whole value in quotation marks: "…".'
 
 
@@ -113,14 +111,14 @@ class _Builder:
         self._problems: list[Problem] = []
         self._top: Listing | Mapping | None = None
         self._key: Scalar | None = None
-        self._outer: list[tuple[Listing | Mapping, Scalar | None]] = []
+        self._outer: list[tuple[Listing | Mapping | None, Scalar | None]] = []
         self._root: Node | None = None
-        self._lines = text.split("\n") if _HASH.search(text) else []
+        self._documents = 0
+        self._hashes = _lines_with_remarks(text)
 
     def run(self) -> tuple[Node | None, list[Problem]]:
-        """Read all events. The order of the branches is that of their number."""
-        documents = 0
-        following: Callable[[], Any] = self._next
+        """Read all events. Branches stand in the order of how often they are taken: here loading spends its time."""
+        following = self._next
         while (event := following()) is not None:
             sort: object = type(event)
             if sort is ScalarEvent:
@@ -128,27 +126,32 @@ class _Builder:
                 node = Scalar(event.value, mark.line + 1, mark.column + 1)
                 if event.anchor is not None or event.tag is not None:
                     self._told_off(event)
-                if self._lines and event.style is None:
+                if self._hashes and event.style is None:
                     node.remark = self._remark(event)
-                self._place(node)
+                if self._key is None and node.text and type(self._top) is Mapping:
+                    self._key = node
+                else:
+                    self._place(node)
             elif sort is MappingStartEvent or sort is SequenceStartEvent:
                 self._open(event)
             elif sort is MappingEndEvent or sort is SequenceEndEvent:
-                self._close()
+                self._top, self._key = self._outer.pop()
             elif sort is AliasEvent:
                 self._alias(event)
             elif sort is DocumentStartEvent:
-                documents += 1
-                if documents > 1:
-                    mark = event.start_mark
-                    raise SlipError("second document", mark.line + 1, mark.column + 1)
+                self._document(event)
         return self._root, self._problems
+
+    def _document(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            raise SlipError("second document", event.start_mark.line + 1, event.start_mark.column + 1)
 
     def _remark(self, event: Any) -> int:
         """The column of the remark that follows a plain value on its last line, 0 for none."""
         end = event.end_mark
-        rest = self._lines[end.line][end.column :] if event.value and end.line < len(self._lines) else ""
-        return end.column + rest.index("#") + 1 if rest.lstrip(" \t").startswith("#") else 0
+        rest = self._hashes.get(end.line, "")[end.column :]
+        return end.column + rest.index("#") + 1 if event.value and rest.lstrip(" \t").startswith("#") else 0
 
     def _open(self, event: Any) -> None:
         mark = event.start_mark
@@ -159,13 +162,9 @@ class _Builder:
         made = Mapping if type(event) is MappingStartEvent else Listing
         node = made(mark.line + 1, mark.column + 1)
         self._place(node)
-        if self._top is not None:
-            self._outer.append((self._top, self._key))
+        self._outer.append((self._top, self._key))
         self._top = node
         self._key = None
-
-    def _close(self) -> None:
-        self._top, self._key = self._outer.pop() if self._outer else (None, None)
 
     def _alias(self, event: Any) -> None:
         mark = event.start_mark
@@ -218,3 +217,10 @@ class _Builder:
 
     def _tell(self, code: str, what: str, do: str, mark: Any) -> None:
         self._problems.append(Problem(code, what, do, Place(self._file, mark.line + 1, mark.column + 1)))
+
+
+def _lines_with_remarks(text: str) -> dict[int, str]:
+    """Line number from 0 to line, of the lines in which a remark may stand."""
+    if " #" not in text and "\t#" not in text:
+        return {}
+    return {n: line for n, line in enumerate(text.split("\n")) if " #" in line or "\t#" in line}

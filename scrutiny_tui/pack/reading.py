@@ -69,9 +69,10 @@ def decode(data: bytes, file: Path) -> FileText:
     else:
         text = data.decode("utf-8", errors="surrogateescape")
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    text = _mend(text, file, _BAD_BYTE, _bad_byte, problems)
-    text = _mend(text, file, _FOREIGN, _foreign, problems)
-    text = _mend(text, file, _INDENT, _indent, problems)
+    if not text.replace("\n", "").isprintable():  # none of what follows is printable, and this is ten times quicker
+        text = _mend(text, file, _BAD_BYTE, _bad_byte, problems)
+        text = _mend(text, file, _FOREIGN, _foreign, problems)
+        text = _mend(text, file, _INDENT, _indent, problems)
     return FileText(text, tuple(problems))
 
 
@@ -79,11 +80,11 @@ def _refuse(code: str, what: str, do: str, place: Place) -> FileText:
     return FileText(None, (Problem(code, what, do, place),))
 
 
-type_of_mend = Callable[[str], tuple[str, str, str, str]]
+Mend = Callable[[str], tuple[str, str, str, str]]
 """The matched characters to: what stands in their place (as many characters), and the problem's code, what and do."""
 
 
-def _mend(text: str, file: Path, wrong: re.Pattern[str], how: type_of_mend, problems: list[Problem]) -> str:
+def _mend(text: str, file: Path, wrong: re.Pattern[str], how: Mend, problems: list[Problem]) -> str:
     """Replace what is `wrong` by as many harmless characters, and tell each."""
     parts: list[str] = []
     done = line = start = 0

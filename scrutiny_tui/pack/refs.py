@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from scrutiny_tui.pack.model import Event, Figure
 from scrutiny_tui.pack.spec import EVIDENCE_FROM, Holds, Spec, specs
 from scrutiny_tui.pack.whole import Pack, Passage, key_of
 
@@ -49,7 +50,9 @@ def references(thing: object) -> Iterator[Named]:
 
 def allowed(spec: Spec) -> tuple[str, ...]:
     """The top-level keys that a referring field's ids may come from."""
-    return {Holds.PARTY: ("people",), Holds.EVIDENCE: EVIDENCE_FROM}.get(spec.holds, spec.to)
+    if spec.holds is Holds.PARTY:
+        return ("people",)
+    return EVIDENCE_FROM if spec.holds is Holds.EVIDENCE else spec.to
 
 
 def leads(pack: Pack, spec: Spec, text: str) -> bool:
@@ -62,8 +65,10 @@ def leads(pack: Pack, spec: Spec, text: str) -> bool:
 
 
 def circles(pack: Pack) -> list[tuple[str, str]]:
-    """The pieces of evidence (owner's id, id named) through which an item rests on itself, in the pack's order."""
-    rests = {item.id: [text for text in getattr(item, "evidence", ()) if text in pack.by_id] for item in pack.items()}
+    """The pieces of evidence (owner's id, id named) through which an event or figure rests on itself."""
+    resting: tuple[Event | Figure, ...] = (*pack.events, *pack.figures)
+    inside = {item.id for item in resting}
+    rests = {item.id: [text for text in item.evidence if text in inside] for item in resting}
     done: set[str] = set()
     closing: list[tuple[str, str]] = []
     for start, first in rests.items():
