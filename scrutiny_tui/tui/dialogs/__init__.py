@@ -1,0 +1,1 @@
+"""Questions put to the member over a room. Each returns a value and saves nothing."""

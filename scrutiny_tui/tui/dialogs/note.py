@@ -1,0 +1,28 @@
+"""A private note on anything in the pack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.widget import Widget
+
+from scrutiny_tui.tui.dialogs.base import label, quoted
+from scrutiny_tui.tui.dialogs.typing import TypingDialog
+
+
+class NoteDialog(TypingDialog):
+    """Returns the note, empty to remove it; None where the member left."""
+
+    heading = "Your private note"
+    keys = "Ctrl+S saves; with no words left the note is removed. Esc closes without saving."
+
+    def __init__(self, about: object, text: str = "", *, trouble: str = "") -> None:
+        """`about`: the heading of what the note is on; `text`: the note as it stands."""
+        super().__init__(text, trouble=trouble)
+        self.about = about
+
+    def asks(self) -> Iterable[Widget]:
+        """What the note is on, then the editor."""
+        yield quoted(self.about)
+        yield label("Only you see this. It is exported only if you ask for your notes.")
+        yield self.editor()

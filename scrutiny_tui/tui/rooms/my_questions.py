@@ -1,0 +1,275 @@
+"""My questions: the member's own list, in their order, by line of enquiry, against the minutes of the meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.widget import Widget
+from textual.widgets import Static
+
+from scrutiny_tui.errors import ScrutinyError
+from scrutiny_tui.pack.model import Line
+from scrutiny_tui.session import Mine, OpenPack, Session
+from scrutiny_tui.session.mine import joined
+from scrutiny_tui.tui import safe
+from scrutiny_tui.tui.commands import bindings
+from scrutiny_tui.tui.dialogs.own_question import OwnQuestion, OwnQuestionDialog
+from scrutiny_tui.tui.dialogs.reword import RewordDialog
+from scrutiny_tui.tui.rooms.pair import PairRoom
+from scrutiny_tui.tui.widgets.evidence import one_line
+from scrutiny_tui.tui.widgets.mine_layout import Entry, budget_words, mine_rows, moved
+from scrutiny_tui.tui.widgets.question_rows import GONE, ORIGINS, question_rows
+from scrutiny_tui.tui.widgets.rows import Row, paragraph
+
+STEP = 1
+"""Minutes that + and - add and take."""
+
+
+class MyQuestionsRoom(PairRoom):
+    """The list, in order, and the question that is selected with all that goes with it."""
+
+    room = "my-questions"
+    key = "o"
+    label = "My questions"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("my-questions")]
+    DEFAULT_CSS = """
+    MyQuestionsRoom {
+        & > #budget { height: auto; padding: 0 2; text-style: bold; }
+        & > #hint { height: auto; padding: 0 2; color: $text-muted; }
+        & > #hint.-over { color: $text-warning; text-style: bold; }
+    }
+    """
+
+    def __init__(self, opened: OpenPack, session: Session) -> None:
+        super().__init__(opened, session)
+        self.before: dict[str, list[str]] = {}
+        """For what was taken off the list since the room was opened: the order of the list before."""
+
+    def above(self) -> Iterable[Widget]:
+        """Minutes against the budget."""
+        yield Static(id="budget", markup=False)
+        yield Static(id="hint", markup=False)
+
+    def on_mount(self) -> None:
+        """Say how many minutes the list takes."""
+        self._count()
+
+    @classmethod
+    def counted(cls, opened: OpenPack) -> int | None:
+        """Questions on the list; nothing where the notebook cannot be opened."""
+        try:
+            return len(opened.choices())
+        except ScrutinyError:
+            return None
+
+    def listed(self) -> tuple[Mine, ...]:
+        """The list; empty where the notebook cannot be opened."""
+        try:
+            return self.opened.mine()
+        except ScrutinyError:
+            return ()
+
+    def found(self, item: str) -> Mine | None:
+        """A question on the list, or taken off it just now."""
+        return next((mine for mine in (*self.listed(), *self.aside()) if mine.id == item), None)
+
+    def aside(self) -> tuple[Mine, ...]:
+        """What was taken off the list and would be missed: since the room was opened, or with words of the member's."""
+        try:
+            choices = self.opened.notebook.set_aside(self.opened.id)
+        except ScrutinyError:
+            return ()
+        kept = [each for each in choices if each.id in self.before or each.wording or each.note]
+        return joined(self.opened.pack, kept)
+
+    def is_aside(self, item: str) -> bool:
+        """True for a question that is not on the list just now."""
+        return all(mine.id != item for mine in self.listed())
+
+    def entries(self) -> list[Entry]:
+        """The list as it is drawn."""
+        return [self._entry(mine) for mine in self.listed()]
+
+    def _entry(self, mine: Mine) -> Entry:
+        question = mine.question
+        warning = GONE if mine.gone else "EXEMPT: not for the public" if question and question.exempt else ""
+        return Entry(
+            mine.id,
+            one_line(mine.words),
+            ORIGINS[mine.choice.origin],
+            self._line_title(mine.line),
+            one_line(", ".join(mine.witness)),
+            mine.minutes,
+            bool(mine.choice.note or self.opened.notes().get(mine.id)),
+            warning,
+        )
+
+    def _line_title(self, line: str) -> str:
+        found = self.opened.pack.by_id.get(line)
+        return one_line(found.title) if isinstance(found, Line) else ""
+
+    def list_rows(self, width: int) -> list[Row]:
+        """The list by line of enquiry."""
+        aside = [self._entry(mine) for mine in self.aside()]
+        rows = mine_rows(self.entries(), aside, width)
+        return rows if self.listed() else [*paragraph(self.empty_words(), width), *([Row()] if rows else []), *rows]
+
+    def empty_words(self) -> str:
+        """How a list comes about."""
+        try:
+            self.opened.choices()
+        except ScrutinyError as trouble:
+            return safe.shown(trouble)
+        return (
+            "Your list is empty.\n\n"
+            "Go to Questions with 4 and press c on each question that you want to ask, "
+            "or press a to write one of your own."
+        )
+
+    def holds(self, target: str) -> bool:
+        """True for what is on the list."""
+        return self.found(target) is not None
+
+    def named(self, item: str) -> str:
+        """The question's words, for dialogs."""
+        mine = self.found(item)
+        return one_line(mine.words) if mine else ""
+
+    def item_rows(self, item: str, width: int) -> list[Row]:
+        """The question in full."""
+        mine = self.found(item)
+        return question_rows(mine, self._line_title(mine.line), width) if mine else []
+
+    def rests_on(self, item: str) -> tuple[str, ...]:
+        """The findings that it tests, then its evidence."""
+        mine = self.found(item)
+        question = mine.question if mine else None
+        return tuple(dict.fromkeys((*question.findings, *question.evidence))) if question else ()
+
+    def notebook_changed(self) -> None:
+        """Draw the list anew."""
+        super().notebook_changed()
+        self._count()
+
+    def _count(self) -> None:
+        said, hint = budget_words(self.entries(), self.opened.budget)
+        self.query_one("#budget", Static).update(safe.content(said))
+        note = self.query_one("#hint", Static)
+        note.update(safe.content(hint))
+        note.set_class(" over:" in hint, "-over")
+
+    # Commands
+
+    def action_choose(self) -> None:
+        """Take the question off the list, or put it back where it stood."""
+        item = self.current
+        if self.found(item) is None:
+            return
+        if self.is_aside(item):
+            self.save(lambda: self._put_back(item), "Back on your list.")
+        else:
+            before = [each.id for each in self.listed()]
+            if not self.save(lambda: self.opened.unchoose(item), "Taken off your list; c puts it back."):
+                self.before[item] = before
+        self.notebook_changed()
+
+    def _put_back(self, item: str) -> None:
+        self.opened.notebook.choose(self.opened.id, item)
+        listed = self.opened.chosen()
+        self.opened.order([each for each in self.before.pop(item, []) if each in listed])
+
+    def _move(self, by: int) -> None:
+        item = self.current
+        if self.is_aside(item):
+            return
+        entries = self.entries()
+        order, whole = moved(entries, item, by)
+        if order == [entry.id for entry in entries]:
+            return
+        said = "Moved the whole line of enquiry." if whole else ""
+        self.save(lambda: self.opened.order(order), said)
+        self.notebook_changed()
+
+    def action_move_up(self) -> None:
+        """One place up; the first question of a line takes its line along."""
+        self._move(-1)
+
+    def action_move_down(self) -> None:
+        """One place down; the last question of a line takes its line along."""
+        self._move(1)
+
+    def _minutes(self, by: int) -> None:
+        mine = self.found(self.current)
+        if mine is None or self.is_aside(mine.id):
+            return
+        self.save(lambda: self.opened.set_minutes(mine.id, max(1, mine.minutes + by)), "")
+        self.notebook_changed()
+
+    def action_more_minutes(self) -> None:
+        """Allow a minute more."""
+        self._minutes(STEP)
+
+    def action_fewer_minutes(self) -> None:
+        """Allow a minute less, but at least one."""
+        self._minutes(-STEP)
+
+    def action_reword(self) -> None:
+        """Put the question in the member's own words."""
+        mine = self.found(self.current)
+        if mine is None or self.is_aside(mine.id):
+            return
+        if mine.choice.own:
+            self.ask_own(mine.id, OwnQuestion(mine.words, mine.choice.witness, mine.choice.line))
+        else:
+            officer = str(mine.question.words) if mine.question else mine.choice.officer
+            self.ask_reword(mine.id, officer, mine.choice.wording or "")
+
+    def ask_reword(self, item: str, officer: str, wording: str, trouble: str = "") -> None:
+        """Ask for the wording; where it cannot be saved, ask again with what was typed and the reason."""
+
+        def keep(typed: str | None) -> None:
+            if typed is None:
+                return
+            back = not typed.strip() or typed.strip() == officer.strip()
+            said = "Back to the officer's words." if back else "Saved in your own words."
+            do = (lambda: self.opened.unreword(item)) if back else (lambda: self.opened.reword(item, typed))
+            error = self.save(do, said)
+            if error:
+                self.ask_reword(item, officer, typed, str(error))
+            else:
+                self.notebook_changed()
+
+        self.app.push_screen(RewordDialog(officer, wording, trouble=trouble), keep)
+
+    def action_add(self) -> None:
+        """Add a question of the member's own."""
+        mine = self.found(self.current)
+        self.ask_own("", OwnQuestion(line=mine.line if mine else ""))
+
+    def ask_own(self, item: str, before: OwnQuestion, trouble: str = "") -> None:
+        """Ask for a question of the member's own, new where `item` is empty; again where it cannot be saved."""
+
+        def keep(typed: OwnQuestion | None) -> None:
+            if typed is None:
+                return
+            added: list[str] = []
+
+            def do() -> None:
+                if item:
+                    self.opened.edit_own(item, typed.words, typed.witness, typed.line)
+                else:
+                    added.append(self.opened.add_own(typed.words, typed.witness, typed.line))
+
+            error = self.save(do, "Saved.")
+            if error:
+                self.ask_own(item, typed, str(error))
+                return
+            self.notebook_changed()
+            if added:
+                self.show(added[0])
+
+        lines = [(line.id, str(line.title)) for line in self.opened.pack.lines]
+        witnesses = [one_line(person.name) for person in self.opened.pack.people]
+        self.app.push_screen(OwnQuestionDialog(before, lines=lines, witnesses=witnesses, trouble=trouble), keep)

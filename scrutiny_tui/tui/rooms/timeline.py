@@ -1,0 +1,133 @@
+"""The timeline: what happened, when, drawn in a lane for each who acted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from scrutiny_tui.pack.model import Event, Source
+from scrutiny_tui.session import OpenPack
+from scrutiny_tui.tui.rooms.pair import PairRoom
+from scrutiny_tui.tui.widgets.canvas import Canvas
+from scrutiny_tui.tui.widgets.evidence import exempt_rows, labelled, one_line, words
+from scrutiny_tui.tui.widgets.rows import Row, paragraph
+from scrutiny_tui.tui.widgets.timeline_layout import Moment, ordered, timeline_rows
+from scrutiny_tui.tui.widgets.timeline_map import map_rows
+
+MAP_ROWS = 11
+"""Rows of the drawing to scale at most: lanes, years and the foot."""
+
+
+def moments(opened: OpenPack) -> list[Moment]:
+    """The pack's events as the timeline draws them, in order."""
+    return ordered([_moment(opened, event) for event in opened.pack.events])
+
+
+def _moment(opened: OpenPack, event: Event) -> Moment:
+    title = one_line(event.title)
+    notes = [known] if (known := how_dated(opened, event)) else []
+    return Moment(
+        event.id, event.date, f"EXEMPT: {title}" if event.exempt else title, lane(opened, event), tuple(notes)
+    )
+
+
+def lane(opened: OpenPack, event: Event) -> str:
+    """The name of the lane: that of the first who acted, or nothing where nobody is named."""
+    if not event.who:
+        return ""
+    person = opened.pack.person(event.who[0])
+    return one_line((person.lane if person else None) or opened.pack.name(event.who[0]))
+
+
+def how_dated(opened: OpenPack, event: Event) -> str:
+    """For a date that the report gives in relative words: those words and what they were resolved against."""
+    if not event.printed:
+        return ""
+    said = f"printed as “{one_line(event.printed).strip('“”')}”"
+    source = opened.pack.by_id.get(event.against)
+    if not isinstance(source, Source):
+        return said
+    dated = f"the report of {source.date}" if source.date else "the report"
+    return f"{said}, resolved against {dated} ({one_line(source.publisher)})"
+
+
+class TimelineRoom(PairRoom):
+    """Dates down the page and lanes beside them; drawn to scale above where the screen is large."""
+
+    room = "timeline"
+    key = "5"
+    label = "Timeline"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "same_lane(-1)", "Before, same lane", show=False),
+        Binding("right", "same_lane(1)", "Next, same lane", show=False),
+    ]
+    DEFAULT_CSS = """
+    TimelineRoom {
+        & > #map { display: none; height: auto; max-height: 12; border-bottom: solid $border-blurred; }
+        &.-wide.-tall > #map { display: block; }
+    }
+    """
+
+    def above(self) -> Iterable[Widget]:
+        """The drawing to scale; shown on large screens only."""
+        drawing = Canvas(self.drawing, id="map")
+        drawing.can_focus = False
+        yield drawing
+
+    @classmethod
+    def counted(cls, opened: OpenPack) -> int:
+        """Events."""
+        return len(opened.pack.events)
+
+    def drawing(self, width: int) -> list[Row]:
+        """The timeline to scale, with the selected event marked."""
+        return map_rows(moments(self.opened), width, MAP_ROWS, self.current)
+
+    def list_rows(self, width: int) -> list[Row]:
+        """The timeline down the page."""
+        return timeline_rows(moments(self.opened), width) or paragraph(self.empty_words(), width, look="dim")
+
+    def empty_words(self) -> str:
+        """What to say without events."""
+        return "This pack holds no dated events."
+
+    def rests_on(self, item: str) -> tuple[str, ...]:
+        """The event's evidence."""
+        event = self.opened.pack.by_id.get(item)
+        return event.evidence if isinstance(event, Event) else ()
+
+    def item_rows(self, item: str, width: int) -> list[Row]:
+        """The event in full."""
+        event = self.opened.pack.by_id.get(item)
+        if not isinstance(event, Event):
+            return []
+        about = f"The date is not exact: {event.date}." if event.date.approximate else ""
+        known = how_dated(self.opened, event)
+        who = ", ".join(one_line(self.opened.pack.name(party)) for party in event.who)
+        return [
+            *paragraph(str(event.date), width, look="heading"),
+            *paragraph(one_line(event.title), width, look="strong"),
+            *exempt_rows(event, width),
+            *words(event.about, width),
+            *labelled("Who acted", who, width),
+            *paragraph(about, width, look="dim")[: len(about)],
+            *(paragraph(f"The date is {known}.", width, look="dim") if known else []),
+        ]
+
+    def moved(self) -> None:
+        """Mark the selected event in the drawing."""
+        self.query_one("#map", Canvas).draw(self.drawing)
+
+    def action_same_lane(self, by: int) -> None:
+        """To the event before or after this one in the same lane."""
+        order = moments(self.opened)
+        here = next((moment for moment in order if moment.id == self.current), None)
+        if here is None:
+            return
+        same = [moment.id for moment in order if moment.lane == here.lane]
+        to = same.index(here.id) + by
+        if 0 <= to < len(same):
+            self.pane.select(same[to])

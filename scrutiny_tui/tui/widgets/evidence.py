@@ -1,0 +1,107 @@
+"""What something rests on, as rows that can be selected and followed. All words pass the safe door here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scrutiny_tui.pack.model import Figure, Item, Quote
+from scrutiny_tui.pack.whole import Passage
+from scrutiny_tui.session import OpenPack
+from scrutiny_tui.tui import safe
+from scrutiny_tui.tui.rooms import verdicts
+from scrutiny_tui.tui.rooms.telling import Teller
+from scrutiny_tui.tui.widgets.amounts import amount
+from scrutiny_tui.tui.widgets.rows import Row, paragraph, row
+
+LONGEST = 6
+"""Rows of a quotation or passage shown before it is cut; following shows the whole."""
+
+
+def one_line(text: object) -> str:
+    """Safe to show, on one line."""
+    return " ".join(safe.shown(text).split())
+
+
+def section(title: str, rows: list[Row]) -> list[Row]:
+    """A heading with what stands beneath it; nothing where nothing does."""
+    return [Row(), row((title, "heading")), *rows] if rows else []
+
+
+def words(text: object, width: int, *, look: str = "") -> list[Row]:
+    """Running words, paragraph by paragraph; nothing where there are none."""
+    said = safe.shown(text).strip()
+    return paragraph(said, width, look=look) if said else []
+
+
+def labelled(label: str, text: object, width: int) -> list[Row]:
+    """A line such as “Put to: the Leader”; nothing where there is nothing to say."""
+    said = one_line(text)
+    return paragraph(f"{label}: {said}", width) if said else []
+
+
+def exempt_rows(item: Item, width: int) -> list[Row]:
+    """The warning on an exempt item, with paragraph, reason and review date; nothing on an open one."""
+    if not item.exempt:
+        return []
+    said = "EXEMPT: not for the public."
+    if item.paragraph:
+        said += f" Paragraph {item.paragraph} of Schedule 12A."
+    if item.reason:
+        said += f" {item.reason}"
+    if item.review:
+        said += f" To be looked at again: {item.review}."
+    return paragraph(one_line(said), width, look="warning")
+
+
+def evidence_rows(opened: OpenPack, refs: Iterable[str], width: int) -> list[Row]:
+    """Each piece of evidence, selectable by its own reference, with a blank row between."""
+    rows: list[Row] = []
+    for ref in dict.fromkeys(refs):
+        if rows:
+            rows.append(Row())
+        rows.extend(_one(opened, ref, width))
+    return rows
+
+
+def _one(opened: OpenPack, ref: str, width: int) -> list[Row]:
+    pack = opened.pack
+    passage = Passage.read(ref)
+    if passage:
+        return _passage(opened, passage, width)
+    item = pack.by_id.get(ref)
+    if isinstance(item, Quote):
+        return quote_rows(opened, item, width)
+    if isinstance(item, Figure):
+        return paragraph(f"Figure: {amount(item)}, {one_line(item.measures)}", width, target=ref, most=LONGEST)
+    if item is not None:
+        return paragraph(f"{item.kind.capitalize()}: {one_line(item.heading)}", width, target=ref, most=LONGEST)
+    return paragraph(f"“{one_line(ref)}” is not in this pack.", width, look="warning")
+
+
+def quote_rows(opened: OpenPack, quote: Quote, width: int) -> list[Row]:
+    """A quote with its speaker, its place and what checking it found; selectable by its id."""
+    tell, ref = Teller(opened), quote.id
+    verdict = opened.verdicts.get(quote.id)
+    look = "dim" if verdict is not None and verdict.proven else "warning"
+    return [
+        *paragraph(tell.marked(safe.shown(quote.words)), width, target=ref, most=LONGEST),
+        *paragraph(one_line(tell.speaker(quote)), width, look="strong", indent="  ", target=ref, most=2),
+        *paragraph(one_line(tell.where(quote)), width, look="dim", indent="  ", target=ref, most=2),
+        *paragraph(one_line(verdicts.sentence(verdict)), width, look=look, indent="  ", target=ref, most=3),
+    ]
+
+
+def _passage(opened: OpenPack, passage: Passage, width: int) -> list[Row]:
+    ref = str(passage)
+    source = opened.pack.by_id.get(passage.source)
+    title = one_line(source.heading) if source else one_line(passage.source)
+    document = opened.documents.get(passage.source)
+    found = document.paragraph(passage.number) if document else None
+    if document is None or found is None:
+        return paragraph(f"Paragraph {passage.number} of {title}. The text is not here.", width, target=ref, most=3)
+    page = f", page {found.page}" if found.page else ""
+    text = one_line(document.text[found.start : found.end])
+    return [
+        *paragraph(text, width, target=ref, most=LONGEST),
+        *paragraph(f"{title}{page}, paragraph {passage.number}", width, look="dim", indent="  ", target=ref, most=2),
+    ]

@@ -1,0 +1,68 @@
+"""A question of the member's list in full: its words, their origin, and what the officer wrote to go with it."""
+
+from __future__ import annotations
+
+from scrutiny_tui.notebook import Origin
+from scrutiny_tui.pack.model import Question
+from scrutiny_tui.session import Mine
+from scrutiny_tui.tui.widgets.evidence import exempt_rows, labelled, one_line, section, words
+from scrutiny_tui.tui.widgets.rows import Row, paragraph
+
+ORIGINS = {
+    Origin.OFFICER: "officer suggested",
+    Origin.REWORDED: "reworded",
+    Origin.MINE: "mine",
+}
+"""Where a question's words come from, as the screen says it."""
+GONE = "This edition of the pack no longer holds this question."
+
+
+def question_rows(mine: Mine, line: str, width: int) -> list[Row]:
+    """The question, above what it rests on. `line` is the title of its line of enquiry."""
+    question = mine.question
+    rows = words(mine.words, width, look="strong")
+    rows += paragraph(_origin(mine), width, look="dim")
+    if mine.gone:
+        rows += paragraph(GONE, width, look="warning")
+    if question is not None:
+        rows += exempt_rows(question, width)
+    facts = [
+        *labelled("Put to", ", ".join(mine.witness), width),
+        *labelled("Line of enquiry", line, width),
+        *labelled("Minutes", mine.minutes, width),
+    ]
+    rows += [Row(), *facts]
+    if mine.choice.origin is Origin.REWORDED:
+        rows += section("As the officer suggested it", words(mine.choice.officer or _officer(question), width))
+    if question is not None:
+        rows += _officers_help(question, width)
+    return rows
+
+
+def _officer(question: Question | None) -> object:
+    return question.words if question else ""
+
+
+def _origin(mine: Mine) -> str:
+    return {
+        Origin.OFFICER: "Officer suggested; w puts it in your own words.",
+        Origin.REWORDED: "Reworded by you.",
+        Origin.MINE: "Your own question.",
+    }[mine.choice.origin]
+
+
+def _officers_help(question: Question, width: int) -> list[Row]:
+    listen = [row for each in question.listen_for for row in _point(each, width)]
+    follow: list[Row] = []
+    for each in question.follow_ups:
+        follow += paragraph(f"If the answer is: {one_line(each.answer)}", width, look="dim")
+        follow += paragraph(one_line(each.ask), width, indent="  ", first="→ ")
+    return [
+        *section("Why ask", words(question.why, width)),
+        *section("Listen for", listen),
+        *section("Then ask", follow),
+    ]
+
+
+def _point(said: object, width: int) -> list[Row]:
+    return paragraph(one_line(said), width, indent="  ", first="• ")

@@ -1,0 +1,83 @@
+"""Reports as rows: the list of them, and what is known of one whose text is not here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scrutiny_tui.pack.model import Quote, Source
+from scrutiny_tui.session import OpenPack
+from scrutiny_tui.tui import safe
+from scrutiny_tui.tui.rooms.telling import Teller
+from scrutiny_tui.tui.widgets.evidence import exempt_rows, labelled, one_line, quote_rows, words
+from scrutiny_tui.tui.widgets.proof import said_of
+from scrutiny_tui.tui.widgets.report_layout import Mark
+from scrutiny_tui.tui.widgets.rows import Row, paragraph, row
+
+
+def quotes_of(opened: OpenPack, source: str) -> list[Quote]:
+    """The quotes that stand in a report, in the pack's order."""
+    return [quote for quote in opened.pack.quotes if quote.source == source]
+
+
+def marks_of(opened: OpenPack, source: str) -> list[Mark]:
+    """Where the quotes of a report stand in its text; those that were not found are left out."""
+    marks = []
+    for quote in quotes_of(opened, source):
+        verdict = opened.verdicts[quote.id]
+        parts = verdict.fragments
+        if not parts and verdict.start is not None and verdict.end is not None:
+            parts = ((verdict.start, verdict.end),)
+        if parts:
+            said = f"{Teller(opened).speaker(quote)} · {said_of(verdict)}"
+            marks.append(Mark(quote.id, tuple(parts), one_line(said)))
+    return marks
+
+
+def source_rows(opened: OpenPack, width: int) -> list[Row]:
+    """The list of reports."""
+    rows: list[Row] = []
+    for source in opened.pack.sources:
+        if rows:
+            rows.append(Row())
+        rows.extend(_listed(opened, source, width))
+    return rows
+
+
+def _listed(opened: OpenPack, source: Source, width: int) -> Iterable[Row]:
+    count = len(quotes_of(opened, source.id))
+    quotes = f"{count} {'quote' if count == 1 else 'quotes'}" if count else "no quotes"
+    here = "text here" if source.id in opened.documents else "text not here"
+    yield from paragraph(one_line(source.title), width, look="strong", target=source.id, most=3)
+    yield from paragraph(about_source(source), width, look="dim", target=source.id, most=2)
+    if source.exempt:
+        yield row(("EXEMPT: not for the public", "warning"), target=source.id)
+    yield row((f"{here} · {quotes}", "dim"), target=source.id)
+
+
+def about_source(source: Source) -> str:
+    """Publisher, kind and date on one line; safe to show."""
+    dated = str(source.date) if source.date else "no date known"
+    return one_line(f"{source.publisher} · {source.form} · {dated}")
+
+
+def absent_rows(opened: OpenPack, source: Source, width: int) -> list[Row]:
+    """A report whose text is not here: what it is, how to bring the text, and its quotes with their proof."""
+    quotes = quotes_of(opened, source.id)
+    rows = [
+        *paragraph(one_line(source.title), width, look="heading"),
+        *paragraph(about_source(source), width, look="dim"),
+        *exempt_rows(source, width),
+        *labelled("Written by", source.author, width),
+        *labelled("How the date is known", source.dated_by, width),
+        *words(source.about, width),
+        Row(),
+        row(("The text of this report is not on this machine.", "strong")),
+        *paragraph("If you have the reports as text files in a folder, close this program and type:", width),
+        row(f"  scrutiny attach {safe.shown(opened.id)} FOLDER"),
+        *paragraph("The files may have any names: each is recognised by its contents.", width, look="dim"),
+    ]
+    if quotes:
+        rows += [Row(), row(("Its quotes, and what checking them found", "heading"))]
+    for quote in quotes:
+        rows += [Row(), *quote_rows(opened, quote, width)]
+    return rows
