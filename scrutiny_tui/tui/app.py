@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import os
 
+from textual import work
 from textual.app import App
+from textual.screen import ModalScreen
 
 from scrutiny_tui.session import Session
 from scrutiny_tui.tui import themes
 from scrutiny_tui.tui.commands import bindings
+from scrutiny_tui.tui.dialogs.pick import PickDialog
+from scrutiny_tui.tui.palette import TableCommands
+from scrutiny_tui.tui.screens.help import help_screen
 from scrutiny_tui.tui.screens.pack import PackScreen
+from scrutiny_tui.tui.screens.reading import ReadingScreen
 from scrutiny_tui.tui.screens.shelf import ShelfScreen
 
 
@@ -19,6 +25,8 @@ class ScrutinyApp(App[None], inherit_bindings=False):
     TITLE = "Scrutiny"
     CSS_PATH = "scrutiny.tcss"
     BINDINGS = bindings("app")
+    COMMANDS = {TableCommands}  # noqa: RUF012
+    COMMAND_PALETTE_BINDING = "ctrl+p"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (160, "-vast")]  # noqa: RUF012
 
     def __init__(self, session: Session, ref: str | None = None) -> None:
@@ -31,11 +39,41 @@ class ScrutinyApp(App[None], inherit_bindings=False):
             self.register_theme(theme)
         self.theme = "ansi-dark" if colourless else themes.DARK.name
 
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colours that this program adds to a theme's own."""
+        return themes.QUIET
+
     def on_mount(self) -> None:
         """Open the shelf, and the pack on top of it where one was named."""
         self.push_screen(ShelfScreen(self.session))
         if self.ref is not None:
             self.push_screen(PackScreen(self.session.open(self.ref), self.session))
+
+    def action_help(self) -> None:
+        """Show the keys that work here, and what the marks mean."""
+        if isinstance(self.screen, ReadingScreen):
+            return
+        room = self.screen.room if isinstance(self.screen, PackScreen) else None
+        self.push_screen(help_screen(self.screen, room.label if room else "the shelf"))
+
+    @work
+    async def action_theme(self) -> None:
+        """Choose the colours."""
+        picked = await self.push_screen_wait(PickDialog("Colours", list(themes.CHOICES.items()), self.theme))
+        if picked is not None:
+            self.theme = picked
+
+    def action_copy_selection(self) -> None:
+        """Copy what was selected with the mouse."""
+        if selected := self.screen.get_selected_text():
+            self.copy_to_clipboard(selected)
+            self.notify("Copied.", timeout=3, markup=False)
+        else:
+            self.notify("Nothing is selected. q leaves.", timeout=3, markup=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Over a dialog only leaving and copying are left; what lies below it waits."""
+        return not (isinstance(self.screen, ModalScreen) and action in {"help", "theme", "command_palette"})
 
 
 def run(session: Session, ref: str | None = None) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 Possible = Callable[[Any], bool]
 """Given the room or screen that would do it: can it be done now?"""
@@ -26,6 +26,16 @@ def has_item(room: Any) -> bool:
     return bool(room.current)
 
 
+def by_line(room: Any) -> bool:
+    """Its items serve lines of enquiry."""
+    return bool(getattr(room, "by_line", False))
+
+
+def has_glossary(screen: Any) -> bool:
+    """The pack explains words."""
+    return bool(screen.opened.pack.about.glossary)
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """One thing that a user can ask for."""
@@ -39,7 +49,7 @@ class Command:
     help: str
     """What the help says: a sentence."""
     scopes: tuple[str, ...]
-    """Where it applies: "app", "screen" (shelf and pack), "shelf", "pack", "list", "items", or the name of a room."""
+    """Where: "app", "screen" (shelf and pack), "shelf", "pack", "list", "page", "room", or the name of a room."""
     rank: int = 0
     """Place in the footer, lowest first; 0 keeps it out of the footer."""
     possible: Possible = always
@@ -52,7 +62,7 @@ class Command:
         return self.action or self.id.replace("-", "_")
 
 
-APP, SCREEN, PACK, LIST, ITEMS, MINE = ("app",), ("screen",), ("pack",), ("list",), ("items",), ("my-questions",)
+APP, SCREEN, PACK, LIST, ITEMS, MINE = ("app",), ("screen",), ("pack",), ("list",), ("room",), ("my-questions",)
 ASKED = ("questions", "my-questions")
 
 
@@ -64,6 +74,7 @@ _EVERYWHERE = (
     Command("help", ("question_mark", "f1"), "Help", "Show the keys that work here, and what the marks mean.", APP, 90),
     Command("command_palette", ("ctrl+p",), "Commands", "Find a command by typing part of its name.", APP),
     Command("theme", ("t",), "Theme", "Change the colours: dark, light, high contrast, the terminal's own.", APP),
+    Command("copy_selection", ("ctrl+c",), "Copy selected", "Copy the words that are selected with the mouse.", APP),
     Command("quit", ("q", "ctrl+q"), "Quit", "Leave. All that you chose and wrote is already saved.", APP, 95),
 )
 
@@ -82,6 +93,8 @@ _LISTS = (
 )
 
 _SHELF = (Command("open", ("enter",), "Open", "Open the pack.", ("shelf",), 10, has_item),)
+
+_PAGE = (Command("close", ("escape", "enter", "backspace"), "Close", "Close this page.", ("page",), 10),)
 
 _ROOMS = (
     _room("overview", "1", "Overview", "the overview: what this is about and what matters most"),
@@ -102,15 +115,16 @@ _ROOMS = (
 _PACK = (
     Command("back", ("backspace", "alt+left"), "Back", "Go back to where you were before.", PACK, 30),
     Command("forward", ("alt+right",), "Forward", "Go forward again, after going back.", PACK),
+    Command("glossary", ("g",), "Words", "Explain the words and letters that the pack uses.", PACK, 0, has_glossary),
     Command("shelf", ("s",), "Shelf", "Go back to the shelf of packs.", PACK, 80),
 )
 
 _ITEMS = (
-    Command("follow", ("enter",), "Follow", "Go to what this rests on.", ITEMS, 10, has_item),
+    Command("follow", ("enter",), "Follow", "Go to what this rests on.", (*ITEMS, "overview"), 10, has_item),
     Command("copy", ("y",), "Copy", "Copy the words, with who said them and where.", ITEMS, 50, has_item),
     Command("mark", ("m",), "Mark", "Mark the item as read, or as unread again.", ITEMS, 55, has_item),
     Command("note", ("n",), "Note", "Write a private note on the item.", (*ITEMS, "my-questions"), 25, has_item),
-    Command("filter", ("f",), "Filter", "Show one line of enquiry at a time.", ITEMS, 40),
+    Command("filter", ("f",), "Filter", "Show one line of enquiry at a time.", ITEMS, 40, by_line),
 )
 
 _QUESTIONS = (
@@ -122,14 +136,14 @@ _QUESTIONS = (
 )
 
 COMMANDS: tuple[Command, ...] = (
-    *_SHELF, *_ITEMS, *_QUESTIONS, *_LISTS, *_SCREENS, *_PACK, *_ROOMS, *_EVERYWHERE
+    *_SHELF, *_ITEMS, *_QUESTIONS, *_LISTS, *_SCREENS, *_PAGE, *_PACK, *_ROOMS, *_EVERYWHERE
 )  # fmt: skip
 """Every command, in the order that the help lists them."""
 
 BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
 
 
-def bindings(*scopes: str) -> list[Binding]:
+def bindings(*scopes: str) -> list[BindingType]:
     """Textual's bindings for the commands of these scopes, for a class's `BINDINGS`."""
     return [
         Binding(",".join(command.keys), command.does, command.words, id=command.id, tooltip=command.help, show=False)
@@ -139,5 +153,12 @@ def bindings(*scopes: str) -> list[Binding]:
 
 
 def possible(node: Any, action: str) -> bool:
-    """Whether the command behind an action can be done now; for `check_action`. Other actions always can."""
-    return all(command.possible(node) for command in COMMANDS if command.does == action)
+    """Whether `node` knows the command behind an action and can do it now; for `check_action`.
+
+    Actions that are not in the table always can.
+    """
+    return all(
+        hasattr(node, f"action_{command.does.partition('(')[0]}") and command.possible(node)
+        for command in COMMANDS
+        if command.does.partition("(")[0] == action
+    )

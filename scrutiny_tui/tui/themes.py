@@ -27,6 +27,7 @@ DARK = Theme(
         "block-cursor-blurred-foreground": "#dfe4e8",
         "border": "#8ab8dc",
         "border-blurred": "#3a444e",
+        "quiet": "#99a3ac",
     },
 )
 
@@ -51,6 +52,7 @@ LIGHT = Theme(
         "block-cursor-blurred-foreground": "#22272c",
         "border": "#1d5b87",
         "border-blurred": "#c2bcb0",
+        "quiet": "#5b646c",
     },
 )
 
@@ -75,8 +77,15 @@ CONTRAST = Theme(
         "block-cursor-blurred-foreground": "#000000",
         "border": "#ffff00",
         "border-blurred": "#ffffff",
+        "quiet": "#ffffff",
     },
 )
+
+QUIET = {"quiet": "ansi_default"}
+"""Colours that these themes add to Textual's, as they are in themes that do not know them.
+
+`quiet` is for what stands beside the matter: places, dates, counts.
+"""
 
 OWN = (DARK, LIGHT, CONTRAST)
 """The themes that come with this program; the others are Textual's."""

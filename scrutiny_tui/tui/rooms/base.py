@@ -52,11 +52,6 @@ class Room(Vertical):
         self.current = ""
         """The id of what is shown, "" for none."""
 
-    @classmethod
-    def counted(cls, opened: OpenPack) -> int | None:
-        """How many items the rail says are here, or None where counting means nothing. Must be quick."""
-        return None
-
     def show(self, target: str) -> None:
         """Select and show an item (for the reader also a passage or a quote); "" leaves things as they are."""
 

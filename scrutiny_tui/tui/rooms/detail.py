@@ -17,7 +17,7 @@ from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.rooms.items import Heading, ItemList, Row
 
-Look = Literal["title", "text", "label", "quote", "meta", "exempt", "proven", "doubtful", "note"]
+Look = Literal["title", "text", "label", "point", "quote", "meta", "exempt", "proven", "doubtful", "note"]
 """What a block is, and so how it looks; each is told apart by more than colour (see the style sheet)."""
 
 
@@ -42,8 +42,10 @@ class Link:
 
     target: str
     """An item's id or a passage."""
+    kind: str
+    """The word for what is there: quote, passage, question."""
     words: Content
-    """Kind and heading of what is there."""
+    """Its heading."""
     room: str = ""
     """The room to show it in, where that is not the item's usual one."""
 
@@ -79,10 +81,38 @@ def labelled(name: str, words: object) -> Iterable[Block]:
         yield text(words)
 
 
-class Detail(VerticalScroll, can_focus=True, inherit_bindings=False):
-    """One item, scrolled with the keys that move in lists."""
+class Scroll(VerticalScroll, can_focus=True, inherit_bindings=False):
+    """Words that scroll with the keys that move in lists."""
 
     BINDINGS = bindings("list")
+
+    def action_cursor_up(self) -> None:
+        """Scroll up by a line."""
+        self.scroll_up(animate=False)
+
+    def action_cursor_down(self) -> None:
+        """Scroll down by a line."""
+        self.scroll_down(animate=False)
+
+    def action_first(self) -> None:
+        """Scroll to the top."""
+        self.scroll_home(animate=False)
+
+    def action_last(self) -> None:
+        """Scroll to the end."""
+        self.scroll_end(animate=False)
+
+    def action_page_up(self) -> None:
+        """Scroll up by a page."""
+        self.scroll_page_up(animate=False)
+
+    def action_page_down(self) -> None:
+        """Scroll down by a page."""
+        self.scroll_page_down(animate=False)
+
+
+class Detail(Scroll):
+    """One item whole, and where one can go from it."""
 
     def __init__(self) -> None:
         """An empty pane."""
@@ -118,30 +148,6 @@ class Detail(VerticalScroll, can_focus=True, inherit_bindings=False):
             y = self.links.virtual_region.y + event.option_index
             self.scroll_to_region(Region(0, y - 1, 1, 3), animate=False)
 
-    def action_cursor_up(self) -> None:
-        """Scroll up by a line."""
-        self.scroll_up(animate=False)
-
-    def action_cursor_down(self) -> None:
-        """Scroll down by a line."""
-        self.scroll_down(animate=False)
-
-    def action_first(self) -> None:
-        """Scroll to the top."""
-        self.scroll_home(animate=False)
-
-    def action_last(self) -> None:
-        """Scroll to the end."""
-        self.scroll_end(animate=False)
-
-    def action_page_up(self) -> None:
-        """Scroll up by a page."""
-        self.scroll_page_up(animate=False)
-
-    def action_page_down(self) -> None:
-        """Scroll down by a page."""
-        self.scroll_page_down(animate=False)
-
 
 def _widget(block: Block | Beside) -> Widget:
     if isinstance(block, Beside):
@@ -155,5 +161,5 @@ def _rows(item: Shown) -> Iterable[Row | Heading]:
     for words, group in item.links:
         yield Heading(Content(words))
         for link in group:
-            yield Row(str(number), link.words)
+            yield Row(str(number), link.words, lead=link.kind)
             number += 1

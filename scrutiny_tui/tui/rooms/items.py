@@ -26,6 +26,8 @@ class Row:
     """The program's own words on it: unread, disputed, on your list."""
     strong: bool = False
     """Bold, for what was not read yet."""
+    lead: str = ""
+    """A word before the title, in a column of its own: the kind of a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +42,17 @@ class ItemList(OptionList, inherit_bindings=False):
 
     BINDINGS = bindings("list")
 
-    tall = False
-    """Whether a row has a second line for its marks; else they stand at the right end of the one line."""
+    def __init__(self, *, id: str, single_click: bool = False, tall_below: int = 60) -> None:
+        """`single_click` follows at the first click, as links do.
 
-    def __init__(self, *, id: str, single_click: bool = False) -> None:
-        """`single_click` follows at the first click, as links do."""
+        Where the list is narrower than `tall_below` columns a row has two lines for its title and one for its marks;
+        else the marks stand at the right end of the one line.
+        """
         super().__init__(id=id, markup=False, compact=True)
         self._rows: tuple[Row | Heading, ...] = ()
         self._single_click = single_click
-        self._drawn_for = (0, False)
+        self._tall_below = tall_below
+        self._drawn_for = 0
 
     @property
     def chosen(self) -> str:
@@ -60,16 +64,18 @@ class ItemList(OptionList, inherit_bindings=False):
         """Show these rows, with the cursor on the row `chosen`, else on the first."""
         self._rows = tuple(rows)
         width = self._text_width()
-        self._drawn_for = (width, self.tall)
+        self._drawn_for = width
         self.clear_options()
-        self.add_options([_option(row, width, self.tall) for row in self._rows])
-        self.put_cursor(chosen) or self.action_first()
+        self.add_options([_option(row, width, width < self._tall_below) for row in self._rows])
+        if not self.put_cursor(chosen):
+            self.action_first()
 
     def change_row(self, row: Row) -> None:
         """Draw one row anew; nothing moves."""
         self._rows = tuple(row if isinstance(each, Row) and each.id == row.id else each for each in self._rows)
         if row.id in self._id_to_option:
-            self.replace_option_prompt(row.id, prompt(row, self._text_width(), self.tall))
+            width = self._text_width()
+            self.replace_option_prompt(row.id, prompt(row, width, width < self._tall_below))
 
     def put_cursor(self, id: str) -> bool:
         """Move the cursor to a row; False where there is no such row."""
@@ -78,22 +84,17 @@ class ItemList(OptionList, inherit_bindings=False):
         self.highlighted = self.get_option_index(id)
         return True
 
-    def set_tall(self, tall: bool) -> None:
-        """Use two lines a row, or one."""
-        self.tall = tall
-        self._redraw()
-
     def on_resize(self, _: Resize) -> None:
         """Another width cuts the rows elsewhere."""
         self._redraw()
 
     def _redraw(self) -> None:
         width = self._text_width()
-        if (width, self.tall) == self._drawn_for:
+        if width == self._drawn_for:
             return
-        self._drawn_for = (width, self.tall)
+        self._drawn_for = width
         for index, row in enumerate(self._rows):
-            self.get_option_at_index(index)._set_prompt(_prompt(row, width, self.tall))
+            self.get_option_at_index(index)._set_prompt(_prompt(row, width, width < self._tall_below))
         self._clear_caches()
         self.call_after_refresh(self.scroll_to_highlight)
 
@@ -124,28 +125,35 @@ class ItemList(OptionList, inherit_bindings=False):
             self.action_select()
 
 
+LEAD = 11
+"""Columns for the word before a title."""
+
+
 def prompt(row: Row, width: int, tall: bool) -> Content:
     """A row in `width` columns: title and marks on one line, or the title on up to two lines and the marks below."""
     title = row.title.stylize("bold") if row.strong else row.title
     marks = Content(" · ".join(row.marks))
+    if row.lead:
+        lines = _fold(title, width - LEAD, lines=2)
+        leads = [Content(row.lead.ljust(LEAD)).stylize("$quiet"), *[Content(" " * LEAD)] * (len(lines) - 1)]
+        return Content("\n").join([Content.assemble(lead, line) for lead, line in zip(leads, lines, strict=True)])
     if tall:
-        title = _fold(title, width, lines=2)
-        return (
-            Content("\n").join([title, marks.truncate(width, ellipsis=True).stylize("$text-muted")]) if marks else title
-        )
+        below = [marks.truncate(width, ellipsis=True).stylize("$quiet")] if marks else []
+        return Content("\n").join([*_fold(title, width, lines=2), *below])
     if not marks:
         return title.truncate(width, ellipsis=True)
     left = max(width // 2, width - marks.cell_length - 2)
     marks = marks.truncate(width - left - 2, ellipsis=True)
-    return Content.assemble(title.truncate(left, ellipsis=True, pad=True), "  ", marks.stylize("$text-muted"))
+    return Content.assemble(title.truncate(left, ellipsis=True, pad=True), "  ", marks.stylize("$quiet"))
 
 
-def _fold(title: Content, width: int, lines: int) -> Content:
+def _fold(title: Content, width: int, lines: int) -> list[Content]:
+    """The title on at most so many lines, the last one cut where it is longer."""
     folded = [line.rstrip() for line in title.wrap(width)]
     if len(folded) <= lines:
-        return Content("\n").join(folded)
+        return folded
     rest = Content(" ").join(folded[lines - 1 :])
-    return Content("\n").join([*folded[: lines - 1], rest.truncate(width, ellipsis=True)])
+    return [*folded[: lines - 1], rest.truncate(width, ellipsis=True)]
 
 
 def _prompt(row: Row | Heading, width: int, tall: bool) -> Content:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
@@ -16,14 +17,18 @@ from scrutiny_tui.pack.model import Item
 from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings
+from scrutiny_tui.tui.dialogs.pick import PickDialog
+from scrutiny_tui.tui.rooms import asking
 from scrutiny_tui.tui.rooms.base import Room
-from scrutiny_tui.tui.rooms.detail import Detail, Shown
+from scrutiny_tui.tui.rooms.detail import Block, Detail, Shown, label
 from scrutiny_tui.tui.rooms.items import Heading, ItemList, Row
 from scrutiny_tui.tui.rooms.telling import Teller
 
 if TYPE_CHECKING:
     from scrutiny_tui.session import OpenPack, Session
 
+ALL = "*"
+"""The choice of every line of enquiry."""
 READ_AFTER = 1.0
 """Seconds that an item must be shown before it counts as read: long enough not to count what is scrolled past."""
 
@@ -37,6 +42,8 @@ class ListRoom(Room):
     """One of them, several of them."""
     by_line: ClassVar[bool] = False
     """Whether its items can be narrowed to one line of enquiry."""
+    counts_reading: ClassVar[bool] = True
+    """Whether its items can be read or unread."""
     empty: ClassVar[str] = "This pack has none."
     """What to say where the room has no items."""
 
@@ -49,7 +56,7 @@ class ListRoom(Room):
         self._read: frozenset[str] = frozenset()
         self._timer: Timer | None = None
         self._heading = Static(classes="room-heading", markup=False)
-        self.list = ItemList(id=f"{self.room}-list")
+        self.pane = ItemList(id=f"{self.room}-list")
         self.detail = Detail()
 
     # What a room of some kind says
@@ -96,7 +103,7 @@ class ListRoom(Room):
             return
         yield self._heading
         with Container(classes="panes"):
-            yield self.list
+            yield self.pane
             yield self.detail
 
     def on_mount(self) -> None:
@@ -104,15 +111,10 @@ class ListRoom(Room):
         if self.items():
             self.fill()
 
-    @classmethod
-    def counted(cls, opened: OpenPack) -> int | None:
-        """How many items there are."""
-        return len(cls.all(opened.pack))
-
     def enter(self) -> None:
         """The keys go to the list."""
         if self.items():
-            self.list.focus(scroll_visible=False)
+            self.pane.focus(scroll_visible=False)
 
     def shown_items(self) -> Sequence[Item]:
         """The items of the line of enquiry that is shown."""
@@ -126,7 +128,7 @@ class ListRoom(Room):
             if words and items:
                 rows.append(Heading(safe.line(words)))
             rows.extend(map(self._row, items))
-        self.list.set_rows(rows, chosen or self.current)
+        self.pane.set_rows(rows, chosen or self.current)
         self._draw_heading()
         if not rows:
             self.current = ""
@@ -139,7 +141,7 @@ class ListRoom(Room):
         if self.line and target not in {item.id for item in self.shown_items()}:
             self.line = ""
             self.fill(target)
-        self.list.put_cursor(target)
+        self.pane.put_cursor(target)
 
     def show_line(self, line: str) -> None:
         """Narrow the list to one line of enquiry; "" shows all."""
@@ -151,10 +153,10 @@ class ListRoom(Room):
         if self.items():
             self._read = self._kept_read()
             for item in self.shown_items():
-                self.list.change_row(self._row(item))
+                self.pane.change_row(self._row(item))
             self._draw_heading()
-            if item := self.item:
-                self.detail.show(self.tell_item(item))
+            if (shown := self.item) is not None:
+                self.detail.show(self._told(shown))
 
     @property
     def item(self) -> Item | None:
@@ -167,14 +169,27 @@ class ListRoom(Room):
         """Show the item under the cursor in full; after a while it counts as read."""
         event.stop()
         item = self.opened.pack.by_id.get(event.option_id or "")
-        if event.option_list is not self.list or item is None or event.option_id != self.list.chosen:
+        if event.option_list is not self.pane or item is None or event.option_id != self.pane.chosen:
             return
         moved = self.current != item.id
         self.current = item.id
         if moved:
-            self.detail.show(self.tell_item(item))
+            self.detail.show(self._told(item))
             self.refresh_bindings()
         self.count_as_read()
+
+    def _told(self, item: Item) -> Shown:
+        """The item in full, with the member's note on it."""
+        told = self.tell_item(item)
+        try:
+            note = self.opened.notes().get(item.id, "")
+        except ScrutinyError:
+            note = ""
+        if not note:
+            return told
+        return Shown(
+            (*told.blocks, label("Your note, which only you see"), Block("note", safe.content(note))), told.links
+        )
 
     def count_as_read(self) -> None:
         """Start the time after which the item that is shown counts as read."""
@@ -184,14 +199,20 @@ class ListRoom(Room):
 
     def _has_read(self) -> None:
         item = self.item
-        if item is None or item.id in self._read or not self.display or self.screen is not self.app.screen:
+        if (
+            item is None
+            or not self.counts_reading
+            or item.id in self._read
+            or not self.display
+            or self.screen is not self.app.screen
+        ):
             return
         try:
             self.opened.mark_read(item.id)
         except ScrutinyError:
             return
         self._read |= {item.id}
-        self.list.change_row(self._row(item))
+        self.pane.change_row(self._row(item))
         self._draw_heading()
 
     def _kept_read(self) -> frozenset[str]:
@@ -201,7 +222,7 @@ class ListRoom(Room):
             return frozenset()
 
     def _row(self, item: Item) -> Row:
-        unread = item.id not in self._read
+        unread = self.counts_reading and item.id not in self._read
         marks = [*(["unread"] if unread else []), *(["exempt"] if item.exempt else []), *self.marks(item)]
         return Row(item.id, safe.line(self.title(item)), tuple(map(safe.shown, marks)), strong=unread)
 
@@ -210,7 +231,8 @@ class ListRoom(Room):
         one, several = self.noun
         unread = sum(item.id not in self._read for item in shown)
         parts = [Content(f"{len(shown)} {one if len(shown) == 1 else several}").stylize("bold")]
-        parts.append(Content(f"{unread} unread" if unread else "all read"))
+        if self.counts_reading:
+            parts.append(Content(f"{unread} unread" if unread else "all read"))
         if self.line:
             line = self.opened.pack.by_id.get(self.line)
             parts.append(safe.join("only on: ", safe.line(line.heading if line else self.line)))
@@ -248,3 +270,22 @@ class ListRoom(Room):
             self.save(lambda: self.opened.unmark_read(item.id), "Marked as unread.")
         else:
             self.save(lambda: self.opened.mark_read(item.id), "Marked as read.")
+
+    @work
+    async def action_note(self) -> None:
+        """Write a private note on the item."""
+        if item := self.item:
+            try:
+                before = self.opened.notes().get(item.id, "")
+            except ScrutinyError:
+                before = ""
+            await asking.note(self, item.id, self.title(item), before)
+
+    @work
+    async def action_filter(self) -> None:
+        """Choose the line of enquiry to show, or all."""
+        lines = [(line.id, str(line.title)) for line in self.opened.pack.lines]
+        every = [(ALL, "All lines of enquiry"), *lines]
+        picked = await self.app.push_screen_wait(PickDialog("Which line of enquiry?", every, self.line or ALL))
+        if picked is not None:
+            self.show_line("" if picked == ALL else picked)

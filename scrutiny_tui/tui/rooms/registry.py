@@ -1,12 +1,28 @@
-"""Which rooms a pack has, in the order of the rail, and which room shows an item."""
+"""Which rooms a pack has, in the order of the rail, how much each holds, and which room shows an item."""
 
 from __future__ import annotations
 
+from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.whole import Pack, Passage
+from scrutiny_tui.session import OpenPack
+from scrutiny_tui.tui.rooms.accounts import AccountsRoom
 from scrutiny_tui.tui.rooms.base import Room
+from scrutiny_tui.tui.rooms.commitments import CommitmentsRoom
 from scrutiny_tui.tui.rooms.findings import FindingsRoom
+from scrutiny_tui.tui.rooms.overview import OverviewRoom
+from scrutiny_tui.tui.rooms.people import PeopleRoom
+from scrutiny_tui.tui.rooms.questions import QuestionsRoom
+from scrutiny_tui.tui.rooms.quotes import QuotesRoom
 
-ROOMS: tuple[type[Room], ...] = (FindingsRoom,)
+ROOMS: tuple[type[Room], ...] = (
+    OverviewRoom,
+    FindingsRoom,
+    QuotesRoom,
+    QuestionsRoom,
+    AccountsRoom,
+    CommitmentsRoom,
+    PeopleRoom,
+)
 """Every room, in the order of the rail."""
 
 BY_NAME: dict[str, type[Room]] = {room.room: room for room in ROOMS}
@@ -25,6 +41,9 @@ HOMES: dict[str, str] = {
 }
 """Kind of an item to the room that shows it."""
 
+_HOLDS: dict[str, str] = {"timeline": "events"}
+"""Rooms whose items stand under another key of the pack than the room's name."""
+
 
 def home(pack: Pack, target: str) -> str:
     """The room that shows an item or passage; "" where there is none."""
@@ -32,3 +51,14 @@ def home(pack: Pack, target: str) -> str:
         return "sources"
     item = pack.by_id.get(target)
     return HOMES.get(item.kind, "") if item else ""
+
+
+def count(opened: OpenPack, room: str) -> int | None:
+    """How many items a room holds; None where counting means nothing."""
+    if room == "my-questions":
+        try:
+            return len(opened.choices())
+        except ScrutinyError:
+            return None
+    items = getattr(opened.pack, _HOLDS.get(room, room), None)
+    return len(items) if isinstance(items, tuple) else None

@@ -86,18 +86,18 @@ class Teller:
         if read is None:
             return evidence
         document = self.opened.documents.get(read.source)
-        page = ""
-        if document is not None and 1 <= read.number <= len(document.paragraphs):
-            page = document.paragraph(read.number).page
-        return f"{self.report(read.source)}, paragraph {read.number}" + (f", page {page}" if page else "")
+        paragraph = document.paragraph(read.number) if document is not None else None
+        page = paragraph.page if paragraph else ""
+        where = f"paragraph {read.number}, page {page}" if page else f"paragraph {read.number}"
+        return f"{where} of {self.report(read.source)}"
 
     def link(self, target: str, room: str = "") -> Link:
         """Somewhere to go, told by its kind and heading."""
         item = self.pack.by_id.get(target)
         if item is None:
             kind = "passage" if Passage.read(target) else "missing"
-            return Link(target, _labelled(kind, self.passage(target)), room)
-        return Link(target, _labelled(item.kind, self.heading(item)), room)
+            return Link(target, kind, safe.line(self.passage(target)), room)
+        return Link(target, item.kind, safe.line(self.heading(item)), room)
 
     def heading(self, item: Item) -> str:
         """An item in one line, with what a reader needs to know it by."""
@@ -138,10 +138,6 @@ class Teller:
             else:
                 lines.append(self.heading(item) if item else self.passage(target))
         return lines
-
-
-def _labelled(kind: str, words: str) -> Content:
-    return Content.assemble((f"{kind:<11}", "$text-muted"), safe.line(words))
 
 
 def groups(*parts: tuple[str, tuple[Link, ...]]) -> tuple[tuple[str, tuple[Link, ...]], ...]:

@@ -49,7 +49,7 @@ def drawn(opened: OpenPack, problems: int, width: int) -> Content:
     right = Content(" · ").join(facts)
     title = title.truncate(max(10, width - right.cell_length - 2), ellipsis=True)
     gap = " " * max(2, width - title.cell_length - right.cell_length)
-    lines = [Content.assemble(title, gap, right.stylize("$text-muted"))]
+    lines = [Content.assemble(title, gap, right.stylize("$quiet"))]
     if about.notice:
         lines.append(safe.line(about.notice, "bold $warning").truncate(width, ellipsis=True))
     if problems:

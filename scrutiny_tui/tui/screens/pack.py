@@ -14,11 +14,12 @@ from scrutiny_tui.session import OpenPack, Session
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings, possible
 from scrutiny_tui.tui.rooms.base import Room
-from scrutiny_tui.tui.rooms.registry import BY_NAME, ROOMS, home
+from scrutiny_tui.tui.rooms.registry import BY_NAME, ROOMS, count, home
 from scrutiny_tui.tui.screens.history import History, Spot
 from scrutiny_tui.tui.screens.key_bar import KeyBar
 from scrutiny_tui.tui.screens.masthead import Masthead
 from scrutiny_tui.tui.screens.rail import Door, Doors, Rail, RoomBar
+from scrutiny_tui.tui.screens.reading import glossary
 
 
 class PackScreen(Screen[None], inherit_bindings=False):
@@ -93,8 +94,8 @@ class PackScreen(Screen[None], inherit_bindings=False):
             way.set_doors(doors, self.here.room)
 
     def _door(self, kind: type[Room]) -> Door:
-        count = kind.counted(self.opened)
-        return Door(kind.room, kind.key, kind.label, "" if count is None else str(count))
+        held = count(self.opened, kind.room)
+        return Door(kind.room, kind.key, kind.label, "" if held is None else str(held))
 
     def keep_place(self) -> None:
         """Remember where the reader is, for the next opening. A notebook that cannot be written was told of before."""
@@ -147,6 +148,10 @@ class PackScreen(Screen[None], inherit_bindings=False):
         if spot := self.history.forward(self.here):
             await self.go(spot.room, spot.item)
 
+    def action_glossary(self) -> None:
+        """Explain the pack's words."""
+        self.app.push_screen(glossary(self.opened.pack.about.glossary))
+
     def on_room_changed(self, event: Room.Changed) -> None:
         """The notebook was changed in one room: the others show it too."""
         event.stop()
@@ -166,3 +171,8 @@ class PackScreen(Screen[None], inherit_bindings=False):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A command that cannot be done now is hidden."""
         return possible(self, action)
+
+    async def action_shelf(self) -> None:
+        """Go back to the shelf."""
+        self.keep_place()
+        self.dismiss(None)

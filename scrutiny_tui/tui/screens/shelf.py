@@ -36,7 +36,7 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
         self.session = session
         self.entries: dict[str, ShelfEntry] = {}
         """What stands on the shelf, by place in the list."""
-        self.list = ItemList(id="shelf-list")
+        self.pane = ItemList(id="shelf-list")
         self.detail = Detail()
 
     def compose(self) -> ComposeResult:
@@ -44,7 +44,7 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
         yield Static("Scrutiny: your briefing packs", id="shelf-title", markup=False)
         yield Static("", classes="nothing", markup=False)
         with Container(classes="panes"):
-            yield self.list
+            yield self.pane
             yield self.detail
         yield KeyBar(markup=False)
 
@@ -66,13 +66,13 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
         nothing.display = bool(trouble) or not self.entries
         nothing.update(safe.content(EMPTY if not self.entries else f"Your notebook cannot be used. {trouble}"))
         at = next((key for key, entry in self.entries.items() if kept and entry.folder == kept.folder), "")
-        self.list.set_rows(_rows(self.entries), at)
-        self.list.focus()
+        self.pane.set_rows(_rows(self.entries), at)
+        self.pane.focus()
 
     @property
     def entry(self) -> ShelfEntry | None:
         """The pack under the cursor."""
-        return self.entries.get(self.list.chosen)
+        return self.entries.get(self.pane.chosen)
 
     @property
     def current(self) -> str:
@@ -83,7 +83,7 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Tell what the pack under the cursor is about."""
         entry = self.entry
-        if event.option_list is self.list and entry is not None:
+        if event.option_list is self.pane and entry is not None:
             self.detail.show(self._told(entry))
             self.refresh_bindings()
 
