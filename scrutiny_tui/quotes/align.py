@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
-from scrutiny_tui.text.marks import COMBINING, WORD
-
-_TOKENS = re.compile(rf"(?:{WORD}|[{COMBINING}])+(?:(?:'|(?<=\d)[.,:](?=\d))(?:{WORD}|[{COMBINING}])+)*|\S")
 _BEGINNING = 3
 """Letters that two words must begin with to be alike: `child` and `child's`."""
 _CELLS = 400_000
@@ -19,26 +14,8 @@ _SKIP, _SKIP_MORE = -4.5, -0.02
 """Passing over words of the text costs about the same for one word as for a clause."""
 
 
-class Token(NamedTuple):
-    """A word, a number or a sign of a text in its normal form."""
-
-    text: str
-    start: int
-    end: int
-
-    @property
-    def is_word(self) -> bool:
-        """True for a word or number, False for a sign."""
-        return self.text[0].isalnum()
-
-
 Pair = tuple[int | None, int | None]
 """Indexes of a word of the quote and of the text that stand beside each other; None on one side where it has none."""
-
-
-def tokens(text: str, start: int, end: int) -> list[Token]:
-    """The words and signs of `text[start:end]`, with offsets in `text`."""
-    return [Token(match[0], *match.span()) for match in _TOKENS.finditer(text, start, end)]
 
 
 def align(quote: list[str], text: list[str]) -> list[Pair]:

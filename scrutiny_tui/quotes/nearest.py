@@ -7,13 +7,12 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from scrutiny_tui.quotes.align import Pair, Token, align, tokens
+from scrutiny_tui.quotes.align import Pair, align
+from scrutiny_tui.quotes.side import Side
 from scrutiny_tui.quotes.verdict import Difference
-from scrutiny_tui.text.canonical import Canonical, canonical
+from scrutiny_tui.text.canonical import canonical
 from scrutiny_tui.text.document import Document
-from scrutiny_tui.text.marks import is_word
 from scrutiny_tui.text.stretches import bare_words
-from scrutiny_tui.text.whole import whole_at
 
 _WHOLE_TEXT = 60_000
 """Characters of a text up to which all of it is compared; of a longer one, the likeliest stretches."""
@@ -26,119 +25,113 @@ class Nearest(NamedTuple):
     """The nearest words of a text."""
 
     start: int
-    """Offset of the first character in the original text."""
+    """Offset of their first character in the original text."""
     end: int
+    """Offset after their last character."""
     share: float
     """Of the quote's words, how many stand there in order, letter case aside: 0 to 1."""
     differs: tuple[Difference, ...]
+    """At least one difference."""
 
 
 def nearest(words: str, document: Document) -> Nearest | None:
-    """The stretch of `document` that agrees with most of `words`; None where no word agrees anywhere."""
-    wanted = canonical(words)
-    quote = tokens(wanted.text, 0, len(wanted.text))
-    folded = [token.text.casefold() for token in quote]
-    window = _likest(folded, wanted, document)
-    text = tokens(document.canonical.text, *window)
-    pairs = align(folded, [token.text.casefold() for token in text])
+    """The stretch of `document` that agrees with most of `words`; None where no word agrees anywhere.
+
+    `words` hold at least one letter or digit, and do not stand in the text as they are.
+    """
+    form = canonical(words)
+    quote = Side(words, form, 0, len(form.text))
+    source = _likest(quote, document)
+    pairs = align(quote.folded, source.folded)
     agreeing = sum(
-        folded[here] == text[there].text.casefold() and quote[here].is_word
+        quote.folded[here] == source.folded[there] and quote.tokens[here].is_word
         for here, there in pairs
         if here is not None and there is not None
     )
     if not agreeing:
         return None
-    beside = [text[there] for _, there in pairs if there is not None]
-    start, end = document.canonical.origin(beside[0].start, beside[-1].end)
-    start, end = _to_whole_words(document.text, start, end)
-    differs = tuple(_differences(pairs, quote, text, (words, wanted), (document.text, document.canonical)))
-    if not differs:
-        differs = (_cut_edge(words, wanted, quote, document.text[start:end]),)
-    return Nearest(start, end, agreeing / sum(token.is_word for token in quote), differs)
+    pairs = _to_whole_words(pairs, source)
+    mine, beside = _sides(pairs)
+    start, end = source.span(beside[0], beside[-1])
+    differs = _differences(pairs, quote, source) or [Difference(quote.said(mine), source.said(beside))]
+    return Nearest(start, end, agreeing / sum(token.is_word for token in quote.tokens), tuple(differs))
 
 
-def _likest(folded: list[str], wanted: Canonical, document: Document) -> tuple[int, int]:
-    """A span of the normal form of `document` round the stretch likest to the quote."""
-    text = document.canonical.text
-    reach = 2 * len(wanted.text) + 200
-    windows = [(0, len(text))]
-    if len(text) > _WHOLE_TEXT:
-        likeliest = document.stretches.likeliest(bare_words(wanted.text), _WINDOWS)
+def _likest(quote: Side, document: Document) -> Side:
+    """The stretch of `document` round the words likest to the quote."""
+    form = document.canonical
+    reach = 2 * len(quote.form.text) + 200
+    windows = [(0, len(form.text))]
+    if len(form.text) > _WHOLE_TEXT:
+        likeliest = document.stretches.likeliest(bare_words(quote.form.text), _WINDOWS)
         windows = [span for at in likeliest for span in document.stretches.windows([at, at + 1], reach, reach)]
-    best, found = -1.0, (0, 0)
     numbers: dict[str, int] = {}
-    quote = array("L", (numbers.setdefault(word, len(numbers)) for word in folded))
+    wanted = array("L", (numbers.setdefault(word, len(numbers)) for word in quote.folded))
+    best, found = 0.0, Side(document.text, form, 0, 0)
     for low, high in windows:
-        there = tokens(text, low, high)
-        line = array("L", (numbers.setdefault(token.text.casefold(), len(numbers)) for token in there))
-        match = fuzz.partial_ratio_alignment(quote, line)
-        if match is not None and match.score > best and there:
+        side = Side(document.text, form, low, high)
+        line = array("L", (numbers.setdefault(word, len(numbers)) for word in side.folded))
+        match = fuzz.partial_ratio_alignment(wanted, line)
+        if match is not None and match.score > best:
             best = match.score
-            first = max(0, match.dest_start - len(quote) - _CLAUSE)
-            last = min(len(there), match.dest_end + len(quote) + _CLAUSE) - 1
-            found = (there[first].start, there[last].end)
+            first = max(0, match.dest_start - len(wanted) - _CLAUSE)
+            last = min(len(line), match.dest_end + len(wanted) + _CLAUSE) - 1
+            found = Side(document.text, form, side.tokens[first].start, side.tokens[last].end)
     return found
 
 
-def _differences(
-    pairs: list[Pair], quote: list[Token], text: list[Token], mine: tuple[str, Canonical], theirs: tuple[str, Canonical]
-) -> list[Difference]:
-    """What differs, neighbouring words together; a sign is shown with the word before it."""
+def _to_whole_words(pairs: list[Pair], source: Side) -> list[Pair]:
+    """`pairs` with the rest of a word or number of the text that they cut at either end."""
+    _, beside = _sides(pairs)
+    first, last = beside[0], beside[-1]
+    before: list[Pair] = []
+    after: list[Pair] = []
+    while source.joined(first - 1):
+        first -= 1
+        before.insert(0, (None, first))
+    while source.joined(last):
+        last += 1
+        after.append((None, last))
+    return [*before, *pairs, *after]
+
+
+def _differences(pairs: list[Pair], quote: Side, source: Side) -> list[Difference]:
+    """What differs, neighbouring words together, in whole words; a sign is shown with the word before it."""
+    differ = [not _equal(pair, quote, source) for pair in pairs]
+    for at in range(len(pairs) - 1):
+        if differ[at] and _joined(pairs, at, quote, source):
+            differ[at + 1] = True
+    for at in range(len(pairs) - 2, -1, -1):
+        if differ[at + 1] and _joined(pairs, at, quote, source):
+            differ[at] = True
     found: list[Difference] = []
     at = 0
     while at < len(pairs):
-        if _equal(pairs[at], quote, text):
+        start = at
+        while at < len(pairs) and differ[at]:
+            at += 1
+        if at == start:
             at += 1
             continue
-        end = at
-        while end < len(pairs) and not _equal(pairs[end], quote, text):
-            end += 1
-        start = at
-        here, there = _sides(pairs[start:end])
-        if not any(quote[i].is_word for i in here) and not any(text[i].is_word for i in there):
-            start, at = (start - 1, end) if start else (start, min(end + 1, len(pairs)))
-            here, there = _sides(pairs[start : max(at, end)])
-        found.append(Difference(_said(here, quote, *mine), _said(there, text, *theirs)))
-        at = max(at, end)
+        here, there = _sides(pairs[start:at])
+        if not any(quote.tokens[i].is_word for i in here) and not any(source.tokens[i].is_word for i in there):
+            start, at = (start - 1, at) if start else (start, at + 1)
+            here, there = _sides(pairs[start:at])
+        found.append(Difference(quote.said(here), source.said(there)))
     return found
 
 
-def _equal(pair: Pair, quote: list[Token], text: list[Token]) -> bool:
+def _equal(pair: Pair, quote: Side, source: Side) -> bool:
     here, there = pair
-    return here is not None and there is not None and quote[here].text == text[there].text
+    return here is not None and there is not None and quote.tokens[here].text == source.tokens[there].text
+
+
+def _joined(pairs: list[Pair], at: int, quote: Side, source: Side) -> bool:
+    """True where the pairs `at` and `at + 1` are parts of one word or number on either side."""
+    (here, there), (next_here, next_there) = pairs[at], pairs[at + 1]
+    mine = here is not None and next_here is not None and quote.joined(here)
+    return mine or (there is not None and next_there is not None and source.joined(there))
 
 
 def _sides(pairs: list[Pair]) -> tuple[list[int], list[int]]:
     return [here for here, _ in pairs if here is not None], [there for _, there in pairs if there is not None]
-
-
-def _said(places: list[int], there: list[Token], original: str, form: Canonical) -> str:
-    """The words at `places` as the original has them, on one line."""
-    if not places:
-        return ""
-    start, end = form.origin(there[places[0]].start, there[places[-1]].end)
-    return " ".join(original[start:end].split())
-
-
-def _to_whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span with the words and numbers that it cuts taken in whole, and no white space at its end."""
-    cut = whole_at(text, start)
-    start = cut[0] if cut else start
-    cut = whole_at(text, end)
-    end = cut[1] if cut else end
-    while end > start + 1 and text[end - 1].isspace():
-        end -= 1
-    return start, end
-
-
-def _cut_edge(words: str, wanted: Canonical, quote: list[Token], source: str) -> Difference:
-    """What differs where all words agree: a word or number is cut in two at an edge of the quote."""
-    first = _said([0], quote, words, wanted)
-    last = _said([len(quote) - 1], quote, words, wanted)
-    source = " ".join(source.split())
-    plain = " ".join(words.split())
-    if source.startswith(plain) and is_word(last[-1]):
-        return Difference(last, last + source[len(plain) :])
-    if source.endswith(plain) and is_word(first[0]):
-        return Difference(first, source[: len(source) - len(plain)] + first)
-    return Difference(plain, source)
