@@ -110,7 +110,7 @@ def wrong_kind(draft: Draft) -> Iterator[Problem]:
         key = draft.keys.get(wanted)
         if key is None or key in reference.keys or _is_name(draft, reference):
             continue
-        is_now, should = _a(KINDS[key].kind), _a(_kinds(reference.keys))
+        is_now, should = with_article(KINDS[key].kind), with_article(_kinds(reference.keys))
         what = f"In “{reference.field}”: “{wanted}” is {is_now}, but here only {should} can stand."
         do = "Give the id of one."
         if key == "sources" and reference.holds is Holds.EVIDENCE:
@@ -229,5 +229,6 @@ def _kinds(keys: Iterable[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
 
 
-def _a(word: str) -> str:
+def with_article(word: str) -> str:
+    """A or an, and the word."""
     return f"an {word}" if word[0] in "aeiou" else f"a {word}"

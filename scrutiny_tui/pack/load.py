@@ -12,7 +12,7 @@ from scrutiny_tui.pack.close import close
 from scrutiny_tui.pack.convert import Converter
 from scrutiny_tui.pack.model import KINDS, About, Item
 from scrutiny_tui.pack.near import nearest
-from scrutiny_tui.pack.nodes import Listing, Mapping, Node, Scalar
+from scrutiny_tui.pack.nodes import Listing, Mapping, Node, Refused, Scalar
 from scrutiny_tui.pack.pause import collector_paused
 from scrutiny_tui.pack.places import PACK, Places
 from scrutiny_tui.pack.problems import Collector, Place, Problem, Severity
@@ -185,22 +185,20 @@ class _Loading:
         return found
 
     def _nodes(self, part: _Part, kind: type[Item]) -> list[Mapping]:
-        """The items below one top-level key; a single one may stand without a dash."""
-        nodes = part.node.values if isinstance(part.node, Listing) else [part.node]
-        single = nodes[0] if nodes and nodes[0] is part.node else None
-        if isinstance(single, Scalar) and not single.text.strip():
+        """The items below one top-level key."""
+        if isinstance(part.node, Scalar) and not part.node.text.strip():
             return []
-        if isinstance(single, Mapping) and not any(name in specs(kind) for name in single.entries):
-            what = f"The items below “{part.key.text}:” have no dashes."
-            do = "Begin each item with a dash and a space, then its id: “- id: …”."
-            self._tell("missing-dash", what, do, part.file, at=single)
+        if not isinstance(part.node, Listing):
+            what = f"What stands below “{part.key.text}:” has no dashes."
+            do = "Begin each item with a dash, a space and its id: “- id: …”."
+            self._tell("missing-dash", what, do, part.file, at=part.node)
             return []
         found = []
-        for node in nodes:
+        for node in part.node.values:
             if isinstance(node, Mapping):
                 found.append(node)
-            else:
-                what = f"Here a {kind.kind} is wanted, with its keys ({', '.join(list(specs(kind))[:1])} and so on)."
+            elif not isinstance(node, Refused):
+                what = f"Here {kind.kind} number {part.node.values.index(node) + 1} should stand, with its keys."
                 do = "Begin it with a dash, a space and “id:”, and put its other lines below that."
                 self._tell("wrong-shape", what, do, part.file, at=node)
         return found

@@ -72,6 +72,11 @@ def specs(kind: type) -> dict[str, Spec]:
     return {name: spec for name, spec in found if spec is not None}
 
 
+def summary(kind: type) -> str:
+    """What a class of the model is: the first line of its docstring."""
+    return (kind.__doc__ or "").strip().split("\n")[0]
+
+
 def _field(spec: Spec, default: object) -> Any:
     return dataclasses.field(default=() if spec.many else default, metadata={"spec": spec})
 

@@ -13,12 +13,12 @@ from scrutiny_tui.pack.dates import DateError, PackDate
 from scrutiny_tui.pack.near import nearest
 from scrutiny_tui.pack.spec import Holds, Spec
 
-ID = r"^(?!pack$)(?!my-[0-9]+$)[a-z0-9]+(-+[a-z0-9]+)*$"
+ID = r"(?!pack\s*$)(?!my-[0-9]+\s*$)[a-z0-9]+(?:-+[a-z0-9]+)*"
 """Ids: `pack` is the pack itself, and `my-1` and so on are members' own questions."""
-PASSAGE = r"^[a-z0-9-]+#0*[1-9][0-9]{0,8}$"
-NUMBER = r"^-?[0-9]{1,30}(\.[0-9]{1,30})?$"
-WHOLE = r"^0*[1-9][0-9]{0,8}$"
-FINGERPRINT = r"^[0-9a-fA-F]{64}$"
+PASSAGE = r"[a-z0-9]+(?:-+[a-z0-9]+)*#[1-9][0-9]{0,8}"
+NUMBER = r"-?[0-9]{1,30}(?:\.[0-9]{1,30})?"
+WHOLE = r"[1-9][0-9]{0,8}"
+FINGERPRINT = r"[0-9a-fA-F]{64}"
 LONGEST_ID = 80
 
 _ID, _PASSAGE, _NUMBER, _WHOLE, _FINGERPRINT = (
