@@ -31,6 +31,16 @@ def by_line(room: Any) -> bool:
     return bool(getattr(room, "by_line", False))
 
 
+def has_been(screen: Any) -> bool:
+    """There is somewhere to go back to."""
+    return bool(screen.history.behind)
+
+
+def has_left(screen: Any) -> bool:
+    """There is somewhere to go forward to, after going back."""
+    return bool(screen.history.ahead)
+
+
 def has_glossary(screen: Any) -> bool:
     """The pack explains words."""
     return bool(screen.opened.pack.about.glossary)
@@ -64,6 +74,7 @@ class Command:
 
 APP, SCREEN, PACK, LIST, ITEMS, MINE = ("app",), ("screen",), ("pack",), ("list",), ("room",), ("my-questions",)
 ASKED = ("questions", "my-questions")
+READER = ("sources",)
 
 
 def _room(name: str, key: str, label: str, holds: str) -> Command:
@@ -113,8 +124,8 @@ _ROOMS = (
 )
 
 _PACK = (
-    Command("back", ("backspace", "alt+left"), "Back", "Go back to where you were before.", PACK, 30),
-    Command("forward", ("alt+right",), "Forward", "Go forward again, after going back.", PACK),
+    Command("back", ("backspace", "alt+left"), "Back", "Go back to where you were before.", PACK, 30, has_been),
+    Command("forward", ("alt+right",), "Forward", "Go forward again, after going back.", PACK, 0, has_left),
     Command("glossary", ("g",), "Words", "Explain the words and letters that the pack uses.", PACK, 0, has_glossary),
     Command("shelf", ("s",), "Shelf", "Go back to the shelf of packs.", PACK, 80),
 )
@@ -135,8 +146,22 @@ _QUESTIONS = (
     Command("move_down", ("d", "shift+down"), "Down", "Move the question down in your list.", MINE, 20, has_item),
 )
 
+_DRAWN = (
+    Command("more_minutes", ("plus", "equals_sign"), "Minutes", "Allow a minute more.", MINE, 21, has_item),
+    Command("fewer_minutes", ("minus",), "Fewer", "Allow a minute less.", MINE, 22, has_item),
+    Command("earlier_in_lane", ("left",), "Before", "Go to what the same body did before.", ("timeline",), 0, has_item),
+    Command("later_in_lane", ("right",), "Next", "Go to what the same body did next.", ("timeline",), 0, has_item),
+    Command("next_quote", ("n", "right_square_bracket"), "Next quote", "Go to the next quote in the text.", READER, 12),
+    Command("previous_quote", ("N", "left_square_bracket"), "Before", "Go to the quote before.", READER, 14),
+    Command("reports", ("escape",), "All reports", "Go back to the list of reports.", READER, 16),
+    Command("into_results", ("down",), "Results", "Go from the field to what was found.", ("search",), 12),
+    Command("back_to_input", ("escape",), "Type", "Go back to the field.", ("search",), 14),
+    Command("save_list", ("ctrl+s",), "Save", "Save the list as a file.", ("export",), 10),
+    Command("copy_list", ("y",), "Copy", "Copy the whole list to the clipboard.", ("export",), 12),
+)
+
 COMMANDS: tuple[Command, ...] = (
-    *_SHELF, *_ITEMS, *_QUESTIONS, *_LISTS, *_SCREENS, *_PAGE, *_PACK, *_ROOMS, *_EVERYWHERE
+    *_SHELF, *_ITEMS, *_QUESTIONS, *_DRAWN, *_LISTS, *_SCREENS, *_PAGE, *_PACK, *_ROOMS, *_EVERYWHERE
 )  # fmt: skip
 """Every command, in the order that the help lists them."""
 
