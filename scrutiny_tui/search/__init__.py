@@ -1,1 +1,22 @@
-"""Search over every item and passage, with Whoosh kept behind our own words."""
+"""Finding a word again: Whoosh behind our own words.
+
+`Library` is the whole interface; the rest are the values that it takes and gives. Importing this package does not
+import Whoosh.
+"""
+
+from scrutiny_tui.search.fingerprint import Shelved, fingerprint, stamp
+from scrutiny_tui.search.library import Library
+from scrutiny_tui.search.results import HIT_KINDS, PASSAGE, Filters, Hit, Refreshed, Results
+
+__all__ = [
+    "HIT_KINDS",
+    "PASSAGE",
+    "Filters",
+    "Hit",
+    "Library",
+    "Refreshed",
+    "Results",
+    "Shelved",
+    "fingerprint",
+    "stamp",
+]

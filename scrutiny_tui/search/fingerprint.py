@@ -1,0 +1,58 @@
+"""Has a pack changed since it was indexed? A fingerprint of all it holds, and a stamp of its files that costs less."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from scrutiny_tui.pack.whole import Pack
+from scrutiny_tui.text.document import Document
+
+Texts = Mapping[str, Document]
+"""Source id → its text, for the texts that are here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A pack on the shelf that is only loaded where its index is out of date."""
+
+    id: str
+    """The pack's id."""
+    load: Callable[[], tuple[Pack, Texts] | None]
+    """Reads the pack and its texts; None where it cannot be read, which counts as not on the shelf."""
+    stamp: str = ""
+    """What `stamp` says of its files; "" where nobody looked. An unchanged stamp spares the loading."""
+
+
+def shelved(entry: Shelved | tuple[Pack, Texts]) -> Shelved:
+    """A loaded pack as one on the shelf."""
+    if isinstance(entry, Shelved):
+        return entry
+    return Shelved(entry[0].id, lambda: entry)
+
+
+def fingerprint(pack: Pack, documents: Texts) -> str:
+    """SHA-256 over every item of a pack and the fingerprints of its texts."""
+    digest = hashlib.sha256(repr(pack.about).encode("utf-8", "backslashreplace"))
+    for item in pack.items():
+        digest.update(repr(item).encode("utf-8", "backslashreplace"))
+    for source in pack.sources:
+        if source.id in documents:
+            digest.update(f"\n{source.id} {documents[source.id].fingerprint}".encode("utf-8", "backslashreplace"))
+    return digest.hexdigest()
+
+
+def stamp(files: Iterable[Path]) -> str:
+    """One short text for the names, sizes and times of files (folders: all in them); it changes when a file does."""
+    digest = hashlib.sha256()
+    for top in files:
+        for path in sorted(top.rglob("*")) if top.is_dir() else (top,):
+            try:
+                seen = path.stat()
+                line = f"{path}\0{seen.st_size}\0{seen.st_mtime_ns}\n"
+            except OSError:
+                line = f"{path}\0?\n"
+            digest.update(line.encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()

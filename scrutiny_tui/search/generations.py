@@ -1,0 +1,154 @@
+"""The index folder: whole generations beside each other, and one small state file that says which is in use.
+
+A new generation is prepared in a folder of its own (files that stay are linked, never touched) and becomes the index
+when the state file is replaced, in one step. Killed before that, the old index stands; after it, the new one. A
+generation is opened only where it was made: a Whoosh index is unpickled when opened, so one that came from elsewhere is
+not trusted.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import shutil
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from scrutiny_tui.search.whoosh_door import VERSION, FileStorage
+
+SCHEMA = 1
+"""Raise when what is stored or how words are read changes: every index is then rebuilt."""
+
+STATE = "state.json"
+LOCK = "write.lock"
+_PREFIX = "generation-"
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """What is known of one pack in the index."""
+
+    fingerprint: str
+    stamp: str = ""
+    records: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Which generation is in use, and what is in it."""
+
+    generation: Path
+    packs: Mapping[str, Indexed] = field(default_factory=dict)
+
+
+class Generations:
+    """One index folder."""
+
+    def __init__(self, folder: Path) -> None:
+        """`folder` need not exist."""
+        self.folder = folder
+
+    def current(self) -> State | None:
+        """The state in use; None where there is none, or it is damaged, foreign or of another version."""
+        try:
+            held = json.loads((self.folder / STATE).read_text(encoding="utf-8"))
+            generation = self.folder / str(held["generation"])
+            whole = (
+                held["schema"] == SCHEMA
+                and held["whoosh"] == VERSION
+                and generation.parent == self.folder
+                and held["made"] == generation.stat().st_ino
+                and held["files"] == _sizes(generation)
+            )
+            packs = {str(name): Indexed(**known) for name, known in held["packs"].items()}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return None
+        return State(generation, packs) if whole else None
+
+    def prepare(self, state: State | None) -> Path:
+        """A folder for the next generation, holding all of the one in `state`. Raises OSError."""
+        new = self.folder / f"{_PREFIX}{secrets.token_hex(6)}"
+        new.mkdir()
+        if state is not None:
+            for path in state.generation.iterdir():
+                if path.is_file():
+                    _link(path, new / path.name)
+        return new
+
+    def swap(self, state: State) -> None:
+        """Make a generation the one in use. Raises OSError."""
+        held = {
+            "schema": SCHEMA,
+            "whoosh": VERSION,
+            "generation": state.generation.name,
+            "made": state.generation.stat().st_ino,
+            "files": _sizes(state.generation),
+            "packs": {
+                name: {"fingerprint": known.fingerprint, "stamp": known.stamp, "records": known.records}
+                for name, known in state.packs.items()
+            },
+        }
+        beside = self.folder / f"{STATE}.new"
+        with beside.open("w", encoding="utf-8", newline="\n") as file:
+            json.dump(held, file, ensure_ascii=False, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(self.folder / STATE)
+
+    def clear(self, state: State | None) -> None:
+        """Remove what a generation in use does not need, as far as that is possible; None removes every generation."""
+        keep = state.generation.name if state else ""
+        for path in self.folder.glob(f"{_PREFIX}*"):
+            if path.name != keep:
+                shutil.rmtree(path, ignore_errors=True)
+        if state is None:
+            with suppress(OSError):
+                (self.folder / STATE).unlink()
+
+    def make_room(self) -> None:
+        """Make the folder; a file that stands in its place is removed. Raises OSError."""
+        if self.folder.is_file() or (self.folder.is_symlink() and not self.folder.exists()):
+            self.folder.unlink()
+        self.folder.mkdir(parents=True, exist_ok=True)
+        for name in (STATE, f"{STATE}.new", LOCK):
+            if (self.folder / name).is_dir():
+                shutil.rmtree(self.folder / name)
+
+    def lock(self) -> WriteLock:
+        """The lock that the one writer holds."""
+        return WriteLock(self.folder)
+
+
+class WriteLock:
+    """Held by one process at a time; the system lets go of it when that process ends, however it ends."""
+
+    def __init__(self, folder: Path) -> None:
+        self._lock = FileStorage(str(folder)).lock(LOCK)
+
+    def take(self) -> bool:
+        """True where it is ours now. Raises OSError where the folder cannot be written."""
+        taken: bool = self._lock.acquire(blocking=False)
+        return taken
+
+    def let_go(self) -> None:
+        """Give it up."""
+        self._lock.release()
+
+
+def _sizes(folder: Path) -> dict[str, int]:
+    """File name → size. The write lock of Whoosh is no part of a generation."""
+    found = ((path.name, path.stat()) for path in folder.iterdir() if path.is_file())
+    return {name: seen.st_size for name, seen in sorted(found) if not name.endswith("_WRITELOCK")}
+
+
+def _link(old: Path, new: Path) -> None:
+    """Whoosh never changes a file that it has written, so a second name will do where the disk knows of them."""
+    if old.name.endswith("_WRITELOCK"):
+        return
+    try:
+        os.link(old, new)
+    except OSError:
+        shutil.copy2(old, new)

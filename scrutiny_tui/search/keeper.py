@@ -1,0 +1,108 @@
+"""Keeps the index in step with the shelf: decides what to write, takes the lock, falls back, opens what stands."""
+
+from __future__ import annotations
+
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from scrutiny_tui.search import engine
+from scrutiny_tui.search.build import WORDS, Cancelled, Plan, Progress, Step, plan, write_generation, write_memory
+from scrutiny_tui.search.fingerprint import Shelved
+from scrutiny_tui.search.generations import Generations, State
+from scrutiny_tui.search.opened import Opened
+from scrutiny_tui.search.results import Refreshed
+from scrutiny_tui.search.stops import BusyError, CalledOffError
+from scrutiny_tui.search.whoosh_door import FileStorage
+from scrutiny_tui.search.wordtable import WordTable, read_counts
+
+Shelf = tuple[Shelved, ...]
+_SHORTLY, _LONGER = 2.0, 20.0
+"""Seconds to wait for another process that writes: where there is an old index to read, and where there is none."""
+_LOOK_AGAIN = 0.05
+
+
+def current(folder: Path) -> State | None:
+    """The index that stands in a folder, None where none can be used."""
+    return Generations(folder).current()
+
+
+def discard(folder: Path) -> None:
+    """Remove every index from a folder, as far as possible."""
+    with suppress(OSError):
+        Generations(folder).clear(None)
+
+
+def open_state(state: State) -> Opened:
+    """Open an index for searching. Raises whatever Whoosh does on a damaged one."""
+    index = FileStorage(str(state.generation)).open_index(schema=engine.schema())
+    return Opened(index, WordTable(lambda: read_counts(state.generation / WORDS)))
+
+
+def open_memory(shelf: Shelf, progress: Progress | None, cancelled: Cancelled | None) -> tuple[Refreshed, Opened]:
+    """Index a shelf in memory. Raises OSError, and CalledOffError where `cancelled` says so."""
+    todo = plan(shelf, {})
+    step = Step(todo.records, progress, cancelled)
+    index, counts = write_memory(todo, step)
+    opened = Opened(index, WordTable(lambda: counts))
+    step.end()
+    return _done(todo), opened
+
+
+def bring_up_to_date(
+    folder: Path, shelf: Shelf, progress: Progress | None, cancelled: Cancelled | None
+) -> tuple[Refreshed, State]:
+    """The index of a folder, in step with the shelf.
+
+    Raises OSError where the folder cannot be written, BusyError where another process is still making its first index,
+    and CalledOffError where `cancelled` says so.
+    """
+    home = Generations(folder)
+    state = home.current()
+    todo = plan(shelf, state.packs if state else {})
+    if state is not None and todo.idle:
+        return Refreshed(), state
+    home.make_room()
+    lock = home.lock()
+    until = time.monotonic() + (_SHORTLY if state else _LONGER)
+    while not lock.take():
+        if time.monotonic() > until or (cancelled is not None and cancelled()):
+            if state is None:
+                raise BusyError("another process is writing")
+            return Refreshed(cancelled=True), state
+        time.sleep(_LOOK_AGAIN)
+    try:
+        now = home.current()
+        if now != state or now is None:
+            todo = plan(shelf, now.packs if now else {})
+        if now is not None and todo.idle:
+            return Refreshed(), now
+        return _write(home, now, shelf, todo, (progress, cancelled))
+    finally:
+        lock.let_go()
+
+
+def _write(
+    home: Generations, state: State | None, shelf: Shelf, todo: Plan, say: tuple[Progress | None, Cancelled | None]
+) -> tuple[Refreshed, State]:
+    if state is not None and todo.only_stamps:
+        new = State(state.generation, todo.packs)
+        home.swap(new)
+        return Refreshed(), new
+    step = Step(todo.records, *say)
+    try:
+        new = write_generation(home, state, todo, step)
+    except (OSError, CalledOffError):
+        raise
+    except Exception:  # a damaged index may raise anything; made anew it cannot
+        if state is None:
+            raise
+        todo = plan(shelf, {})
+        step = Step(todo.records, *say)
+        new = write_generation(home, None, todo, step)
+    step.end()
+    return _done(todo), new
+
+
+def _done(todo: Plan) -> Refreshed:
+    return Refreshed(tuple(pack.id for pack, _, _ in todo.stale), todo.removed, todo.records)

@@ -1,0 +1,93 @@
+"""What the typed words stand for in this library: stems, completions of the word in the making, mended slips."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scrutiny_tui.search.postings import Index
+from scrutiny_tui.search.query import Both, Either, Line, Node, Phrase, Term
+from scrutiny_tui.search.words import is_small, stem
+from scrutiny_tui.search.wordtable import WordTable
+
+_CUT_SHORT = 4
+"""Letters that a word needs to be taken for the beginning of another, once it is finished."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What one typed word is searched as."""
+
+    stems: tuple[str, ...]
+    """Any of these; the first is the likeliest."""
+    small: bool = False
+    """True for the, of, not…: counts in phrases only, unless nothing else was typed."""
+
+
+class Meaning:
+    """Looks typed words up, and remembers which were mended."""
+
+    def __init__(self, index: Index, table: WordTable) -> None:
+        """`table`: the words of the same index."""
+        self._index = index
+        self._table = table
+        self._mended: dict[tuple[int, int], tuple[str, str]] = {}
+
+    def of(self, term: Term) -> Meant:
+        """What one term stands for. A word that stands anywhere is never taken for another."""
+        if term.begun and not is_small(term.word):
+            return self._begun(term)
+        known = stem(term.word)
+        if is_small(term.word):
+            return Meant((known,), small=True)
+        if self._index.has(known):
+            return Meant((known,))
+        longer = self._table.completions(term.word) if len(term.word) >= _CUT_SHORT else ()
+        used = longer[:1] or (self._table.mend(term.word),)
+        if not used[0]:
+            return Meant((known,))
+        self._mended[term.start, term.end] = term.word, used[0]
+        return Meant(tuple(dict.fromkeys(map(stem, longer or used))))
+
+    def _begun(self, term: Term) -> Meant:
+        words = self._table.completions(term.word)
+        if not words and not self._index.has(stem(term.word)):
+            used = self._table.mend(term.word) or self._table.mend_beginning(term.word)
+            if used:
+                self._mended[term.start, term.end] = term.word, used
+                words = (used,)
+        return Meant(tuple(dict.fromkeys(map(stem, words))) or (stem(term.word),))
+
+    def corrected(self, typed: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+        """What was searched, and (typed, used) for each word mended, in the order typed."""
+        searched, end = [], 0
+        for (start, stop), (_, used) in sorted(self._mended.items()):
+            searched += [typed[end:start], used]
+            end = stop
+        searched.append(typed[end:])
+        pairs = [(typed[start:stop], used) for (start, stop), (_, used) in sorted(self._mended.items())]
+        return " ".join("".join(searched).split()), tuple(dict.fromkeys(pairs))
+
+    def to_mark(self, node: Node) -> tuple[frozenset[str], tuple[tuple[Meant, ...], ...]]:
+        """What to highlight: stems anywhere, and phrases as a whole."""
+        stems: set[str] = set()
+        phrases: list[tuple[Meant, ...]] = []
+
+        def walk(node: Node) -> None:
+            if isinstance(node, Term):
+                meant = self.of(node)
+                stems.update(() if meant.small else meant.stems)
+                for term in node.parts:
+                    walk(term)
+            elif isinstance(node, Phrase):
+                phrases.append(tuple(self.of(term) for term in flat(node.terms)))
+            elif isinstance(node, Both | Either | Line):
+                for part in node.parts:
+                    walk(part)
+
+        walk(node)
+        return frozenset(stems), tuple(phrases)
+
+
+def flat(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """Terms in order, a word with hyphens as its parts."""
+    return tuple(part for term in terms for part in (term.parts or (term,)))

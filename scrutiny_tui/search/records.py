@@ -1,0 +1,236 @@
+"""A pack as records to search: one for every item of every kind, one for every passage of every source text.
+
+A record never holds words of another item, names and offices excepted, and an item that names an exempt person is
+itself exempt here; so leaving out the exempt records leaves out their words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from scrutiny_tui.pack import spec
+from scrutiny_tui.pack.dates import PackDate
+from scrutiny_tui.pack.model import (
+    Account,
+    Commitment,
+    Event,
+    Figure,
+    Finding,
+    FollowUp,
+    Item,
+    Line,
+    Person,
+    Position,
+    Question,
+    Quote,
+    Source,
+)
+from scrutiny_tui.pack.spec import Holds
+from scrutiny_tui.pack.whole import Pack, Passage
+from scrutiny_tui.pack.words import Words
+from scrutiny_tui.search.results import PASSAGE
+from scrutiny_tui.text.document import Document
+
+_NOT_SAID = frozenset({"reason", "review", "lane", "role", "id", "access", "paragraph", "page"})
+"""Fields that nobody looks for by their words; `role` is said with the speaker."""
+_NAMED_BY_TEXT = frozenset({"also", "author"})
+"""The plain-text fields that do hold names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One thing that search can find."""
+
+    pack: str
+    kind: str
+    id: str
+    title: str
+    """What the hit is called, on one line."""
+    text: str
+    """What the snippet is cut from."""
+    heading: str = ""
+    """The words that weigh as a title; "" for a passage, whose title is that of its source."""
+    unseen: str = ""
+    """Words that are found but not shown: a figure's bare digits."""
+    source: str = ""
+    """Id of the one report behind it, "" for none or several."""
+    page: str = ""
+    sources: tuple[Source, ...] = ()
+    """Every report behind it."""
+    speakers: tuple[tuple[str, ...], ...] = ()
+    """Who speaks, acts, promises or is asked: the names each goes by, and last the office or ""."""
+    lines: tuple[Line, ...] = ()
+    """The lines of enquiry that it belongs to."""
+    date: PackDate | None = None
+    exempt: bool = False
+
+
+class Records:
+    """The records of one pack."""
+
+    def __init__(self, pack: Pack, documents: Mapping[str, Document]) -> None:
+        """`documents`: source id → its text, for the texts that are here."""
+        self._pack = pack
+        self._documents = documents
+
+    def __iter__(self) -> Iterator[Record]:
+        """The items kind by kind in the pack's order, then the passages source by source."""
+        for item in self._pack.items():
+            yield self._item(item)
+        for source in self._pack.sources:
+            yield from self._passages(source)
+
+    def __len__(self) -> int:
+        """How many records there are."""
+        texts = (self._documents[each.id] for each in self._pack.sources if each.id in self._documents)
+        return sum(1 for _ in self._pack.items()) + sum(len(text.paragraphs) for text in texts)
+
+    def _passages(self, source: Source) -> Iterator[Record]:
+        document = self._documents.get(source.id)
+        for paragraph in document.paragraphs if document else ():
+            passage = str(Passage(source.id, paragraph.number))
+            yield Record(
+                pack=self._pack.id,
+                kind=PASSAGE,
+                id=passage,
+                title=_one_line(str(source.title)),
+                text=document.text[paragraph.start : paragraph.end] if document else "",
+                source=source.id,
+                page=paragraph.page,
+                sources=(source,),
+                lines=self._lines.get(passage, ()),
+                date=source.date,
+                exempt=source.exempt,
+            )
+
+    def _item(self, item: Item) -> Record:
+        heading = "\n".join(text for _, text in item.heading.versions)
+        text = "\n".join(self._said(item))
+        tested = item.findings if isinstance(item, Question) else ()
+        behind = tuple(each for each in self._behind(item, *tested) if isinstance(each, Source))
+        parties = tuple(_parties(item))
+        people = tuple(filter(None, map(self._pack.person, parties)))
+        return Record(
+            pack=self._pack.id,
+            kind=item.kind,
+            id=item.id,
+            title=_one_line(str(item.heading)),
+            text=text,
+            heading=heading,
+            unseen=f"{item.value:f}" if isinstance(item, Figure) else "",
+            source=behind[0].id if len(behind) == 1 else "",
+            page=item.page if isinstance(item, Quote) else "",
+            sources=behind,
+            speakers=tuple(self._names(party, item) for party in parties),
+            lines=(item,) if isinstance(item, Line) else self._lines.get(item.id, ()),
+            date=(item.made or item.due) if isinstance(item, Commitment) else getattr(item, "date", None),
+            exempt=item.exempt
+            or any(person.exempt for person in people)
+            or (isinstance(item, Quote) and any(source.exempt for source in behind)),
+        )
+
+    def _said(self, holder: Item | FollowUp | Position) -> Iterator[str]:
+        """The words of an item beside its heading, or of a group in it, in the order of its fields."""
+        if isinstance(holder, Figure) and not holder.printed:
+            yield f"{holder.value:,f} {holder.unit}".strip()
+        if isinstance(holder, Person):
+            yield from _versions(holder.role)
+        for name, one in spec.specs(type(holder)).items():
+            if name in _NOT_SAID or name == getattr(holder, "headed_by", ""):
+                continue
+            held = getattr(holder, name)
+            for value in held if one.many else (held,):
+                if isinstance(value, Words):
+                    yield from _versions(value)
+                elif isinstance(value, PackDate):
+                    yield str(value)
+                elif isinstance(value, FollowUp | Position):
+                    yield from self._said(value)
+                elif value and one.holds is Holds.PARTY:
+                    yield self._called(value, holder)
+                elif value and name in _NAMED_BY_TEXT:
+                    yield value
+
+    def _called(self, party: str, holder: object) -> str:
+        """A person or body as a record says it; a quote's speaker with the office held."""
+        office = str(self._pack.role(holder)) if isinstance(holder, Quote) else ""
+        name = " / ".join(_versions(self._pack.name(party)))
+        return f"{name}, {office}" if office else name
+
+    def _names(self, party: str, item: Item) -> tuple[str, ...]:
+        person = self._pack.person(party)
+        if person is None:
+            return party, str(item.role) if isinstance(item, Quote) else ""
+        office = self._pack.role(item) if isinstance(item, Quote) else person.role
+        return *_versions(person.name), *person.also, person.id, str(office)
+
+    def _behind(self, item: Item, *more: str) -> Iterator[Item]:
+        """The item itself and all that it, or one of `more`, rests on, near and far, each once."""
+        ahead = [item, *(self._pack.by_id[name] for name in more if name in self._pack.by_id)]
+        seen = {each.id for each in ahead}
+        while ahead:
+            yield (here := ahead.pop(0))
+            for evidence in _rests_on(here):
+                passage = Passage.read(evidence)
+                reached = self._pack.by_id.get(passage.source if passage else evidence)
+                if reached is not None and reached.id not in seen:
+                    seen.add(reached.id)
+                    ahead.append(reached)
+
+    @cached_property
+    def _lines(self) -> dict[str, tuple[Line, ...]]:
+        """Item or passage → its lines of enquiry: its own, and those of each finding, question and account using it."""
+        found: dict[str, dict[str, Line]] = {}
+        known = {line.id: line for line in self._pack.lines}
+        users: tuple[Finding | Question | Account, ...] = (
+            *self._pack.findings,
+            *self._pack.questions,
+            *self._pack.accounts,
+        )
+        for user in users:
+            own = (user.line,) if isinstance(user, Question) else user.lines
+            lines = {name: known[name] for name in own if name in known}
+            used = [user.id]
+            for each in self._behind(user):
+                used.extend(_rests_on(each))
+            for name in used:
+                if not isinstance(self._pack.by_id.get(name), Source):
+                    found.setdefault(name, {}).update(lines)
+        return {name: tuple(lines.values()) for name, lines in found.items()}
+
+
+def _parties(item: Item) -> Iterator[str]:
+    """Who speaks, acts, promises, is asked or says otherwise in an item; a person is their own."""
+    if isinstance(item, Person):
+        yield item.id
+    elif isinstance(item, Quote) and item.speaker:
+        yield item.speaker
+    elif isinstance(item, Question):
+        yield from item.witness
+    elif isinstance(item, Event):
+        yield from item.who
+    elif isinstance(item, Commitment):
+        yield item.who
+    elif isinstance(item, Account):
+        yield from (position.by for position in item.positions if position.by)
+
+
+def _rests_on(item: Item) -> Iterator[str]:
+    """The evidence that an item names, and a quote's own source."""
+    if isinstance(item, Quote):
+        yield item.source
+    elif isinstance(item, Account):
+        for position in item.positions:
+            yield from position.evidence
+    elif isinstance(item, Finding | Question | Event | Figure | Commitment | Person):
+        yield from item.evidence
+
+
+def _versions(words: Words) -> tuple[str, ...]:
+    return tuple(text for _, text in words.versions if text)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,120 @@
+"""A snippet: the stretch of a text where the words that were found stand closest, with offsets to highlight."""
+
+from __future__ import annotations
+
+import re
+
+from scrutiny_tui.search.meaning import Meant
+from scrutiny_tui.search.results import Marks
+from scrutiny_tui.search.words import Said, said, stem
+
+WIDTH = 160
+"""About how many characters a snippet has."""
+_READ = 20_000
+_SPACE = re.compile(r"\s+")
+
+Wanted = tuple[frozenset[str], tuple[tuple[Meant, ...], ...]]
+"""Stems to highlight anywhere, and phrases to highlight whole."""
+
+
+def snippet(text: str, wanted: Wanted, width: int = WIDTH) -> tuple[str, Marks]:
+    """The best stretch of `text`, on one line, and what to highlight in it.
+
+    Only the first 20,000 characters of a text are looked at. Without anything to highlight it is the beginning.
+    """
+    text = text[:_READ]
+    marks = marked(text, wanted)
+    start, end = _window(text, marks, width)
+    return _one_line(text, start, end, [mark[:2] for mark in marks if start <= mark[0] and mark[1] <= end])
+
+
+def marked(text: str, wanted: Wanted) -> list[tuple[int, int, str]]:
+    """(start, end, stem) of each word to highlight, in order; none overlaps another."""
+    stems, phrases = wanted
+    if not stems and not phrases:
+        return []
+    words = said(text)
+    found = {(each.start, each.end): stem(each.word) for each in words if stem(each.word) in stems}
+    plain = [each for each in words if not each.compound] if phrases else []
+    for phrase in phrases:
+        for run in _runs(plain, phrase):
+            found.update(((each.start, each.end), stem(each.word)) for each in run)
+    clear: list[tuple[int, int, str]] = []
+    for (start, end), word in sorted(found.items(), key=lambda one: (one[0][0], -one[0][1])):
+        if not clear or start >= clear[-1][1]:
+            clear.append((start, end, word))
+    return clear
+
+
+def _runs(words: list[Said], phrase: tuple[Meant, ...]) -> list[list[Said]]:
+    length = len(phrase)
+    stems = [stem(each.word) for each in words]
+    return [
+        words[at : at + length]
+        for at in range(len(words) - length + 1)
+        if all(stems[at + place] in phrase[place].stems for place in range(length))
+    ]
+
+
+def _window(text: str, marks: list[tuple[int, int, str]], width: int) -> tuple[int, int]:
+    """Where the best stretch begins and ends: most different words, then most words, then the earliest."""
+    if len(text) <= width:
+        return 0, len(text)
+    first = last = 0
+    best = (0, 0)
+    end = 0
+    for begin in range(len(marks)):
+        end = max(end, begin)
+        while end < len(marks) and marks[end][1] - marks[begin][0] <= width:
+            end += 1
+        rank = (len({word for _, _, word in marks[begin:end]}), end - begin)
+        if rank > best:
+            best, first, last = rank, marks[begin][0], marks[end - 1][1]
+    if not best[1]:
+        return 0, _word_end(text, width)
+    room = max(0, width - (last - first)) // 2
+    start = max(0, min(first - room, len(text) - width))
+    return _word_start(text, start, first), _word_end(text, max(last, start + width))
+
+
+def _word_start(text: str, at: int, first: int) -> int:
+    """The first beginning of a word from `at` on, no later than `first`."""
+    if at == 0 or text[at - 1].isspace():
+        return at
+    space = _SPACE.search(text, at, first)
+    return space.end() if space else at
+
+
+def _word_end(text: str, at: int) -> int:
+    """The end of the word that `at` stands in, or `at` in a word without end."""
+    if at >= len(text):
+        return len(text)
+    space = _SPACE.search(text, at, at + 30)
+    return space.start() if space else at
+
+
+def _one_line(text: str, start: int, end: int, marks: list[tuple[int, int]]) -> tuple[str, Marks]:
+    """A stretch with single spaces, … where it was cut, and the marks moved along."""
+    pieces: list[str] = ["… "] if start > 0 and text[:start].strip() else []
+    length = sum(map(len, pieces))
+    moved: list[tuple[int, int]] = []
+    at = start
+
+    def take(stop: int) -> None:
+        nonlocal at, length
+        piece = _SPACE.sub(" ", text[at:stop])
+        if not length or (pieces and pieces[-1].endswith(" ")):
+            piece = piece.removeprefix(" ")
+        if piece:
+            pieces.append(piece)
+            length += len(piece)
+        at = stop
+
+    for first, last in marks:
+        take(first)
+        begun = length
+        take(last)
+        moved.append((begun, length))
+    take(end)
+    line = "".join(pieces).rstrip()
+    return line + (" …" if text[end:].strip() else ""), tuple(moved)

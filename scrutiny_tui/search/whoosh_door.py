@@ -1,0 +1,62 @@
+"""The only door to Whoosh: every name of it that the room uses comes through here.
+
+Whoosh 2.7.4 is from 2016. Its source holds escapes that a newer Python warns of when it first compiles them, so the
+warnings are silenced around its import and nowhere else. Only names that its successor `whoosh3` shares are used.
+Nothing at the top of the program may import this module: it costs more than the rest of the room together.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import warnings
+from typing import Any
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore", SyntaxWarning)
+    warnings.simplefilter("ignore", DeprecationWarning)
+    import whoosh
+    import whoosh.codec.whoosh3
+    import whoosh.fields
+    import whoosh.filedb.filestore
+    import whoosh.formats
+    import whoosh.index
+    import whoosh.lang
+    import whoosh.lang.snowball.english
+    import whoosh.lang.stopwords
+    import whoosh.matching
+    import whoosh.reading
+    import whoosh.util.numeric
+    import whoosh.writing
+
+VERSION = ".".join(str(part) for part in whoosh.__version__)
+"""Whoosh's own version; an index of another version is rebuilt."""
+
+FieldType: Any = whoosh.fields.FieldType
+ID: Any = whoosh.fields.ID
+STORED: Any = whoosh.fields.STORED
+Schema: Any = whoosh.fields.Schema
+Positions: Any = whoosh.formats.Positions
+Existence: Any = whoosh.formats.Existence
+FileStorage: Any = whoosh.filedb.filestore.FileStorage
+TermNotFound: Any = whoosh.reading.TermNotFound
+LENGTHS_COLUMN: Any = whoosh.codec.whoosh3.LENGTHS_COLUMN
+byte_to_length: Any = whoosh.util.numeric.byte_to_length
+LockError: Any = whoosh.index.LockError
+
+
+class Memory(whoosh.filedb.filestore.RamStorage):  # type: ignore[misc]
+    """An index in memory, with a folder of its own for what is written on the way (Whoosh's own is shared by all)."""
+
+    def temp_storage(self, name: str | None = None) -> Any:
+        """A new folder among the system's temporary files. Raises OSError."""
+        return FileStorage(tempfile.mkdtemp(prefix="scrutiny-")).create()
+
+
+def english_stemmer() -> Any:
+    """The stemming function of `LanguageAnalyzer("en")`: word → stem."""
+    return whoosh.lang.stemmer_for_language("en")
+
+
+def english_small_words() -> frozenset[str]:
+    """The words that `LanguageAnalyzer("en")` leaves out: the, of, not, …"""
+    return frozenset(whoosh.lang.stopwords_for_language("en"))
