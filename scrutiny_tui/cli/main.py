@@ -1,13 +1,101 @@
-"""The `scrutiny` command."""
+"""The `scrutiny` command: what it does on its own, and the list of its commands."""
 
 from __future__ import annotations
+
+import sys
 
 import click
 
 from scrutiny_tui import __version__
+from scrutiny_tui.cli import output, shelf, show
+from scrutiny_tui.cli.attach import attach
+from scrutiny_tui.cli.check import check, schema
+from scrutiny_tui.cli.choosing import ask, choose, mine, order, reword, unchoose
+from scrutiny_tui.cli.export import export
+from scrutiny_tui.cli.group import OPEN, Commands, current_session
+from scrutiny_tui.cli.notes import note, read
+from scrutiny_tui.cli.search import index, search
+from scrutiny_tui.errors import MisuseError
+from scrutiny_tui.session import OpenPack, Session
+from scrutiny_tui.session.near import did_you_mean
 
 
-@click.group()
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    subcommand_metavar="[COMMAND | PACK] …",
+)
 @click.version_option(__version__, prog_name="scrutiny")
-def main() -> None:
-    """Read a briefing pack, choose your questions, and take the list to the meeting."""
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Read a briefing pack, choose your questions, and take the list to the meeting.
+
+    On its own, scrutiny opens the shelf of packs; followed by a pack's id or folder, it opens that pack. Where
+    there is no terminal, it prints the same as plain text.
+
+    Example: scrutiny powys-childrens-services
+    """
+    if context.invoked_subcommand is None:
+        session: Session = context.obj
+        if in_terminal():
+            run_app(session, None)
+        else:
+            shelf.print_shelf(session)
+
+
+@click.command(name=OPEN, hidden=True)
+@click.argument("pack")
+@current_session
+def open_pack(session: Session, pack: str) -> None:
+    """Open a pack in the app, or print what it is about where there is no terminal."""
+    opened = _named(session, pack)
+    if in_terminal():
+        run_app(session, pack)
+    else:
+        show.print_overview(opened)
+
+
+def in_terminal() -> bool:
+    """True where the app can be used: both what is typed and what is shown belong to a terminal."""
+    return output.terminal(sys.stdin) and output.terminal(sys.stdout)
+
+
+def run_app(session: Session, ref: str | None) -> None:
+    """Open the app, on the shelf or on a pack."""
+    from scrutiny_tui.tui.app import run  # noqa: PLC0415  plain commands must start without the screen's libraries
+
+    run(session, ref)
+
+
+def _named(session: Session, ref: str) -> OpenPack:
+    try:
+        return session.open(ref)
+    except MisuseError as unknown:
+        visible = [name for name, command in main.commands.items() if not command.hidden]
+        hint = did_you_mean(ref, [*visible, *(entry.id for entry in session.shelf())])
+        if not hint:
+            raise
+        raise MisuseError(f"There is no command and no pack “{ref}”.", hint) from unknown
+
+
+for command in (
+    shelf.list_packs,
+    show.show,
+    search,
+    read,
+    note,
+    choose,
+    unchoose,
+    reword,
+    ask,
+    order,
+    mine,
+    export,
+    attach,
+    check,
+    schema,
+    index,
+    open_pack,
+):
+    main.add_command(command)

@@ -1,0 +1,153 @@
+"""The member's list: choose, unchoose, reword, ask, order, mine."""
+
+from __future__ import annotations
+
+import click
+
+from scrutiny_tui.cli import output, plain
+from scrutiny_tui.cli.group import current_session
+from scrutiny_tui.cli.params import words_of
+from scrutiny_tui.errors import MisuseError
+from scrutiny_tui.session import OpenPack, Session
+
+
+@click.command()
+@click.argument("pack")
+@click.argument("questions", nargs=-1, required=True, metavar="ID…")
+@current_session
+def choose(session: Session, pack: str, questions: tuple[str, ...]) -> None:
+    """Put questions on your list.
+
+    Example: scrutiny choose powys-childrens-services q-sample-size
+    """
+    opened = session.open(pack)
+    opened.choose_all(questions)
+    _print_sum(opened)
+
+
+@click.command()
+@click.argument("pack")
+@click.argument("questions", nargs=-1, required=True, metavar="ID…")
+@current_session
+def unchoose(session: Session, pack: str, questions: tuple[str, ...]) -> None:
+    """Take questions off your list. Your wording and notes are kept for when you choose them again.
+
+    Example: scrutiny unchoose powys-childrens-services q-sample-size
+    """
+    opened = session.open(pack)
+    opened.unchoose_all(questions)
+    _print_sum(opened)
+
+
+@click.command()
+@click.argument("pack")
+@click.argument("question", metavar="ID")
+@click.argument("words", nargs=-1, metavar="[WORDS]…")
+@click.option("--restore", is_flag=True, help="Go back to the officer's words.")
+@current_session
+def reword(session: Session, pack: str, question: str, words: tuple[str, ...], restore: bool) -> None:
+    """Put a question in your own words; it joins your list if it is not there yet.
+
+    WORDS may be - to read them from standard input. Without WORDS, your editor opens on the present ones.
+
+    Example: scrutiny reword powys-childrens-services q-sample-size "How large was the sample?"
+    """
+    opened = session.open(pack)
+    if restore:
+        if words:
+            raise MisuseError("Give words or --restore, not both.")
+        opened.unreword(question)
+    else:
+        opened.reword(question, words_of(words, opened.words(question), "The new wording"))
+    output.line(f"{question}: {opened.words(question)}")
+    _print_sum(opened)
+
+
+@click.command()
+@click.argument("pack")
+@click.argument("words", nargs=-1, metavar="[WORDS]…")
+@click.option("--witness", default="", metavar="NAME", help="Whom you will put it to.")
+@click.option("--line", default="", metavar="ID", help="The line of enquiry that it serves.")
+@current_session
+def ask(session: Session, pack: str, words: tuple[str, ...], witness: str, line: str) -> None:
+    """Add a question of your own to your list.
+
+    WORDS may be - to read them from standard input. Without WORDS, your editor opens.
+
+    Example: scrutiny ask powys-childrens-services "Who checks this now?" --witness "The Leader"
+    """
+    opened = session.open(pack)
+    name = opened.add_own(words_of(words, "", "The question"), witness, line)
+    output.line(f"{name}: {opened.words(name)}")
+    _print_sum(opened)
+
+
+@click.command()
+@click.argument("pack")
+@click.argument("questions", nargs=-1, required=True, metavar="ID…")
+@current_session
+def order(session: Session, pack: str, questions: tuple[str, ...]) -> None:
+    """Put your list in order: these questions first, the others after them as they stood.
+
+    Example: scrutiny order powys-childrens-services q-sample-size my-1
+    """
+    opened = session.open(pack)
+    opened.order(questions)
+    _print_list(opened)
+
+
+@click.command()
+@click.argument("pack")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
+@current_session
+def mine(session: Session, pack: str, as_json: bool) -> None:
+    """Show your list: each question with its number, where its words come from, and its minutes.
+
+    Example: scrutiny mine powys-childrens-services
+    """
+    opened = session.open(pack)
+    if as_json:
+        opened.require_notebook()
+        listed = opened.mine()
+        output.data(
+            {
+                "pack": opened.id,
+                "questions": [plain.mine(each) for each in listed],
+                "minutes": sum(each.minutes for each in listed),
+                "budget": opened.budget,
+            }
+        )
+    else:
+        _print_list(opened)
+
+
+def _print_list(opened: OpenPack) -> None:
+    opened.require_notebook()
+    for each in opened.mine():
+        output.line(f"{each.number}. {each.words}")
+        told = [each.id, ORIGINS[each.choice.origin]]
+        if each.gone:
+            told.append("no longer in this edition of the pack")
+        if each.witness:
+            told.append("to " + ", ".join(each.witness))
+        if each.line:
+            told.append(f"line {each.line}")
+        told.append(output.count(each.minutes, "minute"))
+        output.line("; ".join(told), indent=3)
+        if each.choice.note:
+            output.line(f"Note: {each.choice.note}", indent=3)
+    _print_sum(opened)
+
+
+def _print_sum(opened: OpenPack) -> None:
+    listed = opened.mine()
+    if not listed:
+        output.line("There is nothing on your list.")
+        return
+    minutes = sum(each.minutes for each in listed)
+    over = f", {minutes - opened.budget} too many" if minutes > opened.budget else ""
+    output.line(f"On your list: {output.count(len(listed), 'question')}, {minutes} of {opened.budget} minutes{over}.")
+
+
+ORIGINS = {"officer": "the officer's words", "reworded": "reworded by you", "mine": "your own"}
+"""What is said of where a question's words come from."""

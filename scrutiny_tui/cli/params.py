@@ -1,0 +1,87 @@
+"""What commands take that is more than a word: kinds of items, spans of dates, words from here or there."""
+
+from __future__ import annotations
+
+import locale
+import sys
+from collections.abc import Sequence
+from datetime import date
+
+import click
+
+from scrutiny_tui.cli import output
+from scrutiny_tui.errors import MisuseError
+from scrutiny_tui.pack.dates import DateError, PackDate
+from scrutiny_tui.pack.model import KINDS
+from scrutiny_tui.session.near import did_you_mean
+
+KEYS = {kind.kind: key for key, kind in KINDS.items()}
+"""Kind of an item to the top-level key that it stands under: `question` to `questions`."""
+
+
+def kind_of(typed: str, more: Sequence[str] = ()) -> str:
+    """The kind that is meant, by its own word or by its key; `more` are further kinds that count here."""
+    known = {**{kind: kind for kind in (*KEYS, *more)}, **{key: kind for kind, key in KEYS.items()}}
+    found = known.get(typed.casefold())
+    if found is None:
+        hint = did_you_mean(typed, known) or f"The kinds are: {', '.join((*KEYS, *more))}."
+        raise MisuseError(f"There is no kind “{typed}”.", hint)
+    return found
+
+
+def dates_of(typed: str) -> tuple[date | None, date | None]:
+    """The span that is meant: `2017`, `2016-07 to 2017-10`, `2016 to` or `to 2017`; days are counted in."""
+    first, parted, last = f" {typed} ".replace("/", " to ").partition(" to ")
+    try:
+        begins = PackDate.read(first) if first.strip() else None
+        ends = PackDate.read(last) if last.strip() else None
+    except DateError as fault:
+        raise MisuseError(str(fault), "A span is written as “2016 to 2017-10”.") from fault
+    if begins and not parted:
+        return begins.first, begins.last
+    if not begins and not ends:
+        raise MisuseError("There is no date.", "A span is written as “2016 to 2017-10”.")
+    return begins.first if begins else None, ends.last if ends else None
+
+
+def words_of(given: Sequence[str], editing: str | None, what: str) -> str:
+    """The words that the user means: as given, from standard input for `-`, else from their editor.
+
+    `editing`: what the editor starts with, or None where no editor is offered. MisuseError where there are none to
+    be had, or where they are no text.
+    """
+    if list(given) == ["-"]:
+        return _checked(_standard_input())
+    if given:
+        return _checked(" ".join(given))
+    if editing is None or not (output.terminal(sys.stdin) and output.terminal(sys.stdout)):
+        raise MisuseError(
+            f"{what} is missing.", "Write it at the end of the command, or - to read it from a file: < FILE"
+        )
+    try:
+        written = click.edit(editing, extension=".txt")
+    except click.ClickException as fault:
+        raise MisuseError(fault.message, "Write the words at the end of the command instead.") from fault
+    if written is None:
+        raise MisuseError("Nothing was changed: the editor was closed without saving.")
+    return _checked(written)
+
+
+def _standard_input() -> str:
+    held = sys.stdin.buffer.read()
+    for encoding in ("utf-8-sig", locale.getencoding()):
+        try:
+            return held.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise MisuseError("What was read is not text.", "Give plain text in UTF-8.")
+
+
+def _checked(words: str) -> str:
+    try:
+        words.encode("utf-8")
+    except UnicodeEncodeError as fault:
+        raise MisuseError("The words hold bytes that are no letters.", "Type them again in UTF-8.") from fault
+    if "\0" in words:
+        raise MisuseError("What was read is not text.", "Give plain text in UTF-8.")
+    return words.strip()

@@ -1,0 +1,156 @@
+"""`scrutiny search` and `scrutiny index`."""
+
+from __future__ import annotations
+
+import sys
+from itertools import groupby
+from types import TracebackType
+from typing import Any
+
+import click
+
+from scrutiny_tui.cli import output
+from scrutiny_tui.cli.group import current_session
+from scrutiny_tui.cli.params import dates_of, kind_of
+from scrutiny_tui.errors import Exit
+from scrutiny_tui.search import Hit, Results
+from scrutiny_tui.session import Session
+
+
+@click.command()
+@click.argument("query", nargs=-1, required=True)
+@click.option("--pack", default="", metavar="PACK", help="Only in this pack.")
+@click.option("--kind", default="", help="Only this kind: question, finding, quote, passage …")
+@click.option("--source", default="", metavar="ID", help="Only what stands in this report.")
+@click.option("--speaker", default="", metavar="NAME", help="Only what this person or body said.")
+@click.option("--line", default="", metavar="ID", help="Only this line of enquiry.")
+@click.option("--date", "when", default="", metavar="DATES", help="Only from these dates: 2017, or “2016 to 2017-10”.")
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
+@current_session
+def search(
+    session: Session,
+    *,
+    query: tuple[str, ...],
+    pack: str,
+    kind: str,
+    source: str,
+    speaker: str,
+    line: str,
+    when: str,
+    limit: int,
+    as_json: bool,
+) -> None:
+    """Search all packs and the reports whose texts are here.
+
+    QUERY is words, "phrases", AND, OR and -not, and fields such as speaker:jones, kind:quote or
+    date:[2016 to 2017-10]. Slips of spelling still find.
+
+    Example: scrutiny search safeguarding -budget --kind quote
+    """
+    wanted = session.open(pack).id if pack else ""
+    kind = kind_of(kind, ("passage",)) if kind else ""
+    dates = dates_of(when) if when else None
+    _refresh(session)
+    found = session.search(
+        " ".join(query), pack=wanted, kind=kind, source=source, speaker=speaker, line=line, date=dates, limit=limit
+    )
+    if as_json:
+        output.data(as_data(" ".join(query), found))
+    else:
+        _print(found)
+
+
+@click.command()
+@current_session
+def index(session: Session) -> int:
+    """Bring the search index up to date; only what changed is read again.
+
+    Searching does this by itself; the command is for doing it beforehand.
+
+    Example: scrutiny index
+    """
+    if _refresh(session):
+        return Exit.PROBLEMS
+    output.line(f"The index in {session.paths.index} is up to date.")
+    return Exit.CLEAN
+
+
+class Progress:
+    """A line on standard error that says how far the index is; nothing where that is not a terminal."""
+
+    def __init__(self) -> None:
+        self._shown = False
+        self._wanted = output.terminal(sys.stderr)
+
+    def __enter__(self) -> Progress:
+        """The line itself."""
+        return self
+
+    def __call__(self, done: int, total: int) -> None:
+        """Show that `done` of `total` are read."""
+        if self._wanted and total:
+            self._shown = True
+            filled = 24 * done // total
+            click.echo(f"\rIndexing [{'#' * filled}{'.' * (24 - filled)}] {done:,} of {total:,}", nl=False, err=True)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Leave an empty line behind."""
+        if self._shown:
+            click.echo("\r" + " " * 70 + "\r", nl=False, err=True)
+
+
+def _refresh(session: Session) -> str:
+    with Progress() as progress:
+        warning = session.refresh_index(progress)
+    if warning:
+        output.say(warning)
+    return warning
+
+
+def _print(found: Results) -> None:
+    for typed, used in found.corrected:
+        output.line(f"Nothing is spelt “{typed}”; searched for “{used}” instead.")
+    if not found.hits:
+        output.line(f"Nothing found for “{found.searched}”.")
+        return
+    more = f"; the first {len(found.hits)} are shown" if found.total > len(found.hits) else ""
+    output.line(f"{output.count(found.total, 'hit')} for “{found.searched}”{more}.")
+    kinds = list(dict.fromkeys(hit.kind for hit in found.hits))
+    grouped = sorted(found.hits, key=lambda hit: kinds.index(hit.kind))
+    for kind, hits in groupby(grouped, key=lambda hit: hit.kind):
+        output.line(f"\n{kind}", style="head")
+        for hit in hits:
+            _print_hit(hit)
+
+
+def _print_hit(hit: Hit) -> None:
+    place = f" ({hit.source}{f', page {hit.page}' if hit.page else ''})" if hit.source and hit.kind != "source" else ""
+    output.line(f"{hit.pack} {hit.id}: {output.short(hit.title)}{place}")
+    if hit.snippet and hit.snippet != hit.title:
+        output.line(hit.snippet.replace("\n", " "), indent=2, marks=hit.marks)
+
+
+def as_data(query: str, found: Results) -> dict[str, Any]:
+    """What was found, as JSON."""
+    return {
+        "query": query,
+        "searched": found.searched,
+        "corrected": [{"typed": typed, "used": used} for typed, used in found.corrected],
+        "total": found.total,
+        "hits": [
+            {
+                "pack": hit.pack,
+                "kind": hit.kind,
+                "id": hit.id,
+                "title": hit.title,
+                "snippet": hit.snippet,
+                "score": hit.score,
+                "source": hit.source,
+                "page": hit.page,
+            }
+            for hit in found.hits
+        ],
+    }

@@ -1,0 +1,171 @@
+"""`scrutiny show`: what a pack is about, a list of one kind, or one item in full."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from scrutiny_tui.cli import output, plain
+from scrutiny_tui.cli.group import current_session
+from scrutiny_tui.cli.params import KEYS, kind_of
+from scrutiny_tui.cli.show_item import print_item, print_own, print_passage, state
+from scrutiny_tui.errors import MisuseError
+from scrutiny_tui.pack.model import Item
+from scrutiny_tui.pack.whole import Passage
+from scrutiny_tui.session import OpenPack, Session
+
+
+@click.command()
+@click.argument("pack")
+@click.argument("item", required=False)
+@click.option("--kind", help="List the items of one kind: question, finding, quote, event, figure …")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
+@current_session
+def show(session: Session, pack: str, item: str | None, kind: str | None, as_json: bool) -> None:
+    """Show what a pack is about, or one item in full with all that belongs to it.
+
+    ITEM is an item's id, or a passage of a report such as source-id#12 where its text is here.
+
+    Example: scrutiny show powys-childrens-services --kind question
+    """
+    opened = session.open(pack)
+    if trouble := session.notebook_trouble:
+        output.say(trouble)
+    if item and kind:
+        raise MisuseError("Give an item or --kind, not both.")
+    if item:
+        _show_item(opened, item, as_json)
+    elif kind:
+        _show_kind(opened, kind_of(kind), as_json)
+    elif as_json:
+        output.data(overview(opened))
+    else:
+        print_overview(opened)
+
+
+def _show_item(opened: OpenPack, ref: str, as_json: bool) -> None:
+    own = next((each for each in opened.mine() if each.id == ref and each.choice.own), None)
+    if own is not None:
+        if as_json:
+            output.data(plain.mine(own))
+        else:
+            print_own(opened, own)
+    elif Passage.read(ref):
+        if as_json:
+            output.data(passage(opened, ref))
+        else:
+            print_passage(opened, ref)
+    elif as_json:
+        output.data(plain.item(opened, opened.item(ref)))
+    else:
+        print_item(opened, opened.item(ref))
+
+
+def _show_kind(opened: OpenPack, kind: str, as_json: bool) -> None:
+    items = opened.pack.of_kind(KEYS[kind])
+    if as_json:
+        output.data([plain.item(opened, each) for each in items])
+        return
+    if not items:
+        output.line(f"The pack {opened.id} has no {kind}.")
+    for each in items:
+        _print_listed(opened, each)
+
+
+def _print_listed(opened: OpenPack, item: Item) -> None:
+    told = "; ".join(state(opened, item))
+    output.line(f"{item.id}: {item.heading}{f' ({told})' if told else ''}")
+
+
+def print_overview(opened: OpenPack) -> None:
+    """What the pack is about, what matters most, its lines of enquiry and its reports."""
+    about = opened.pack.about
+    output.line(str(about.title), style="head")
+    met = about.meeting
+    place = [str(about.council), str(about.committee), str(met.date) if met and met.date else ""]
+    output.line(", ".join(part for part in place if part))
+    if met and met.about:
+        output.line(str(met.about))
+    if about.notice:
+        output.line(str(about.notice), style="bad")
+    output.line(f"\n{about.summary}")
+    weighty = [finding for finding in opened.pack.findings if finding.weight == "high"]
+    if weighty:
+        output.line("\nWhat matters most", style="head")
+        for finding in weighty:
+            _print_listed(opened, finding)
+    _print_lines(opened)
+    output.line("\nReports", style="head")
+    for source in opened.pack.sources:
+        _print_listed(opened, source)
+    _print_counts(opened)
+
+
+def _print_lines(opened: OpenPack) -> None:
+    output.line("\nLines of enquiry", style="head")
+    for covered in opened.coverage():
+        if covered.line is None:
+            output.line("Findings that bear on no line of enquiry:")
+        else:
+            output.line(f"{covered.line.id}: {covered.line.title}. {covered.line.question}")
+        told = [
+            output.count(len(covered.findings), "finding"),
+            output.count(len(covered.questions), "question"),
+            f"{len(covered.chosen) + covered.own} on your list",
+        ]
+        if covered.unquestioned:
+            told.append("without a question: " + ", ".join(each.id for each in covered.unquestioned))
+        if covered.unsupported:
+            told.append("questions without evidence: " + ", ".join(each.id for each in covered.unsupported))
+        output.line("; ".join(told) + ".", indent=2)
+
+
+def _print_counts(opened: OpenPack) -> None:
+    read, readable = opened.progress()
+    held = [f"{output.count(len(opened.pack.of_kind(key)), kind, key)}" for kind, key in KEYS.items()]
+    output.line(f"\nIn all: {', '.join(held)}. {read} of {readable} items read.")
+
+
+def overview(opened: OpenPack) -> dict[str, Any]:
+    """What the pack is about, as JSON."""
+    read, readable = opened.progress()
+    return {
+        "pack": plain.group(opened.pack.about),
+        "folder": str(opened.folder),
+        "counts": {key: len(opened.pack.of_kind(key)) for key in KEYS.values()},
+        "read": read,
+        "readable": readable,
+        "chosen": len(opened.choices()),
+        "coverage": [
+            {
+                "line": covered.line.id if covered.line else None,
+                "findings": [each.id for each in covered.findings],
+                "questions": [each.id for each in covered.questions],
+                "findings_without_question": [each.id for each in covered.unquestioned],
+                "questions_without_evidence": [each.id for each in covered.unsupported],
+                "chosen": [each.id for each in covered.chosen],
+                "own": covered.own,
+            }
+            for covered in opened.coverage()
+        ],
+        "sources": [
+            {"id": each.id, "title": plain.value(each.title), "text_here": each.id in opened.documents}
+            for each in opened.pack.sources
+        ],
+    }
+
+
+def passage(opened: OpenPack, ref: str) -> dict[str, Any]:
+    """A passage of a report, as JSON."""
+    document, paragraph = opened.passage(ref)
+    return {
+        "kind": "passage",
+        "id": ref,
+        "text": document.text[paragraph.start : paragraph.end],
+        "start": paragraph.start,
+        "end": paragraph.end,
+        "page": paragraph.page,
+        "referred_by": list(opened.links.into(ref)),
+        "quotes": opened.quotes_in(ref),
+    }

@@ -1,0 +1,87 @@
+"""Checking packs: their YAML, and every quote against the text of its report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from scrutiny_tui.errors import MisuseError
+from scrutiny_tui.pack.load import Loaded
+from scrutiny_tui.pack.model import Source
+from scrutiny_tui.pack.problems import Problem, Severity
+from scrutiny_tui.paths import Paths
+from scrutiny_tui.quotes.pack_check import quote_problems, text_problems, verify_pack
+from scrutiny_tui.quotes.record import FILE as RECORD
+from scrutiny_tui.quotes.record import read_record, renew, write_record
+from scrutiny_tui.quotes.verdict import Verdict
+from scrutiny_tui.session.shelf import name_of
+from scrutiny_tui.session.texts import texts_of
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """One report of a pack and whether its text is on this machine."""
+
+    source: Source
+    path: Path | None
+    """The file that holds its text, or None."""
+
+    @property
+    def here(self) -> bool:
+        """True where the text is on this machine."""
+        return self.path is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What checking one pack found."""
+
+    id: str
+    loaded: Loaded
+    problems: tuple[Problem, ...]
+    verdicts: Mapping[str, Verdict]
+    """Quote id to what checking it found."""
+    sources: tuple[SourceText, ...] = ()
+    strangers: tuple[tuple[Path, str], ...] = ()
+    """Text files beside the pack that no source names, each with its fingerprint for the clerk to copy."""
+    recorded: Path | None = None
+    """The file that the verdicts were recorded in, where that was asked for."""
+
+    @property
+    def clean(self) -> bool:
+        """True where nothing but advice stands."""
+        return all(problem.severity is not Severity.ERROR for problem in self.problems)
+
+
+def check(loaded: Loaded, paths: Paths, given: Path | None = None, record: bool = False) -> Checked:
+    """Check one pack; texts in the folder `given` count for this run only.
+
+    `record` writes the verdicts beside the pack, where a quote could be checked at all. MisuseError where `given`
+    is no folder; ScrutinyError where the record cannot be written.
+    """
+    pack = loaded.pack
+    if pack is None:
+        return Checked(id=name_of(loaded), loaded=loaded, problems=loaded.problems, verdicts={})
+    if given is not None and not given.is_dir():
+        raise MisuseError(f"{given} is not a folder.", "Give the folder that holds the reports' texts.")
+    texts = texts_of(pack, paths, [given] if given else [])
+    old = read_record(loaded.folder)
+    verdicts = verify_pack(pack, texts.documents, old)
+    if record:
+        write_record(loaded.folder, renew(old, pack, texts.documents, verdicts))
+    return Checked(
+        id=pack.id,
+        loaded=loaded,
+        problems=(
+            *loaded.problems,
+            *quote_problems(loaded, verdicts, texts.documents, old),
+            *text_problems(loaded, texts.gathered),
+        ),
+        verdicts=verdicts,
+        sources=tuple(SourceText(source, texts.paths.get(source.id)) for source in pack.sources),
+        strangers=tuple(
+            (path, known) for path, known in texts.gathered.fingerprints.items() if path.is_relative_to(pack.folder)
+        ),
+        recorded=loaded.folder / RECORD if record else None,
+    )

@@ -1,0 +1,24 @@
+"""“Did you mean”: the known words nearest to one that is not known."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+def nearest(word: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
+    """Up to `most` of the `known` words that `word` may be a slip for, likeliest first; capitals do not count."""
+    folded: dict[str, str] = {}
+    for each in known:
+        folded.setdefault(each.casefold(), each)
+    close = difflib.get_close_matches(word.casefold(), folded, n=most, cutoff=0.6)
+    held = [each for each in folded if len(word) > 2 and word.casefold() in each and each not in close]
+    return tuple(folded[each] for each in (*close, *held)[:most])
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A sentence that offers the nearest known words, or nothing where none is near."""
+    found = [f"“{each}”" for each in nearest(word, known)]
+    if not found:
+        return ""
+    return "Did you mean " + (", ".join(found[:-1]) + " or " + found[-1] if len(found) > 1 else found[0]) + "?"

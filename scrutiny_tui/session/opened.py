@@ -1,0 +1,263 @@
+"""An opened pack with the member's notebook: everything that they can do with it.
+
+Each change is on the disk before the call returns; where it cannot be, ScrutinyError says so and nothing has changed.
+A pack can be read without a notebook: where that cannot be opened, nothing is chosen, noted or read, and only changes
+raise. `Session.notebook_trouble` tells the front ends why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from scrutiny_tui.errors import MisuseError, ScrutinyError
+from scrutiny_tui.notebook import Choice, Earlier, Notebook
+from scrutiny_tui.notebook import Place as Position
+from scrutiny_tui.pack.load import Loaded
+from scrutiny_tui.pack.model import Question
+from scrutiny_tui.pack.whole import Passage
+from scrutiny_tui.paths import Paths
+from scrutiny_tui.session.coverage import LineCoverage, coverage
+from scrutiny_tui.session.mine import Mine, budget, joined
+from scrutiny_tui.session.near import did_you_mean
+from scrutiny_tui.session.reading import Reading
+
+READABLE = ("findings", "quotes", "questions", "events", "figures", "commitments", "accounts")
+"""The kinds of items that count towards how far a pack is read."""
+
+
+class OpenPack(Reading):
+    """One pack, opened by one member."""
+
+    def __init__(self, loaded: Loaded, paths: Paths, notebook: Callable[[], Notebook]) -> None:
+        """`notebook` gives the member's notebook when it is first needed."""
+        super().__init__(loaded, paths)
+        self._notebook = notebook
+
+    @property
+    def notebook(self) -> Notebook:
+        """The member's notebook. ScrutinyError where it cannot be opened."""
+        return self._notebook()
+
+    def require_notebook(self) -> None:
+        """ScrutinyError where the notebook cannot be opened: a list that cannot be read is not an empty one."""
+        self._notebook()
+
+    @property
+    def _held(self) -> Notebook | None:
+        try:
+            return self._notebook()
+        except ScrutinyError:
+            return None
+
+    # What the notebook holds
+
+    def choices(self) -> tuple[Choice, ...]:
+        """The member's list in their order, as the notebook keeps it."""
+        held = self._held
+        return held.choices(self.id) if held else ()
+
+    def mine(self) -> tuple[Mine, ...]:
+        """The member's list in their order, joined with what the pack says of each question."""
+        return joined(self.pack, self.choices())
+
+    @property
+    def budget(self) -> int:
+        """Minutes for this item: as the member set them, else as the meeting allows."""
+        held = self._held
+        return (held.budget(self.id) if held else None) or budget(self.pack)
+
+    def set_budget(self, minutes: int | None) -> None:
+        """Set the minutes for this item; None goes back to the meeting's. MisuseError for a number below 1."""
+        self.notebook.set_budget(self.id, minutes)
+
+    def chosen(self) -> frozenset[str]:
+        """Ids of the questions on the list, the member's own among them."""
+        return frozenset(choice.id for choice in self.choices())
+
+    def set_aside(self) -> tuple[Choice, ...]:
+        """The questions taken off the list, with all that was typed; choosing one again brings it back."""
+        held = self._held
+        return held.set_aside(self.id) if held else ()
+
+    def earlier(self, item: str) -> tuple[Earlier, ...]:
+        """The member's words on an item that were replaced or removed, oldest first."""
+        held = self._held
+        return held.earlier(self.id, item) if held else ()
+
+    def notes(self) -> dict[str, str]:
+        """Item id to the member's note on it, for the items that have one."""
+        held = self._held
+        return held.notes(self.id) if held else {}
+
+    def read(self) -> frozenset[str]:
+        """Ids of the items that the member has marked as read."""
+        held = self._held
+        return held.read(self.id) if held else frozenset()
+
+    def readable(self) -> tuple[str, ...]:
+        """Ids of the items that count towards how far the pack is read."""
+        return tuple(item.id for key in READABLE for item in self.pack.of_kind(key))
+
+    def progress(self) -> tuple[int, int]:
+        """(how many of the readable items are read, how many there are)."""
+        readable = self.readable()
+        return len(self.read() & set(readable)), len(readable)
+
+    def coverage(self) -> tuple[LineCoverage, ...]:
+        """Each line of enquiry with its findings and questions, and what is missing."""
+        choices = self.choices()
+        return coverage(self.pack, {choice.id for choice in choices}, [choice.line for choice in choices if choice.own])
+
+    # Choosing and wording
+
+    def choose(self, question: str) -> None:
+        """Put a question on the list. MisuseError unless it is a question of this pack."""
+        found = self._question(question)
+        self.notebook.choose(self.id, question, str(found.words), exempt=found.exempt)
+
+    def choose_all(self, questions: Iterable[str]) -> None:
+        """Put questions on the list, in this order; none of them where one is no question of this pack."""
+        wanted = list(questions)
+        for question in wanted:
+            self._question(question)
+        for question in wanted:
+            self.choose(question)
+
+    def unchoose(self, question: str) -> None:
+        """Take a question off the list. MisuseError unless it is on it."""
+        self._listed(question)
+        self.notebook.unchoose(self.id, question)
+
+    def unchoose_all(self, questions: Iterable[str]) -> None:
+        """Take questions off the list; none of them where one is not on it."""
+        wanted = list(dict.fromkeys(questions))
+        for question in wanted:
+            self._listed(question)
+        for question in wanted:
+            self.unchoose(question)
+
+    def words(self, question: str) -> str:
+        """A question's words as the member will ask it: theirs, else the officer's. MisuseError for an unknown one."""
+        listed = next((each for each in self.mine() if each.id == question), None)
+        return listed.words if listed else str(self._question(question).words)
+
+    def reword(self, question: str, words: str) -> None:
+        """Put a question in the member's own words; a question not yet on the list joins it.
+
+        MisuseError for words that say nothing.
+        """
+        words = words.strip()
+        if not words:
+            raise MisuseError("There are no words.", f"To go back to the officer's: --restore {question}")
+        if question in self.chosen() and question not in self.pack.by_id:
+            self.notebook.reword(self.id, question, words)
+            return
+        found = self._question(question)
+        self.notebook.reword(self.id, question, words, str(found.words), exempt=found.exempt)
+
+    def unreword(self, question: str) -> None:
+        """Go back to the officer's words; the member's are kept among the earlier ones. MisuseError for their own."""
+        self._listed(question)
+        self.notebook.unreword(self.id, question)
+
+    def add_own(self, words: str, witness: str = "", line: str = "") -> str:
+        """Add a question of the member's own to the list; gives its id.
+
+        `witness`: a person's id or name, or any name; `line`: a line of enquiry. MisuseError for an unknown line
+        or for words that say nothing.
+        """
+        if not words.strip():
+            raise MisuseError("A question needs words.")
+        self._line(line)
+        return self.notebook.add_own(self.id, words.strip(), witness=witness, line=line).id
+
+    def edit_own(self, question: str, words: str, witness: str = "", line: str = "") -> None:
+        """Change a question of the member's own, its witness and its line."""
+        if not words.strip():
+            raise MisuseError("A question needs words.")
+        self._line(line)
+        self._listed(question)
+        self.notebook.edit_own(self.id, question, wording=words.strip(), witness=witness, line=line)
+
+    def order(self, questions: Iterable[str]) -> None:
+        """Put these questions first on the list, in this order; the others follow as they stood."""
+        wanted = list(dict.fromkeys(questions))
+        for question in wanted:
+            self._listed(question)
+        self.notebook.order(self.id, wanted)
+
+    def move(self, question: str, by: int) -> None:
+        """Move a question `by` places down the list (up where negative), as far as it goes."""
+        self._listed(question)
+        self.notebook.move(self.id, question, by)
+
+    def set_minutes(self, question: str, minutes: int | None) -> None:
+        """Allow so many minutes for a question on the list; None goes back to the pack's."""
+        self._listed(question)
+        self.notebook.set_minutes(self.id, question, minutes)
+
+    # Notes, and how far read
+
+    def note(self, item: str, text: str) -> None:
+        """Keep a private note on an item or on a question of the member's own; empty text takes it away."""
+        if item not in self.chosen():
+            self._known(item)
+        self.notebook.note(self.id, item, text.strip())
+
+    def mark_read(self, item: str) -> None:
+        """Mark an item as read."""
+        self._known(item)
+        self.notebook.mark_read(self.id, item)
+
+    def unmark_read(self, item: str) -> None:
+        """Mark an item as not read."""
+        self._known(item)
+        self.notebook.unmark_read(self.id, item)
+
+    def place(self) -> Position | None:
+        """Where the member left off: the room and the item; None before the first time."""
+        held = self._held
+        return held.place(self.id) if held else None
+
+    def keep_place(self, room: str, item: str) -> None:
+        """Remember where the member is."""
+        self.notebook.keep_place(self.id, Position(room, item))
+
+    def keep_opened(self) -> None:
+        """Remember that the member has opened this edition: it is no longer new on the shelf."""
+        self.notebook.opened(self.id, self.edition)
+
+    def _known(self, ref: str) -> None:
+        if Passage.read(ref):
+            self.passage(ref)
+        else:
+            self.item(ref)
+
+    def _question(self, ref: str) -> Question:
+        found = self.pack.by_id.get(ref)
+        if isinstance(found, Question):
+            return found
+        if found is not None:
+            raise MisuseError(f"“{ref}” is a {found.kind}, not a question.")
+        questions = [question.id for question in self.pack.questions]
+        hint = did_you_mean(ref, questions)
+        raise MisuseError(
+            f"There is no question “{ref}” in the pack {self.id}.",
+            hint or f"“scrutiny show {self.id} --kind question” lists its questions.",
+        )
+
+    def _listed(self, ref: str) -> None:
+        listed = self.chosen()
+        if ref in listed:
+            return
+        if ref in self.pack.by_id:
+            self._question(ref)
+            raise MisuseError(f"“{ref}” is not on your list.", f"To put it there: scrutiny choose {self.id} {ref}")
+        hint = did_you_mean(ref, (*listed, *(question.id for question in self.pack.questions)))
+        raise MisuseError(f"“{ref}” is not on your list.", hint)
+
+    def _line(self, ref: str) -> None:
+        lines = [line.id for line in self.pack.lines]
+        if ref and ref not in lines:
+            hint = did_you_mean(ref, lines) or "The lines are: " + ", ".join(lines) + "."
+            raise MisuseError(f"There is no line of enquiry “{ref}” in the pack {self.id}.", hint)

@@ -1,0 +1,229 @@
+"""A session: one member (or clerk) on one machine, and all that can be done with the packs there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from types import TracebackType
+
+from scrutiny_tui.errors import ScrutinyError
+from scrutiny_tui.notebook import Notebook
+from scrutiny_tui.pack.load import Loaded
+from scrutiny_tui.pack.problems import Severity
+from scrutiny_tui.paths import Paths
+from scrutiny_tui.search import Filters, Results
+from scrutiny_tui.session.attaching import Attached, attach_texts
+from scrutiny_tui.session.checking import Checked, check
+from scrutiny_tui.session.exporting import Exported, export_list
+from scrutiny_tui.session.opened import OpenPack
+from scrutiny_tui.session.searching import Searching
+from scrutiny_tui.session.shelf import Packs, ShelfEntry, name_of
+
+
+def now() -> datetime:
+    """The time of the machine, with its offset from universal time."""
+    return datetime.now().astimezone()
+
+
+class Session:
+    """The use cases. Opens the notebook and the index when they are first needed; close it when done."""
+
+    def __init__(self, paths: Paths, clock: Callable[[], datetime] = now) -> None:
+        """`clock` gives the present time, with its zone."""
+        self.paths = paths
+        self.clock = clock
+        self.packs = Packs(paths.packs)
+        self._notebook: Notebook | None = None
+        self._opening = Lock()
+
+    def __enter__(self) -> Session:
+        """The session itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close what was opened."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the notebook and the index."""
+        if self._notebook is not None:
+            self._notebook.close()
+            self._notebook = None
+        if "searching" in self.__dict__:
+            self.searching.close()
+
+    @property
+    def today(self) -> date:
+        """The day by the session's clock."""
+        return self.clock().date()
+
+    @property
+    def notebook(self) -> Notebook:
+        """The member's notebook, opened on first use. ScrutinyError where it cannot be."""
+        with self._opening:
+            if self._notebook is None:
+                self._notebook = Notebook.open(self.paths.notebook, self.clock)
+            return self._notebook
+
+    @cached_property
+    def searching(self) -> Searching:
+        """Search over all packs of the shelf."""
+        return Searching(self.packs, self.paths)
+
+    # The shelf
+
+    def shelf(self) -> tuple[ShelfEntry, ...]:
+        """Every pack on the shelf, in the shelf's order; those that cannot be opened stand last with the reason.
+
+        Works without a notebook too: where that cannot be opened, nothing is read or chosen
+        (`notebook_trouble` says why).
+        """
+        entries: list[ShelfEntry] = []
+        seen: dict[str, Path] = {}
+        for loaded in self.packs.all():
+            name = name_of(loaded)
+            entries.append(self._entry(loaded, seen.get(name)))
+            seen.setdefault(name, loaded.folder)
+        for folder, reason in self.packs.troubles():
+            entries.append(ShelfEntry(id=folder.name, folder=folder, title=folder.name, broken=f"{folder}: {reason}."))
+        return tuple(sorted(entries, key=lambda entry: entry.order(self.today)))
+
+    @property
+    def notebook_trouble(self) -> str:
+        """Why the notebook cannot be opened, or nothing."""
+        try:
+            self.notebook.read("")
+        except ScrutinyError as trouble:
+            return str(trouble)
+        return ""
+
+    def open(self, ref: str | Path) -> OpenPack:
+        """Open the pack of that id, or in that folder.
+
+        MisuseError with near misses where there is none; ScrutinyError where its files cannot be used. To note that
+        the member has seen this edition, call its `keep_opened`.
+        """
+        return OpenPack(self.packs.find(str(ref)), self.paths, lambda: self.notebook)
+
+    # Search
+
+    def refresh_index(
+        self,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> str:
+        """Bring the index up to date: only what changed is read again.
+
+        `progress(done, total)` is called as it goes; `cancelled()` true leaves the old index. Gives a warning where
+        the index folder cannot be written, in which case search works from memory, else nothing.
+        """
+        return self.searching.refresh(progress, cancelled)
+
+    def search(
+        self,
+        query: str,
+        *,
+        pack: str = "",
+        kind: str = "",
+        source: str = "",
+        speaker: str = "",
+        line: str = "",
+        date: tuple[date | None, date | None] | None = None,
+        limit: int = 20,
+        as_typed: bool = False,
+        exempt: bool = True,
+    ) -> Results:
+        """Search the index as it stands; call `refresh_index` before the first search.
+
+        `as_typed` treats the last word as unfinished. Filters are ids, or words where the query language takes
+        words; empty means all. Never raises for an ill-formed query.
+        """
+        filters = Filters(pack=pack, kind=kind, source=source, speaker=speaker, line=line, date=date)
+        return self.searching.search(query, filters, limit=limit, as_typed=as_typed, exempt=exempt)
+
+    # For the clerk
+
+    def check(
+        self, refs: Iterable[str | Path] = (), sources_dir: Path | None = None, record: bool = False
+    ) -> tuple[Checked, ...]:
+        """Check the packs named (ids or folders), or the whole shelf.
+
+        `sources_dir`: texts of reports that count for this run only; `record` writes the verdicts beside each pack.
+        """
+        named = tuple(str(ref) for ref in refs)
+        found = [self.packs.find(ref) for ref in named] if named else self.packs.all()
+        return tuple(check(loaded, self.paths, sources_dir, record) for loaded in found)
+
+    def attach(self, pack: OpenPack | str, folder: Path) -> Attached:
+        """Keep the texts in `folder` that are reports of the pack; see `attach_texts`."""
+        return attach_texts(self._opened(pack), folder)
+
+    def export(
+        self,
+        pack: OpenPack | str,
+        *,
+        out: Path | None = None,
+        bare: bool = False,
+        notes: bool = False,
+        all_questions: bool = False,
+        exempt: bool = False,
+        force: bool = False,
+    ) -> Exported:
+        """The member's list as Markdown, written to `out` where given; see `export_list`."""
+        return export_list(
+            self._opened(pack),
+            self.today,
+            out=out,
+            bare=bare,
+            notes=notes,
+            all_questions=all_questions,
+            exempt=exempt,
+            force=force,
+        )
+
+    def _opened(self, pack: OpenPack | str) -> OpenPack:
+        return self.open(pack) if isinstance(pack, str) else pack
+
+    def _entry(self, loaded: Loaded, twin: Path | None) -> ShelfEntry:
+        pack = loaded.pack
+        faults = sum(problem.severity is Severity.ERROR for problem in loaded.problems)
+        if pack is None:
+            reason = str(loaded.problems[0]) if loaded.problems else "It holds no pack."
+            name = loaded.folder.name
+            return ShelfEntry(id=name, folder=loaded.folder, title=name, problems=faults, broken=reason)
+        about = pack.about
+        opened = OpenPack(loaded, self.paths, lambda: self.notebook)
+        read, readable = opened.progress()
+        seen = self._edition(pack.id)
+        return ShelfEntry(
+            id=pack.id,
+            folder=loaded.folder,
+            title=str(about.title),
+            council=str(about.council),
+            committee=str(about.committee),
+            meeting=about.meeting.date if about.meeting else None,
+            edition=opened.edition,
+            notice=str(about.notice),
+            questions=len(pack.questions),
+            findings=len(pack.findings),
+            read=read,
+            readable=readable,
+            chosen=len(opened.choices()),
+            is_new=seen is None,
+            new_edition=seen is not None and seen < opened.edition,
+            problems=faults,
+            broken=f"Another pack in {twin} has the same id, {pack.id}, and is used instead." if twin else "",
+        )
+
+    def _edition(self, pack: str) -> int | None:
+        """The newest edition that the member has opened; None for none, and where there is no notebook."""
+        try:
+            kept = self.notebook.last_opened(pack)
+        except ScrutinyError:
+            return None
+        return kept.edition if kept else None

@@ -1,0 +1,152 @@
+"""The shelf: the packs on this machine, found, loaded and described; and what a name of a pack stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from scrutiny_tui.errors import MisuseError
+from scrutiny_tui.pack.dates import PackDate
+from scrutiny_tui.pack.load import SUFFIXES, Loaded, load_pack
+from scrutiny_tui.session.near import did_you_mean
+
+Signature = tuple[tuple[str, int, int], ...]
+"""Name, size and time of change of each file: what a pack was loaded from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShelfEntry:
+    """One pack as the shelf shows it. Words are in the pack's own language."""
+
+    id: str
+    """The pack's id; the folder's name where the pack cannot be read."""
+    folder: Path
+    title: str
+    council: str = ""
+    committee: str = ""
+    meeting: PackDate | None = None
+    """Day of the meeting; None while it is not fixed."""
+    edition: int = 1
+    notice: str = ""
+    """A warning to show on every page, such as that the council is invented."""
+    questions: int = 0
+    findings: int = 0
+    read: int = 0
+    """How many of the `readable` items the member has marked as read."""
+    readable: int = 0
+    chosen: int = 0
+    """Questions on the member's list, their own among them."""
+    is_new: bool = False
+    """The member has never opened it."""
+    new_edition: bool = False
+    """The member has opened an earlier edition, but not this one."""
+    problems: int = 0
+    """Faults that `scrutiny check` would name; advice is not counted."""
+    broken: str = ""
+    """Why the pack cannot be opened at all, or nothing."""
+
+    def order(self, today: date) -> tuple[int, int, str]:
+        """What the shelf is sorted by.
+
+        Meetings to come, soonest first; packs without a date by title; past meetings, latest first; then those
+        that cannot be opened.
+        """
+        name = self.title.casefold()
+        if self.broken:
+            return 3, 0, name
+        if self.meeting is None:
+            return 1, 0, name
+        if self.meeting.last >= today:
+            return 0, self.meeting.first.toordinal(), name
+        return 2, -self.meeting.first.toordinal(), name
+
+
+class Packs:
+    """The pack folders of some shelf folders, each loaded once and again when its files change."""
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        """`folders`: shelf folders, in order; each holds one folder a pack."""
+        self._folders = folders
+        self._loaded: dict[Path, tuple[Signature, Loaded]] = {}
+
+    def folders(self) -> Iterator[Path]:
+        """Every folder on the shelf that holds a YAML file, in order; shelf folders that are missing are skipped."""
+        for shelf in self._folders:
+            try:
+                inside = sorted(shelf.iterdir())
+            except OSError:
+                continue
+            yield from (folder for folder in inside if holds_pack(folder))
+
+    def troubles(self) -> Iterator[tuple[Path, str]]:
+        """Shelf folders that exist and cannot be read, each with the reason."""
+        for shelf in self._folders:
+            try:
+                next(shelf.iterdir(), None)
+            except FileNotFoundError:
+                continue
+            except OSError as reason:
+                yield shelf, reason.strerror or str(reason)
+
+    def load(self, folder: Path) -> Loaded:
+        """The pack in `folder`, from memory where none of its files has changed."""
+        signature = _signature(folder)
+        kept = self._loaded.get(folder)
+        if kept is None or kept[0] != signature:
+            kept = (signature, load_pack(folder))
+            self._loaded[folder] = kept
+        return kept[1]
+
+    def all(self) -> tuple[Loaded, ...]:
+        """Every pack on the shelf, in the order of the shelf folders, unreadable ones and doubles among them."""
+        return tuple(self.load(folder) for folder in self.folders())
+
+    def find(self, ref: str) -> Loaded:
+        """The pack of the id `ref` on the shelf, else the one in the folder `ref`. MisuseError where there is none."""
+        straight = next((folder for folder in self.folders() if folder.name == ref), None)
+        if straight is not None and name_of(self.load(straight)) == ref:
+            return self.load(straight)
+        packs = self.all()
+        found = next((loaded for loaded in packs if name_of(loaded) == ref), None)
+        if found is not None:
+            return found
+        folder = Path(ref).expanduser()
+        if folder.is_dir():
+            if holds_pack(folder):
+                return self.load(folder.resolve())
+            raise MisuseError(f"There is no pack in the folder {ref}.", "A pack is a folder with .yaml files in it.")
+        known = [name_of(loaded) for loaded in packs]
+        hint = did_you_mean(ref, known)
+        raise MisuseError(
+            f"There is no pack “{ref}”.",
+            hint or "“scrutiny list” shows the packs on the shelf; a pack can also be named by its folder.",
+        )
+
+
+def holds_pack(folder: Path) -> bool:
+    """True for a folder with at least one YAML file directly in it, and for one that may not be looked into."""
+    try:
+        return folder.is_dir() and bool(_files(folder))
+    except OSError:
+        return True
+
+
+def name_of(loaded: Loaded) -> str:
+    """The pack's id; the folder's name where the pack cannot be read or gives none."""
+    return (loaded.pack.id if loaded.pack else "") or loaded.folder.name
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(
+        file for file in folder.iterdir() if file.suffix.lower() in SUFFIXES and not file.name.startswith(".")
+    )
+
+
+def _signature(folder: Path) -> Signature:
+    try:
+        stats = [(file.name, file.stat()) for file in _files(folder)]
+    except OSError:
+        return ()
+    return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)

@@ -1,0 +1,50 @@
+"""Every command is documented, in words and with an example that names it."""
+
+from __future__ import annotations
+
+import click
+import pytest
+
+from scrutiny_tui import __version__
+from scrutiny_tui.cli.main import main
+from tests.cli.conftest import Run
+
+COMMANDS = sorted(name for name, command in main.commands.items() if not command.hidden)
+
+
+def test_the_commands_are_the_promised_ones() -> None:
+    reading = ["list", "show", "check", "search", "mine", "export", "attach", "schema", "index"]
+    changing = ["choose", "unchoose", "reword", "ask", "note", "order", "read"]
+    assert sorted(reading + changing) == COMMANDS
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_has_help_with_an_example(run: Run, name: str) -> None:
+    shown = run(name, "--help")
+    assert (shown.code, shown.err) == (0, "")
+    assert f"Example: scrutiny {name}" in " ".join(shown.out.split())
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_is_explained(name: str) -> None:
+    options = [each for each in main.commands[name].params if isinstance(each, click.Option)]
+    assert [option.name for option in options if not option.help] == []
+
+
+def test_the_help_lists_every_command(run: Run) -> None:
+    for flag in ("--help", "-h"):
+        shown = run(flag)
+        assert shown.code == 0
+        for name in COMMANDS:
+            assert f"\n  {name} " in shown.out
+
+
+def test_the_version(run: Run) -> None:
+    assert run("--version").out == f"scrutiny, version {__version__}\n"
+
+
+@pytest.mark.parametrize("words", [("--nonsense",), ("list", "--nonsense"), ("list", "extra"), ("show",)])
+def test_misuse_leaves_with_2_and_prints_nothing(run: Run, words: tuple[str, ...]) -> None:
+    shown = run(*words)
+    assert (shown.code, shown.out) == (2, "")
+    assert shown.err

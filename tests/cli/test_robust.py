@@ -1,0 +1,193 @@
+"""Whatever happens around a command: no traceback, a plain sentence, the right exit code. Real processes."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from scrutiny_tui.cli import guard
+from scrutiny_tui.session import Session
+from tests.cli.conftest import Run
+from tests.tiny import write_tiny
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and devices of POSIX")
+
+
+def scrutiny(*words: str, env: dict[str, str] | None = None, stdout: int | None = None) -> subprocess.Popen[bytes]:
+    """Start the real command."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "scrutiny_tui", *words],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE if stdout is None else stdout,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", **(env or {})},
+    )
+
+
+def finish(process: subprocess.Popen[bytes]) -> tuple[int, str, str]:
+    """Its exit code, output and diagnostics; no traceback in either."""
+    out, err = process.communicate(timeout=60)
+    shown = ((out or b"").decode("utf-8", "replace"), err.decode("utf-8", "replace"))
+    assert "Traceback" not in "".join(shown)
+    return process.returncode, *shown
+
+
+def test_the_module_is_the_command(tiny: Path) -> None:
+    assert tiny.is_dir()
+    code, out, err = finish(scrutiny())
+    assert (code, err) == (0, "")
+    assert out.startswith("tiny: Bins")
+    assert finish(scrutiny("mine", "tinny"))[0] == 2
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_an_output_that_lacks_characters_shows_plain_ones(shelf: Path, encoding: str) -> None:
+    write_tiny(shelf, replace=("Who keeps the list of rounds?", "Pwy sy’n cadw’r rhestr – “ŵ” neu 🗑?"))
+    process = scrutiny("show", "tiny", "--kind", "question", env={"PYTHONIOENCODING": encoding})
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (0, b"")
+    if encoding == "ascii":
+        assert b"Pwy sy'n cadw'r rhestr - \"\\u0175\" neu \\U0001f5d1?" in out
+    else:
+        assert "Pwy sy’n cadw’r rhestr – “\\u0175” neu \\U0001f5d1?".encode("cp1252") in out
+    asked = scrutiny("show", "tiny", "question-round", "--json", env={"PYTHONIOENCODING": encoding})
+    held = asked.communicate(timeout=60)[0].decode("ascii" if encoding == "ascii" else "cp1252")
+    assert __import__("json").loads(held)["words"] == "Pwy sy’n cadw’r rhestr – “ŵ” neu 🗑?"
+
+
+def test_an_export_into_a_pipe_is_utf_8_whatever_the_terminal(tiny: Path) -> None:
+    assert tiny.is_dir()
+    finish(scrutiny("reword", "tiny", "question-round", "Pwy sy’n cadw’r rhestr?"))
+    process = scrutiny("export", "tiny", "--bare", env={"PYTHONIOENCODING": "ascii"})
+    assert "Pwy sy’n cadw’r rhestr?".encode() in process.communicate(timeout=60)[0]
+
+
+@posix
+def test_a_reader_that_goes_away_ends_the_command_quietly(tiny: Path) -> None:
+    assert tiny.is_dir()
+    reading, writing = os.pipe()
+    os.close(reading)
+    process = scrutiny("show", "tiny", stdout=writing)
+    os.close(writing)
+    _, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (1, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("words", [("list",), ("export", "tiny", "--all"), ("list", "--json")])
+def test_an_output_that_is_full_is_told(tiny: Path, words: tuple[str, ...]) -> None:
+    assert tiny.is_dir()
+    with Path("/dev/full").open("wb") as full:
+        code, _, err = finish(scrutiny(*words, stdout=full.fileno()))
+    assert code == 1
+    assert err == f"The output could not be written: {os.strerror(28)}.\n"
+
+
+def test_stopping_is_told_in_a_word(run: Run, tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(_: Session) -> None:
+        raise KeyboardInterrupt
+
+    assert tiny.is_dir()
+    monkeypatch.setattr(Session, "shelf", stop)
+    assert run("list") == type(run("list"))(guard.STOPPED, "", "\nStopped.\n")
+
+
+def test_what_nobody_foresaw_is_logged_and_told_without_a_traceback(
+    run: Run, tiny: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def fail(_: Session) -> None:
+        raise RuntimeError("the shelf fell")
+
+    assert tiny.is_dir()
+    monkeypatch.setattr(Session, "shelf", fail)
+    done = run("list")
+    log = tmp_path / "data" / "scrutiny.log"
+    assert (done.code, done.out) == (1, "")
+    assert "RuntimeError: the shelf fell" in done.err
+    assert str(log) in done.err
+    assert "Traceback" not in done.err
+    assert "Traceback" in log.read_text(encoding="utf-8")
+
+
+def test_a_log_that_cannot_be_written_is_told_too(
+    run: Run, tiny: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def fail(_: Session) -> None:
+        raise RuntimeError("the shelf fell")
+
+    assert tiny.is_dir()
+    (tmp_path / "data").write_text("in the way", encoding="utf-8")
+    monkeypatch.setattr(Session, "shelf", fail)
+    done = run("list")
+    assert done.code == 1
+    assert "could not be written" in done.err
+
+
+def test_hostile_text_reaches_people_visibly_and_scripts_untouched(run: Run, shelf: Path) -> None:
+    hostile = "\x1b]0;owned\x07 [/red] \u202egnp.exe \x9b2J"
+    write_tiny(shelf, replace=("Who keeps the list of rounds?", '"\\e]0;owned\\a [/red] \\u202egnp.exe \\x9b2J"'))
+    for words in (("show", "tiny", "question-round"), ("show", "tiny", "--kind", "question"), ("search", "owned")):
+        out = run(*words).out
+        assert "␛]0;owned␇ [/red] ⟪RLO⟫gnp.exe ⟪CSI⟫2J" in out
+    run("choose", "tiny", "question-round")
+    for words in (("mine", "tiny"), ("export", "tiny", "--bare")):
+        assert not set(run(*words).out) & {"\x1b", "\x07", "\u202e", "\x9b"}
+    asked = run("show", "tiny", "question-round", "--json")
+    assert not set(asked.out) & {"\x1b", "\x07", "\u202e", "\x9b"}
+    assert asked.data["words"] == hostile
+
+
+@posix
+def test_acknowledged_changes_survive_a_kill(tiny: Path) -> None:
+    """A command that said it was done and is killed before it ends has lost nothing."""
+    assert tiny.is_dir()
+    waits = "import sys, time\nfrom scrutiny_tui.cli.main import main\nimport scrutiny_tui.cli.output as o\n"
+    waits += "say = o.line\n"
+    waits += "def slow(*a, **k):\n    say(*a, **k)\n    sys.stdout.flush()\n    time.sleep(60)\n"
+    waits += "o.line = slow\nmain(sys.argv[1:])\n"
+    changes = [
+        ("choose", "tiny", "question-friday"),
+        ("reword", "tiny", "question-round", "Whose list?"),
+        ("note", "tiny", "question-round", "Ask gently."),
+        ("ask", "tiny", "Why?"),
+        ("order", "tiny", "my-1"),
+    ]
+    for words in changes:
+        process = subprocess.Popen(
+            [sys.executable, "-c", waits, *words], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        process.kill()
+        process.wait(60)
+        process.stdout.close()
+    held = __import__("json").loads(finish(scrutiny("mine", "tiny", "--json"))[1])["questions"]
+    assert [(each["id"], each["words"], each["note"]) for each in held] == [
+        ("my-1", "Why?", ""),
+        ("question-friday", "Which bins were emptied by that Friday?", ""),
+        ("question-round", "Whose list?", "Ask gently."),
+    ]
+
+
+@posix
+def test_a_killed_index_leaves_one_that_opens(shelf: Path) -> None:
+    """Killed at many moments of a build, the index always answers the next search."""
+    write_tiny(shelf)
+    assert finish(scrutiny("index"))[0] == 0
+    for number, delay in enumerate((0.15, 0.25, 0.3, 0.35, 0.4, 0.5)):
+        write_tiny(shelf, title=f"Bins, the {number}th time")
+        process = scrutiny("index")
+        deadline = time.monotonic() + delay
+        while process.poll() is None and time.monotonic() < deadline:
+            time.sleep(0.005)
+        process.send_signal(signal.SIGKILL)
+        process.communicate(timeout=60)
+        code, out, err = finish(scrutiny("search", "tonnes"))
+        assert (code, err) == (0, "")
+        assert "figure-tonnes" in out

@@ -1,0 +1,106 @@
+"""`scrutiny search` and `scrutiny index`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.tiny import write_tiny
+
+
+def test_hits_are_grouped_by_kind(run: Run, tiny: Path) -> None:
+    assert tiny.is_dir()
+    done = run("search", "tonnes")
+    assert (done.code, done.err) == (0, "")
+    lines = done.out.splitlines()
+    assert lines[0].endswith("hits for “tonnes”.")
+    assert lines.index("figure") < lines.index("tiny figure-tonnes: Waste collected (bins)")
+    assert "passage" in lines
+
+
+def test_the_json_names_what_was_asked_and_what_was_found(run: Run, tiny: Path) -> None:
+    assert tiny.is_dir()
+    found = run("search", "tonnes", "--kind", "figures", "--json").data
+    assert (found["query"], found["searched"], found["corrected"]) == ("tonnes", "tonnes", [])
+    assert found["total"] == len(found["hits"]) == 1
+    (hit,) = found["hits"]
+    assert hit.keys() == {"pack", "kind", "id", "title", "snippet", "score", "source", "page"}
+    assert (hit["pack"], hit["kind"], hit["id"]) == ("tiny", "figure", "figure-tonnes")
+
+
+def test_a_slip_still_finds_and_says_so(run: Run, tiny: Path) -> None:
+    assert tiny.is_dir()
+    done = run("search", "tonnnes")
+    assert "“tonnnes”" in done.out
+    assert "figure-tonnes" in done.out
+    assert run("search", "tonnnes", "--json").data["corrected"] == [{"typed": "tonnnes", "used": "tonnes"}]
+
+
+@pytest.mark.parametrize("query", ["NOT OR bins", '"', "date:[", "speaker:", "((", "bins AND", "-", "***", "[/red]"])
+def test_an_ill_formed_query_never_errs(run: Run, tiny: Path, query: str) -> None:
+    assert tiny.is_dir()
+    done = run("search", "--", query)
+    assert (done.code, done.err) == (0, "")
+
+
+def test_nothing_found_is_no_error(run: Run, tiny: Path) -> None:
+    assert tiny.is_dir()
+    done = run("search", "xylophonequartz")
+    assert (done.code, done.out) == (0, "Nothing found for “xylophonequartz”.\n")
+    assert run("search", "xylophonequartz", "--json").data["hits"] == []
+
+
+def test_filters_and_the_limit(run: Run, tiny: Path, shelf: Path) -> None:
+    write_tiny(shelf, "other")
+    assert tiny.is_dir()
+    assert {hit["pack"] for hit in run("search", "bin", "--pack", "other", "--json").data["hits"]} == {"other"}
+    assert {hit["kind"] for hit in run("search", "bin", "--kind", "passage", "--json").data["hits"]} == {"passage"}
+    limited = run("search", "bin", "--limit", "1", "--json").data
+    assert len(limited["hits"]) == 1
+    assert limited["total"] > 1
+    assert "the first 1 are shown" in run("search", "bin", "--limit", "1").out
+    dated = run("search", "bins", "--date", "2019-04 to 2019-06", "--pack", "tiny", "--json").data["hits"]
+    assert "event-may" in {hit["id"] for hit in dated}
+    assert "bins" not in {hit["id"] for hit in dated}
+    spoken = run("search", "bin", "--speaker", "lee", "--kind", "quote", "--pack", "tiny", "--json").data["hits"]
+    assert [hit["id"] for hit in spoken] == ["quote-friday"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("search",),
+        ("search", "bin", "--pack", "tinny"),
+        ("search", "bin", "--kind", "qoute"),
+        ("search", "bin", "--date", "last week"),
+        ("search", "bin", "--date", "2019-13"),
+        ("search", "bin", "--limit", "0"),
+    ],
+)
+def test_misuse_is_told(run: Run, tiny: Path, words: tuple[str, ...]) -> None:
+    assert tiny.is_dir()
+    done = run(*words)
+    assert (done.code, done.out) == (2, "")
+    assert done.err
+
+
+def test_changes_are_found_without_being_asked_for(run: Run, tiny: Path, shelf: Path) -> None:
+    assert tiny.is_dir()
+    assert run("index").code == 0
+    write_tiny(shelf, replace=("Who keeps the list", "Who keeps the hedgehog list"))
+    assert "question-round" in run("search", "hedgehog").out
+
+
+def test_an_index_that_cannot_be_kept_is_told_and_search_goes_on(
+    run: Run, tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert tiny.is_dir()
+    (tmp_path / "in-the-way").write_text("a file", encoding="utf-8")
+    monkeypatch.setenv("SCRUTINY_INDEX", str(tmp_path / "in-the-way" / "index"))
+    done = run("search", "tonnes", "--json")
+    assert done.code == 0
+    assert "cannot be written" in done.err
+    assert done.data["hits"]
+    assert run("index").code == 1
