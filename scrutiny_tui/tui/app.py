@@ -49,6 +49,18 @@ class ScrutinyApp(App[None], inherit_bindings=False):
         if self.ref is not None:
             self.push_screen(PackScreen(self.session.open(self.ref), self.session))
 
+    async def action_quit(self) -> None:
+        """Leave; the place in the pack that is open is remembered."""
+        for screen in self.screen_stack:
+            if isinstance(screen, PackScreen):
+                screen.keep_place()
+        self.exit()
+
+    def on_app_focus(self) -> None:
+        """The member comes back to this window: another one may have changed the notebook."""
+        if isinstance(self.screen, PackScreen):
+            self.screen.repaint()
+
     def action_help(self) -> None:
         """Show the keys that work here, and what the marks mean."""
         if isinstance(self.screen, ReadingScreen):

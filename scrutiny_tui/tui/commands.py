@@ -59,7 +59,7 @@ class Command:
     help: str
     """What the help says: a sentence."""
     scopes: tuple[str, ...]
-    """Where: "app", "screen" (shelf and pack), "shelf", "pack", "list", "page", "room", or the name of a room."""
+    """Where: "app", "screen" (shelf and pack), "shelf", "pack", "list", "page", "items", or the name of a room."""
     rank: int = 0
     """Place in the footer, lowest first; 0 keeps it out of the footer."""
     possible: Possible = always
@@ -72,7 +72,7 @@ class Command:
         return self.action or self.id.replace("-", "_")
 
 
-APP, SCREEN, PACK, LIST, ITEMS, MINE = ("app",), ("screen",), ("pack",), ("list",), ("room",), ("my-questions",)
+APP, SCREEN, PACK, LIST, ITEMS, MINE = ("app",), ("screen",), ("pack",), ("list",), ("items",), ("my-questions",)
 ASKED = ("questions", "my-questions")
 READER = ("sources",)
 

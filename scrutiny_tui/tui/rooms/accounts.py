@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+from textual.content import Content
+
 from scrutiny_tui.pack.model import Account, Item, Position
 from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.tui import safe
@@ -44,6 +46,7 @@ class AccountsRoom(ListRoom):
         blocks: tuple[Block | Beside, ...] = (
             *self.tell.exempt(item),
             Block("title", safe.content(item.title)),
+            Block("meta", Content(f"{len(item.positions)} accounts of it")),
             *labelled("How they differ", item.differ),
             Beside(tuple(map(self._side, item.positions))),
             *labelled("What would settle it", item.settle),

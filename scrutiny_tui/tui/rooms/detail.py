@@ -15,7 +15,8 @@ from textual.widgets import OptionList, Static
 
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings
-from scrutiny_tui.tui.rooms.items import Heading, ItemList, Row
+from scrutiny_tui.tui.rooms.items import ItemList
+from scrutiny_tui.tui.rooms.rows import Heading, Row
 
 Look = Literal["title", "text", "label", "point", "quote", "meta", "exempt", "proven", "doubtful", "note"]
 """What a block is, and so how it looks; each is told apart by more than colour (see the style sheet)."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.content import Content
 from textual.events import Click, Resize
 from textual.strip import Strip
@@ -13,28 +13,10 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from scrutiny_tui.tui.commands import bindings
+from scrutiny_tui.tui.rooms.rows import Heading, Row, drawn
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One item in a list."""
-
-    id: str
-    title: Content
-    """What it is called; cut to one line, or two where rows are tall."""
-    marks: tuple[str, ...] = ()
-    """The program's own words on it: unread, disputed, on your list."""
-    strong: bool = False
-    """Bold, for what was not read yet."""
-    lead: str = ""
-    """A word before the title, in a column of its own: the kind of a link."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A line between rows that says what follows."""
-
-    words: Content
+ROOMY = 30
+"""Lines of the terminal from which headings stand apart from the rows above them."""
 
 
 class ItemList(OptionList, inherit_bindings=False):
@@ -49,10 +31,11 @@ class ItemList(OptionList, inherit_bindings=False):
         else the marks stand at the right end of the one line.
         """
         super().__init__(id=id, markup=False, compact=True)
-        self._rows: tuple[Row | Heading, ...] = ()
+        self._rows: dict[str, Row | Heading] = {}
+        """What is shown, by row id; headings by their place."""
         self._single_click = single_click
         self._tall_below = tall_below
-        self._drawn_for = 0
+        self._drawn_for = (0, False)
 
     @property
     def chosen(self) -> str:
@@ -62,47 +45,58 @@ class ItemList(OptionList, inherit_bindings=False):
 
     def set_rows(self, rows: Iterable[Row | Heading], chosen: str = "") -> None:
         """Show these rows, with the cursor on the row `chosen`, else on the first."""
-        self._rows = tuple(rows)
-        width = self._text_width()
-        self._drawn_for = width
+        self._rows = {row.id if isinstance(row, Row) else f"\n{at}": row for at, row in enumerate(rows)}
+        self._drawn_for = self._measure()
         self.clear_options()
-        self.add_options([_option(row, width, width < self._tall_below) for row in self._rows])
+        self.add_options(
+            Option(self._draw(id), id=id if isinstance(row, Row) else None, disabled=isinstance(row, Heading))
+            for id, row in self._rows.items()
+        )
         if not self.put_cursor(chosen):
             self.action_first()
 
-    def change_row(self, row: Row) -> None:
-        """Draw one row anew; nothing moves."""
-        self._rows = tuple(row if isinstance(each, Row) and each.id == row.id else each for each in self._rows)
-        if row.id in self._id_to_option:
-            width = self._text_width()
-            self.replace_option_prompt(row.id, prompt(row, width, width < self._tall_below))
+    def change_rows(self, rows: Iterable[Row]) -> None:
+        """Draw some rows anew; nothing moves."""
+        for row in rows:
+            if row.id in self._rows and self._rows[row.id] != row:
+                self._rows[row.id] = row
+                self.replace_option_prompt(row.id, self._draw(row.id))
 
     def put_cursor(self, id: str) -> bool:
         """Move the cursor to a row; False where there is no such row."""
-        if not id or id not in self._id_to_option:
+        if not isinstance(self._rows.get(id), Row):
             return False
         self.highlighted = self.get_option_index(id)
         return True
 
     def on_resize(self, _: Resize) -> None:
         """Another width cuts the rows elsewhere."""
-        self._redraw()
-
-    def _redraw(self) -> None:
-        width = self._text_width()
-        if width == self._drawn_for:
+        if self._measure() == self._drawn_for:
             return
-        self._drawn_for = width
-        for index, row in enumerate(self._rows):
-            self.get_option_at_index(index)._set_prompt(_prompt(row, width, width < self._tall_below))
-        self._clear_caches()
+        self._drawn_for = self._measure()
+        for index, id in enumerate(self._rows):
+            self.replace_option_prompt_at_index(index, self._draw(id))
         self.call_after_refresh(self.scroll_to_highlight)
 
-    def _text_width(self) -> int:
-        return max(12, (self.scrollable_content_region.width or 60) - 3)
+    def _measure(self) -> tuple[int, bool]:
+        """(columns for a row's words, whether there are lines to spare)."""
+        return max(12, (self.scrollable_content_region.width or 60) - 3), self.app.size.height >= ROOMY
+
+    def _draw(self, id: str) -> Content:
+        width, roomy = self._drawn_for
+        return drawn(self._rows[id], width, tall=width < self._tall_below, apart=roomy and id != "\n0")
+
+    def scroll_to_highlight(self, top: bool = False) -> None:
+        """Keep the row under the cursor in view, and with the first row its heading."""
+        super().scroll_to_highlight(top)
+        if self.highlighted == 1 and self.options[0].disabled:
+            self.scroll_home(animate=False)
 
     def render_line(self, y: int) -> Strip:
-        """The line, with a mark before the row under the cursor: ▸ where the keys go to this list, › where not."""
+        """The line, with a mark before the row under the cursor: ▸ where the keys go to this list, › where not.
+
+        That row is in one colour, for the quiet words on it would be lost on its ground.
+        """
         strip = super().render_line(y)
         try:
             index, offset = self._lines[self.scroll_offset.y + y]
@@ -111,8 +105,10 @@ class ItemList(OptionList, inherit_bindings=False):
         if index != self.highlighted or self.options[index].disabled:
             return strip
         mark = ("▸" if self.has_focus else "›") if offset == 0 else " "
-        style = next(iter(strip)).style
-        return Strip.join([Strip([Segment(mark, style)], 1), strip.crop(1, strip.cell_length)])
+        cursor = self.get_visual_style("option-list--option", "option-list--option-highlighted").rich_style
+        plain = Style(color=cursor.color)
+        rest = [Segment(text, (style or plain) + plain) for text, style, _ in strip.crop(1, strip.cell_length)]
+        return Strip([Segment(mark, cursor), *rest], strip.cell_length)
 
     async def _on_click(self, event: Click) -> None:
         """Select the row that was clicked; follow it at the second click."""
@@ -123,52 +119,3 @@ class ItemList(OptionList, inherit_bindings=False):
         self.highlighted = clicked
         if self._single_click or event.chain > 1:
             self.action_select()
-
-
-LEAD = 11
-"""Columns for the word before a title."""
-
-
-def prompt(row: Row, width: int, tall: bool) -> Content:
-    """A row in `width` columns: title and marks on one line, or the title on up to two lines and the marks below."""
-    title = row.title.stylize("bold") if row.strong else row.title
-    marks = Content(" · ".join(row.marks))
-    if row.lead:
-        lines = _fold(title, width - LEAD, lines=2)
-        leads = [Content(row.lead.ljust(LEAD)).stylize("$quiet"), *[Content(" " * LEAD)] * (len(lines) - 1)]
-        return Content("\n").join([Content.assemble(lead, line) for lead, line in zip(leads, lines, strict=True)])
-    if tall:
-        below = [marks.truncate(width, ellipsis=True).stylize("$quiet")] if marks else []
-        return Content("\n").join([*_fold(title, width, lines=2), *below])
-    if not marks:
-        return title.truncate(width, ellipsis=True)
-    left = max(width // 2, width - marks.cell_length - 2)
-    marks = marks.truncate(width - left - 2, ellipsis=True)
-    return Content.assemble(title.truncate(left, ellipsis=True, pad=True), "  ", marks.stylize("$quiet"))
-
-
-def _fold(title: Content, width: int, lines: int) -> list[Content]:
-    """The title on at most so many lines, the last one cut where it is longer."""
-    folded = [line.rstrip() for line in title.wrap(width)]
-    if len(folded) <= lines:
-        return folded
-    rest = Content(" ").join(folded[lines - 1 :])
-    return [*folded[: lines - 1], rest.truncate(width, ellipsis=True)]
-
-
-def _prompt(row: Row | Heading, width: int, tall: bool) -> Content:
-    return heading(row.words, width) if isinstance(row, Heading) else prompt(row, width, tall)
-
-
-def heading(words: Content, width: int) -> Content:
-    """A heading between rows: the words, and a rule to the end of the line."""
-    words = words.truncate(width - 2, ellipsis=True)
-    return Content.assemble(
-        words.stylize("bold $accent"), " ", ("─" * (width - words.cell_length - 1), "$border-blurred")
-    )
-
-
-def _option(row: Row | Heading, width: int, tall: bool) -> Option:
-    if isinstance(row, Heading):
-        return Option(heading(row.words, width), disabled=True)
-    return Option(prompt(row, width, tall), id=row.id)

@@ -21,7 +21,8 @@ from scrutiny_tui.tui.dialogs.pick import PickDialog
 from scrutiny_tui.tui.rooms import asking
 from scrutiny_tui.tui.rooms.base import Room
 from scrutiny_tui.tui.rooms.detail import Block, Detail, Shown, label
-from scrutiny_tui.tui.rooms.items import Heading, ItemList, Row
+from scrutiny_tui.tui.rooms.items import ItemList
+from scrutiny_tui.tui.rooms.rows import Heading, Row
 from scrutiny_tui.tui.rooms.telling import Teller
 
 if TYPE_CHECKING:
@@ -152,8 +153,7 @@ class ListRoom(Room):
         """Draw the rows anew where they stand."""
         if self.items():
             self._read = self._kept_read()
-            for item in self.shown_items():
-                self.pane.change_row(self._row(item))
+            self.pane.change_rows(map(self._row, self.shown_items()))
             self._draw_heading()
             if (shown := self.item) is not None:
                 self.detail.show(self._told(shown))
@@ -212,7 +212,7 @@ class ListRoom(Room):
         except ScrutinyError:
             return
         self._read |= {item.id}
-        self.pane.change_row(self._row(item))
+        self.pane.change_rows([self._row(item)])
         self._draw_heading()
 
     def _kept_read(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from textual.app import ComposeResult
-from textual.containers import Container, VerticalScroll
+from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
@@ -14,10 +14,16 @@ from scrutiny_tui.session import LineCoverage
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.rooms.base import Room
-from scrutiny_tui.tui.rooms.items import Heading, ItemList, Row
+from scrutiny_tui.tui.rooms.items import ItemList
+from scrutiny_tui.tui.rooms.rows import Heading, Row
+from scrutiny_tui.tui.screens.reading import about_pack, glossary
 
-NEXT = (("Enter", "reads what is marked"), ("4", "the questions"), ("/", "search"), ("o", "your list"), ("?", "help"))
+NEXT = (("Enter", "reads the marked one"), ("4", "questions"), ("/", "search"), ("o", "your list"), ("?", "help"))
 """What a newcomer may press next, and what it does."""
+ABOUT, GLOSSARY = "*about", "*glossary"
+"""Rows that open a page; no item has such an id."""
+ROOMY = 36
+"""Lines of the terminal from which lines of enquiry show their question."""
 
 
 class OverviewRoom(Room):
@@ -32,16 +38,21 @@ class OverviewRoom(Room):
     def compose(self) -> ComposeResult:
         """What this is about, what to press next, and the list of what to read first."""
         with Container(classes="overview"):
-            with VerticalScroll(id="about", can_focus=False):
-                yield Static(safe.content(self._facts()), classes="meta", markup=False)
+            with Vertical(id="about"):
                 yield Static(id="summary", markup=False)
                 yield Static(_next(), id="next", markup=False)
-            yield ItemList(id="first", tall_below=72)
+            yield ItemList(id="first", tall_below=64)
 
     def on_mount(self) -> None:
-        """Fill in the words and the list."""
-        self.query_one("#summary", Static).update(safe.content(self.opened.pack.about.summary))
+        """Fill the list."""
         self.fill()
+
+    def on_resize(self) -> None:
+        """As much of the summary as leaves room for the list; the whole of it is a row of the list."""
+        vast = self.screen.has_class("-vast")
+        width = max(20, min(92, self.query_one("#about").content_size.width or self.size.width - 4))
+        lines = self.size.height - 6 if vast else self.size.height // 2 - 3
+        self.query_one("#summary", Static).update(cut(safe.content(self.opened.pack.about.summary), width, lines))
 
     @property
     def pane(self) -> ItemList:
@@ -64,15 +75,6 @@ class OverviewRoom(Room):
         """Draw the list; the cursor stays where it is."""
         self.pane.set_rows(self._rows(), self.current)
 
-    def _facts(self) -> str:
-        about = self.opened.pack.about
-        meeting = about.meeting
-        facts = [str(about.council), str(about.committee)]
-        facts.append(f"meeting on {meeting.date}" if meeting and meeting.date else "no meeting date is fixed")
-        if meeting and meeting.date and meeting.time:
-            facts.append(meeting.time)
-        return " · ".join(filter(None, facts))
-
     def _rows(self) -> Iterable[Row | Heading]:
         pack = self.opened.pack
         if first := [finding for finding in pack.findings if finding.weight == "high"]:
@@ -82,7 +84,12 @@ class OverviewRoom(Room):
                 yield Row(finding.id, safe.line(finding.title), marks)
         if lines := [each for each in self._coverage() if each.line]:
             yield Heading(Content("Lines of enquiry"))
-            yield from map(_line, lines)
+            roomy = self.app.size.height >= ROOMY
+            yield from (_line(each, roomy) for each in lines)
+        yield Heading(Content("More"))
+        yield Row(ABOUT, Content("About this pack: the summary, the meeting, who prepared it"))
+        if terms := pack.about.glossary:
+            yield Row(GLOSSARY, Content("Words and letters explained"), (str(len(terms)),))
 
     def _coverage(self) -> tuple[LineCoverage, ...]:
         try:
@@ -103,11 +110,15 @@ class OverviewRoom(Room):
 
     def action_follow(self) -> None:
         """Go to the finding, or to the questions on the line."""
-        if self.current:
+        if self.current == ABOUT:
+            self.app.push_screen(about_pack(self.opened.pack.about, self.opened.edition))
+        elif self.current == GLOSSARY:
+            self.app.push_screen(glossary(self.opened.pack.about.glossary))
+        elif self.current:
             self.post_message(self.Follow(self.current))
 
 
-def _line(covered: LineCoverage) -> Row:
+def _line(covered: LineCoverage, roomy: bool) -> Row:
     assert covered.line is not None
     marks = [_count(len(covered.questions) + covered.own, "question")]
     if covered.chosen or covered.own:
@@ -116,13 +127,29 @@ def _line(covered: LineCoverage) -> Row:
         marks.append(f"{_count(len(covered.unquestioned), 'finding')} without a question")
     if covered.unsupported:
         marks.append(f"{_count(len(covered.unsupported), 'question')} without evidence")
-    return Row(covered.line.id, safe.line(covered.line.title), tuple(marks))
+    asks = safe.line(covered.line.question) if roomy else None
+    return Row(covered.line.id, safe.line(covered.line.title), tuple(marks), below=asks)
 
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+def cut(words: Content, width: int, most: int) -> Content:
+    """The words on at most `most` lines of `width` columns; … where there are more."""
+    lines = words.wrap(width)
+    if len(lines) <= most:
+        return words
+    kept = lines[:most]
+    while len(kept) > 1 and not kept[-1].plain.strip():
+        kept.pop()
+    last = kept[-1].rstrip()
+    if last.cell_length > width - 2:
+        last = last[: max(last.plain.rfind(" "), 1)]
+    kept[-1] = Content.assemble(last, " …")
+    return Content("\n").join([line.rstrip() for line in kept])
+
+
 def _next() -> Content:
     keys = [Content.assemble((key, "bold $primary"), " ", what) for key, what in NEXT]
-    return Content.assemble(("What to press next: ", "bold"), Content("  ").join(keys))
+    return Content.assemble(("Next:  ", "bold"), Content("  ").join(keys))

@@ -8,20 +8,32 @@ from scrutiny_tui.session import OpenPack
 from scrutiny_tui.tui.rooms.accounts import AccountsRoom
 from scrutiny_tui.tui.rooms.base import Room
 from scrutiny_tui.tui.rooms.commitments import CommitmentsRoom
+from scrutiny_tui.tui.rooms.export_room import ExportRoom
+from scrutiny_tui.tui.rooms.figures import FiguresRoom
 from scrutiny_tui.tui.rooms.findings import FindingsRoom
+from scrutiny_tui.tui.rooms.my_questions import MyQuestionsRoom
 from scrutiny_tui.tui.rooms.overview import OverviewRoom
 from scrutiny_tui.tui.rooms.people import PeopleRoom
 from scrutiny_tui.tui.rooms.questions import QuestionsRoom
 from scrutiny_tui.tui.rooms.quotes import QuotesRoom
+from scrutiny_tui.tui.rooms.reader import ReaderRoom
+from scrutiny_tui.tui.rooms.search import SearchRoom
+from scrutiny_tui.tui.rooms.timeline import TimelineRoom
 
 ROOMS: tuple[type[Room], ...] = (
     OverviewRoom,
     FindingsRoom,
     QuotesRoom,
     QuestionsRoom,
+    TimelineRoom,
+    FiguresRoom,
     AccountsRoom,
     CommitmentsRoom,
     PeopleRoom,
+    ReaderRoom,
+    SearchRoom,
+    MyQuestionsRoom,
+    ExportRoom,
 )
 """Every room, in the order of the rail."""
 

@@ -22,6 +22,10 @@ from scrutiny_tui.tui.screens.rail import Door, Doors, Rail, RoomBar
 from scrutiny_tui.tui.screens.reading import glossary
 
 
+KEEP_EVERY = 5.0
+"""Seconds after which the reader's place is remembered, if it has changed."""
+
+
 class PackScreen(Screen[None], inherit_bindings=False):
     """The rooms of one pack."""
 
@@ -33,6 +37,7 @@ class PackScreen(Screen[None], inherit_bindings=False):
         self.opened = opened
         self.session = session
         self.history = History()
+        self._kept = Spot("", "")
         self.rooms: dict[str, Room] = {}
         """The rooms visited so far, by name; a room is made on the first visit."""
 
@@ -66,7 +71,19 @@ class PackScreen(Screen[None], inherit_bindings=False):
             place = None
         room = place.room if place and place.room in BY_NAME else ROOMS[0].room
         await self.go(room, place.item if place else "")
+        self.set_interval(KEEP_EVERY, self.keep_place)
         self._look_for_problems()
+
+    def on_screen_resume(self) -> None:
+        """Something may have been chosen or read meanwhile, in another window too."""
+        self.repaint()
+
+    def repaint(self) -> None:
+        """Show the notebook as it is now, in every room that was visited."""
+        for room in self.rooms.values():
+            room.notebook_changed()
+        self._draw_doors()
+        self.refresh_bindings()
 
     @work(thread=True, exclusive=True, group="problems")
     def _look_for_problems(self) -> None:
@@ -100,10 +117,13 @@ class PackScreen(Screen[None], inherit_bindings=False):
     def keep_place(self) -> None:
         """Remember where the reader is, for the next opening. A notebook that cannot be written was told of before."""
         here = self.here
+        if here == self._kept or not here.room:
+            return
         try:
             self.opened.keep_place(here.room, here.item)
         except ScrutinyError:
             return
+        self._kept = here
 
     def _warn(self, error: ScrutinyError) -> None:
         self.app.notify(
@@ -155,10 +175,7 @@ class PackScreen(Screen[None], inherit_bindings=False):
     def on_room_changed(self, event: Room.Changed) -> None:
         """The notebook was changed in one room: the others show it too."""
         event.stop()
-        for room in self.rooms.values():
-            room.notebook_changed()
-        self._draw_doors()
-        self.refresh_bindings()
+        self.repaint()
 
     def action_next_pane(self) -> None:
         """Move to the next pane."""

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from scrutiny_tui.pack.model import Term
+from scrutiny_tui.pack.model import About, Term
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.rooms.detail import Scroll
@@ -48,3 +48,22 @@ def glossary(terms: Iterable[Term]) -> ReadingScreen:
     """The words and letters that a pack explains."""
     page = (safe.join(safe.line(term.term, "bold $accent"), "\n", safe.content(term.meaning), "\n") for term in terms)
     return ReadingScreen("Words and letters explained", page)
+
+
+def about_pack(about: About, edition: int) -> ReadingScreen:
+    """All that a pack says of itself."""
+    meeting = about.meeting
+    when = " at ".join(filter(None, (str(meeting.date), meeting.time))) if meeting and meeting.date else "no date fixed"
+    facts = (
+        ("Council", about.council),
+        ("Committee", about.committee),
+        ("Meeting", when),
+        ("Place", meeting.place if meeting else ""),
+        ("Of the meeting", meeting.about if meeting else ""),
+        ("Time for this item", f"{meeting.minutes} minutes" if meeting and meeting.minutes else ""),
+        ("Edition", str(edition)),
+        ("Prepared by", about.prepared_by),
+        ("Notice", about.notice),
+    )
+    told = [Content.assemble((f"{name}: ", "bold"), safe.content(said)) for name, said in facts if said]
+    return ReadingScreen("About this pack", [safe.content(about.summary, ""), Content(""), *told])

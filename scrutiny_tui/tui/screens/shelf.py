@@ -13,7 +13,8 @@ from scrutiny_tui.session import Session, ShelfEntry
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings, possible
 from scrutiny_tui.tui.rooms.detail import Block, Detail, Shown, text
-from scrutiny_tui.tui.rooms.items import Heading, ItemList, Row
+from scrutiny_tui.tui.rooms.items import ItemList
+from scrutiny_tui.tui.rooms.rows import Heading, Row
 from scrutiny_tui.tui.screens.key_bar import KeyBar
 from scrutiny_tui.tui.screens.masthead import trouble
 from scrutiny_tui.tui.screens.pack import PackScreen
@@ -36,7 +37,7 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
         self.session = session
         self.entries: dict[str, ShelfEntry] = {}
         """What stands on the shelf, by place in the list."""
-        self.pane = ItemList(id="shelf-list")
+        self.pane = ItemList(id="shelf-list", tall_below=1000)
         self.detail = Detail()
 
     def compose(self) -> ComposeResult:
