@@ -1,1 +1,1 @@
-"""The question list on its way out: one outline, and a writer for each format."""
+"""The member's list as it leaves the program: a format-neutral outline, and one writer a format."""

@@ -1,0 +1,121 @@
+"""What a question rests on, laid out with its speaker, report, place and verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from scrutiny_tui.export.access import Access, unique
+from scrutiny_tui.export.parts import Citation, Evidence, Mark, Report
+from scrutiny_tui.export.phrases import figure_words, verdict_phrase
+from scrutiny_tui.pack.model import Event, Figure, Quote, Source
+from scrutiny_tui.pack.whole import Pack, Passage
+from scrutiny_tui.quotes.verdict import Outcome, Verdict
+from scrutiny_tui.text.document import Document
+
+
+class Citing:
+    """Turns evidence into words, and remembers which reports it cited."""
+
+    def __init__(
+        self, pack: Pack, verdicts: Mapping[str, Verdict], documents: Mapping[str, Document], access: Access
+    ) -> None:
+        """`verdicts` by the quote's id, `documents` by the source's id, where the text is here."""
+        self._pack = pack
+        self._language = pack.about.language
+        self._verdicts = verdicts
+        self._documents = documents
+        self._access = access
+        self._cited: set[str] = set()
+
+    def all(self, evidence: Iterable[str]) -> tuple[Evidence, ...]:
+        """Each piece of evidence once, in order; those that must be kept back and those unknown are left out."""
+        return tuple(found for ref in dict.fromkeys(evidence) if (found := self._one(ref)) is not None)
+
+    def reports(self) -> tuple[Report, ...]:
+        """The reports cited so far, in the pack's order."""
+        return tuple(self._report(source) for source in self._pack.sources if source.id in self._cited)
+
+    def _one(self, ref: str) -> Evidence | None:
+        marks = self._access.marks(ref)
+        if not self._access.shows(marks):
+            return None
+        if passage := Passage.read(ref):
+            where = self._passage(passage)
+            return Evidence(kind="passage", words=self._text(passage), where=where, exempt=marks) if where else None
+        item = self._pack.by_id.get(ref)
+        if isinstance(item, Quote):
+            return Evidence(
+                kind="quote",
+                words=item.words.say(self._language),
+                speaker=self._pack.name(item.speaker).say(self._language) if item.speaker else "",
+                role=self._pack.role(item).say(self._language),
+                context=item.context.say(self._language),
+                where=self._quoted(item),
+                verdict=verdict_phrase(self._verdicts.get(item.id)),
+                exempt=marks,
+            )
+        if isinstance(item, Figure):
+            return self._counted("figure", figure_words(item, self._language), item.evidence, marks)
+        if isinstance(item, Event):
+            return self._counted("event", self._event(item), item.evidence, marks)
+        return None
+
+    def _event(self, event: Event) -> str:
+        about = event.about.say(self._language)
+        return f"{event.date}: {event.title.say(self._language)}" + (f"\n\n{about}" if about else "")
+
+    def _text(self, passage: Passage) -> str:
+        document = self._documents.get(passage.source)
+        paragraph = document.paragraph(passage.number) if document else None
+        return document.text[paragraph.start : paragraph.end] if document and paragraph else ""
+
+    def _counted(self, kind: str, words: str, evidence: Iterable[str], marks: tuple[Mark, ...]) -> Evidence:
+        """A figure or event with where it stands; places that must be kept back leave no trace."""
+        places = [ref for ref in evidence if self._access.shows(self._access.marks(ref))]
+        where = (citation for ref in places for citation in self._place(ref))
+        exempt = unique([*marks, *(mark for ref in places for mark in self._access.marks(ref))])
+        return Evidence(kind=kind, words=words, where=tuple(dict.fromkeys(where)), exempt=exempt)
+
+    def _place(self, ref: str) -> tuple[Citation, ...]:
+        item = self._pack.by_id.get(ref)
+        if passage := Passage.read(ref):
+            return self._passage(passage)
+        return self._quoted(item) if isinstance(item, Quote) else ()
+
+    def _quoted(self, quote: Quote) -> tuple[Citation, ...]:
+        verdict = self._verdicts.get(quote.id)
+        place = verdict.recorded or verdict if verdict else None
+        page = (place.page if place and place.proven else "") or quote.page
+        return self._cite(quote.source, page, place.passage if place and place.proven else None)
+
+    def _passage(self, passage: Passage) -> tuple[Citation, ...]:
+        document = self._documents.get(passage.source)
+        paragraph = document.paragraph(passage.number) if document else None
+        return self._cite(passage.source, paragraph.page if paragraph else "", passage.number)
+
+    def _cite(self, source_id: str, page: str, passage: int | None) -> tuple[Citation, ...]:
+        source = self._pack.by_id.get(source_id)
+        if not isinstance(source, Source):
+            return ()
+        self._cited.add(source.id)
+        citation = Citation(
+            title=source.title.say(self._language),
+            publisher=source.publisher.say(self._language),
+            date=str(source.date) if source.date else "",
+            page=page,
+            passage=passage,
+        )
+        return (citation,)
+
+    def _report(self, source: Source) -> Report:
+        quotes = (quote.id for quote in self._pack.quotes if quote.source == source.id)
+        checked = (self._verdicts[quote] for quote in quotes if quote in self._verdicts)
+        return Report(
+            title=source.title.say(self._language),
+            publisher=source.publisher.say(self._language),
+            author=source.author,
+            date=str(source.date) if source.date else "",
+            fingerprint=source.fingerprint[:12],
+            text_here=source.id in self._documents or any(found.outcome is not Outcome.NO_TEXT for found in checked),
+            exempt=self._access.marks(source.id),
+        )

@@ -1,0 +1,66 @@
+"""Verdicts, figures and meetings in words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from scrutiny_tui.pack.model import Figure, Meeting
+from scrutiny_tui.quotes.verdict import Outcome, Verdict
+
+_CHECKED = {
+    Outcome.VERBATIM: "verbatim",
+    Outcome.TYPOGRAPHIC: "the same words; only marks, spaces or line ends differ",
+}
+_BEFORE = frozenset("£$€")
+"""Units that stand before their number."""
+
+
+def verdict_phrase(verdict: Verdict | None) -> str:
+    """How a quote was checked, as a phrase to stand behind it."""
+    if verdict is None:
+        return "not checked against the report's text"
+    if verdict.outcome in _CHECKED:
+        return f"checked word for word: {_CHECKED[verdict.outcome]}"
+    if verdict.outcome is Outcome.ALTERED:
+        return f"not as the report has it: {'; '.join(map(str, verdict.differs)) or 'the words differ'}"
+    if verdict.outcome is Outcome.NOT_FOUND:
+        return "not found in the report's text"
+    recorded = verdict.recorded.outcome if verdict.recorded else None
+    if recorded in _CHECKED:
+        return f"checked word for word when the pack was made: {_CHECKED[recorded]}; the report's text is not here"
+    if recorded is not None:
+        return f"not proven when the pack was made ({recorded.value}); the report's text is not here"
+    if verdict.stale:
+        return "not proven: the quote or its report was changed since it was checked"
+    return "not checked: the report's text is not here"
+
+
+def amount(figure: Figure, language: str) -> str:
+    """The number with its unit and how the report hedges it: about £2,700,000; over 41%; 143 homes."""
+    unit = figure.unit.say(language)
+    number = f"{figure.value:,f}" if isinstance(figure.value, Decimal) else str(figure.value)
+    if unit in _BEFORE:
+        said = f"{unit}{number}"
+    elif unit.startswith("%"):
+        said = f"{number}{unit}"
+    else:
+        said = f"{number} {unit}".strip()
+    return said if figure.bound == "exactly" else f"{figure.bound} {said}"
+
+
+def figure_words(figure: Figure, language: str) -> str:
+    """A figure in one sentence: what it measures, how much, for when, and as the report prints it."""
+    said = f"{figure.measures.say(language)}: {amount(figure, language)}"
+    if period := figure.period.say(language):
+        said += f" ({period})"
+    if printed := figure.printed.say(language):
+        said += f". In the report's words: “{printed}”"
+    return said
+
+
+def meeting_words(meeting: Meeting | None, language: str) -> str:
+    """Day, time and place of a meeting; what is known of it where it has no day."""
+    if meeting is None:
+        return ""
+    parts = [str(meeting.date) if meeting.date else "", meeting.time, meeting.place.say(language)]
+    return ", ".join(filter(None, parts)) or meeting.about.say(language)
