@@ -17,10 +17,10 @@ from scrutiny_tui.session import Session
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @current_session
 def attach(session: Session, pack: str, folder: Path) -> int:
-    """Give a pack the texts of its reports, from a folder where you keep them.
+    """Give a pack the texts of its reports.
 
-    Texts (.txt and .md) are matched by their fingerprint, never by name, and copied to your own data. Leaves with 1
-    where none belongs to the pack.
+    DIR is a folder where you keep them. Texts (.txt and .md) are matched by their fingerprint, never by name, and
+    copied to your own data. Leaves with 1 where none belongs to the pack.
 
     Example: scrutiny attach powys-childrens-services Downloads/reports
     """

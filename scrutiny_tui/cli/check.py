@@ -31,7 +31,7 @@ from scrutiny_tui.session import Checked, Session
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
 @current_session
 def check(session: Session, packs: tuple[str, ...], folder: Path | None, record: bool, as_json: bool) -> int:
-    """Check packs: their files, and each quote against the text of its report.
+    """Check packs, and each quote against its report.
 
     Without a PACK, the whole shelf is checked. Leaves with 1 where anything must be mended; advice alone leaves
     with 0.
@@ -151,7 +151,7 @@ def problem(pack: str, found: Problem) -> dict[str, Any]:
 
 @click.command()
 def schema() -> None:
-    """Print the JSON Schema of a pack's files, from which editors complete and check.
+    """Print the JSON Schema of a pack's files, for editors.
 
     Example: scrutiny schema > pack.schema.json
     """

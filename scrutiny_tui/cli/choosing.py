@@ -30,7 +30,9 @@ def choose(session: Session, pack: str, questions: tuple[str, ...]) -> None:
 @click.argument("questions", nargs=-1, required=True, metavar="ID…")
 @current_session
 def unchoose(session: Session, pack: str, questions: tuple[str, ...]) -> None:
-    """Take questions off your list. Your wording and notes are kept for when you choose them again.
+    """Take questions off your list.
+
+    Your wording and notes are kept for when you choose them again.
 
     Example: scrutiny unchoose powys-childrens-services q-sample-size
     """
@@ -46,9 +48,10 @@ def unchoose(session: Session, pack: str, questions: tuple[str, ...]) -> None:
 @click.option("--restore", is_flag=True, help="Go back to the officer's words.")
 @current_session
 def reword(session: Session, pack: str, question: str, words: tuple[str, ...], restore: bool) -> None:
-    """Put a question in your own words; it joins your list if it is not there yet.
+    """Put a question in your own words.
 
-    WORDS may be - to read them from standard input. Without WORDS, your editor opens on the present ones.
+    It joins your list if it is not there yet. WORDS may be - to read them from standard input. Without WORDS, your
+    editor opens on the present ones.
 
     Example: scrutiny reword powys-childrens-services q-sample-size "How large was the sample?"
     """
@@ -87,7 +90,9 @@ def ask(session: Session, pack: str, words: tuple[str, ...], witness: str, line:
 @click.argument("questions", nargs=-1, required=True, metavar="ID…")
 @current_session
 def order(session: Session, pack: str, questions: tuple[str, ...]) -> None:
-    """Put your list in order: these questions first, the others after them as they stood.
+    """Put your list in order.
+
+    The questions named stand first, the others after them as they stood.
 
     Example: scrutiny order powys-childrens-services q-sample-size my-1
     """
@@ -101,7 +106,9 @@ def order(session: Session, pack: str, questions: tuple[str, ...]) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
 @current_session
 def mine(session: Session, pack: str, as_json: bool) -> None:
-    """Show your list: each question with its number, where its words come from, and its minutes.
+    """Show your list, with numbers and minutes.
+
+    Each question says where its words come from: the officer's, reworded by you, or your own.
 
     Example: scrutiny mine powys-childrens-services
     """

@@ -31,9 +31,10 @@ def export(
     exempt: bool,
     force: bool,
 ) -> None:
-    """Write your list as Markdown, by line of enquiry, with witness, reason and evidence.
+    """Write your list as Markdown, to print or to send.
 
-    Without -o it is printed. A file that scrutiny did not write is never overwritten, unless you say --force.
+    By line of enquiry, each question with its witness, reason and evidence. Without -o it is printed. A file that
+    scrutiny did not write is never overwritten, unless you say --force.
 
     Example: scrutiny export powys-childrens-services -o questions.md
     """

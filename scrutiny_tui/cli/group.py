@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 import click
@@ -21,6 +21,13 @@ current_session = click.make_pass_decorator(Session)
 
 class Commands(click.Group):
     """All commands; a first word that is none of them is taken for a pack."""
+
+    app: Callable[[Session, str | None], None] | None = None
+    """Opens the app, on the shelf or on the pack named. Whoever starts the command gives it; no command imports it."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order of the work, not of the alphabet."""
+        return list(self.commands)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

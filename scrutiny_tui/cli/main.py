@@ -38,8 +38,8 @@ def main(context: click.Context) -> None:
     """
     if context.invoked_subcommand is None:
         session: Session = context.obj
-        if in_terminal():
-            run_app(session, None)
+        if main.app is not None and in_terminal():
+            main.app(session, None)
         else:
             shelf.print_shelf(session)
 
@@ -50,8 +50,8 @@ def main(context: click.Context) -> None:
 def open_pack(session: Session, pack: str) -> None:
     """Open a pack in the app, or print what it is about where there is no terminal."""
     opened = _named(session, pack)
-    if in_terminal():
-        run_app(session, pack)
+    if main.app is not None and in_terminal():
+        main.app(session, pack)
     else:
         show.print_overview(opened)
 
@@ -59,13 +59,6 @@ def open_pack(session: Session, pack: str) -> None:
 def in_terminal() -> bool:
     """True where the app can be used: both what is typed and what is shown belong to a terminal."""
     return output.terminal(sys.stdin) and output.terminal(sys.stdout)
-
-
-def run_app(session: Session, ref: str | None) -> None:
-    """Open the app, on the shelf or on a pack."""
-    from scrutiny_tui.tui.app import run  # noqa: PLC0415  plain commands must start without the screen's libraries
-
-    run(session, ref)
 
 
 def _named(session: Session, ref: str) -> OpenPack:

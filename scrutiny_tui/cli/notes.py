@@ -16,9 +16,10 @@ from scrutiny_tui.session import Session
 @click.argument("words", nargs=-1, metavar="[WORDS]…")
 @current_session
 def note(session: Session, pack: str, item: str, words: tuple[str, ...]) -> None:
-    """Keep a private note on an item; it replaces the one before. Empty words ("") take it away.
+    """Keep a private note on an item.
 
-    WORDS may be - to read them from standard input. Without WORDS, your editor opens on the present note.
+    It replaces the one before; empty words ("") take it away. WORDS may be - to read them from standard input.
+    Without WORDS, your editor opens on the present note.
 
     Example: scrutiny note powys-childrens-services q-sample-size "Ask for the audit's own figures"
     """

@@ -41,7 +41,7 @@ def search(
     limit: int,
     as_json: bool,
 ) -> None:
-    """Search all packs and the reports whose texts are here.
+    """Search all packs, and the reports that are here.
 
     QUERY is words, "phrases", AND, OR and -not, and fields such as speaker:jones, kind:quote or
     date:[2016 to 2017-10]. Slips of spelling still find.
@@ -64,9 +64,9 @@ def search(
 @click.command()
 @current_session
 def index(session: Session) -> int:
-    """Bring the search index up to date; only what changed is read again.
+    """Bring the search index up to date.
 
-    Searching does this by itself; the command is for doing it beforehand.
+    Searching does this by itself; the command is for doing it beforehand. Only what changed is read again.
 
     Example: scrutiny index
     """

@@ -23,7 +23,7 @@ from scrutiny_tui.session import OpenPack, Session
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
 @current_session
 def show(session: Session, pack: str, item: str | None, kind: str | None, as_json: bool) -> None:
-    """Show what a pack is about, or one item in full with all that belongs to it.
+    """Show what a pack is about, or one item in full.
 
     ITEM is an item's id, or a passage of a report such as source-id#12 where its text is here.
 

@@ -13,10 +13,10 @@ from scrutiny_tui.errors import MisuseError, ScrutinyError
 from scrutiny_tui.notebook import Choice, Earlier, Notebook
 from scrutiny_tui.notebook import Place as Position
 from scrutiny_tui.pack.load import Loaded
-from scrutiny_tui.pack.model import Question
 from scrutiny_tui.pack.whole import Passage
 from scrutiny_tui.paths import Paths
 from scrutiny_tui.session.coverage import LineCoverage, coverage
+from scrutiny_tui.session.lookup import check_line, find_question
 from scrutiny_tui.session.mine import Mine, budget, joined
 from scrutiny_tui.session.near import did_you_mean
 from scrutiny_tui.session.reading import Reading
@@ -112,14 +112,14 @@ class OpenPack(Reading):
 
     def choose(self, question: str) -> None:
         """Put a question on the list. MisuseError unless it is a question of this pack."""
-        found = self._question(question)
+        found = find_question(self.pack, question)
         self.notebook.choose(self.id, question, str(found.words), exempt=found.exempt)
 
     def choose_all(self, questions: Iterable[str]) -> None:
         """Put questions on the list, in this order; none of them where one is no question of this pack."""
         wanted = list(questions)
         for question in wanted:
-            self._question(question)
+            find_question(self.pack, question)
         for question in wanted:
             self.choose(question)
 
@@ -139,7 +139,7 @@ class OpenPack(Reading):
     def words(self, question: str) -> str:
         """A question's words as the member will ask it: theirs, else the officer's. MisuseError for an unknown one."""
         listed = next((each for each in self.mine() if each.id == question), None)
-        return listed.words if listed else str(self._question(question).words)
+        return listed.words if listed else str(find_question(self.pack, question).words)
 
     def reword(self, question: str, words: str) -> None:
         """Put a question in the member's own words; a question not yet on the list joins it.
@@ -152,7 +152,7 @@ class OpenPack(Reading):
         if question in self.chosen() and question not in self.pack.by_id:
             self.notebook.reword(self.id, question, words)
             return
-        found = self._question(question)
+        found = find_question(self.pack, question)
         self.notebook.reword(self.id, question, words, str(found.words), exempt=found.exempt)
 
     def unreword(self, question: str) -> None:
@@ -168,14 +168,14 @@ class OpenPack(Reading):
         """
         if not words.strip():
             raise MisuseError("A question needs words.")
-        self._line(line)
+        check_line(self.pack, line)
         return self.notebook.add_own(self.id, words.strip(), witness=witness, line=line).id
 
     def edit_own(self, question: str, words: str, witness: str = "", line: str = "") -> None:
         """Change a question of the member's own, its witness and its line."""
         if not words.strip():
             raise MisuseError("A question needs words.")
-        self._line(line)
+        check_line(self.pack, line)
         self._listed(question)
         self.notebook.edit_own(self.id, question, wording=words.strip(), witness=witness, line=line)
 
@@ -233,31 +233,12 @@ class OpenPack(Reading):
         else:
             self.item(ref)
 
-    def _question(self, ref: str) -> Question:
-        found = self.pack.by_id.get(ref)
-        if isinstance(found, Question):
-            return found
-        if found is not None:
-            raise MisuseError(f"“{ref}” is a {found.kind}, not a question.")
-        questions = [question.id for question in self.pack.questions]
-        hint = did_you_mean(ref, questions)
-        raise MisuseError(
-            f"There is no question “{ref}” in the pack {self.id}.",
-            hint or f"“scrutiny show {self.id} --kind question” lists its questions.",
-        )
-
     def _listed(self, ref: str) -> None:
         listed = self.chosen()
         if ref in listed:
             return
         if ref in self.pack.by_id:
-            self._question(ref)
+            find_question(self.pack, ref)
             raise MisuseError(f"“{ref}” is not on your list.", f"To put it there: scrutiny choose {self.id} {ref}")
         hint = did_you_mean(ref, (*listed, *(question.id for question in self.pack.questions)))
         raise MisuseError(f"“{ref}” is not on your list.", hint)
-
-    def _line(self, ref: str) -> None:
-        lines = [line.id for line in self.pack.lines]
-        if ref and ref not in lines:
-            hint = did_you_mean(ref, lines) or "The lines are: " + ", ".join(lines) + "."
-            raise MisuseError(f"There is no line of enquiry “{ref}” in the pack {self.id}.", hint)

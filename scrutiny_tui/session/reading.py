@@ -16,7 +16,7 @@ from scrutiny_tui.paths import Paths
 from scrutiny_tui.quotes.pack_check import quote_problems, verify_pack
 from scrutiny_tui.quotes.record import Record, read_record
 from scrutiny_tui.quotes.verdict import Verdict
-from scrutiny_tui.session.near import did_you_mean
+from scrutiny_tui.session.lookup import find_item
 from scrutiny_tui.session.texts import Texts, texts_of
 from scrutiny_tui.text.document import Document, Paragraph
 
@@ -88,14 +88,7 @@ class Reading:
 
     def item(self, ref: str) -> Item:
         """The item of that id. MisuseError with near misses where there is none."""
-        found = self.pack.by_id.get(ref)
-        if found is None:
-            hint = did_you_mean(ref, self.pack.by_id)
-            raise MisuseError(
-                f"There is no “{ref}” in the pack {self.id}.",
-                hint or f"“scrutiny show {self.id} --kind question” lists its questions, and so for other kinds.",
-            )
-        return found
+        return find_item(self.pack, ref)
 
     def passage(self, ref: str) -> tuple[Document, Paragraph]:
         """The text and paragraph that `source-id#12` names.

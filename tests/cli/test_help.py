@@ -48,3 +48,9 @@ def test_misuse_leaves_with_2_and_prints_nothing(run: Run, words: tuple[str, ...
     shown = run(*words)
     assert (shown.code, shown.out) == (2, "")
     assert shown.err
+
+
+def test_no_line_of_the_list_of_commands_is_cut(run: Run) -> None:
+    listed = run("--help").out.partition("Commands:")[2]
+    assert "…" not in listed
+    assert "..." not in listed

@@ -37,7 +37,7 @@ def test_one_unknown_question_among_several_chooses_none(tiny: OpenPack) -> None
 
 
 def test_only_questions_can_be_chosen(tiny: OpenPack) -> None:
-    with pytest.raises(MisuseError, match="is a finding, not a question"):
+    with pytest.raises(MisuseError, match="is of the kind finding, not a question"):
         tiny.choose("finding-promise")
 
 
