@@ -18,7 +18,7 @@ from scrutiny_tui.search.generations import Generations, Indexed, State
 from scrutiny_tui.search.records import Records
 from scrutiny_tui.search.stops import CalledOffError
 from scrutiny_tui.search.whoosh_door import FileStorage, Memory
-from scrutiny_tui.search.words import after, is_small, said
+from scrutiny_tui.search.words import STRETCH, count
 from scrutiny_tui.search.wordtable import read_counts, write_counts
 
 Progress = Callable[[int, int], None]
@@ -157,13 +157,13 @@ def _write(index: Any, todo: Plan, step: Step) -> dict[str, Counter[str]]:
         for name in (*todo.removed, *(pack.id for pack, _, _ in todo.stale)):
             writer.delete_by_term(engine.PACK, name)
         for pack, documents, _ in todo.stale:
-            counts = counted[pack.id] = Counter()
+            stretches: Counter[str] = Counter()
             for record in Records(pack, documents):
-                title = said(record.heading)
-                body = after(title, said(f"{record.text}\n{record.unseen}"))
-                writer.add_document(**engine.fields(record, body, title))
-                counts.update(each.word for each in body if not is_small(each.word))
+                writer.add_document(**engine.fields(record))
+                for text in (record.heading, record.text, record.unseen):
+                    stretches.update(STRETCH.findall(text))
                 step.one()
+            counted[pack.id] = count(stretches)
         step.tell()
     except BaseException:
         with suppress(Exception):

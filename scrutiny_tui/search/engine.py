@@ -13,7 +13,7 @@ from typing import Any
 
 from scrutiny_tui.search.records import Record
 from scrutiny_tui.search.whoosh_door import ID, STORED, Existence, FieldType, Positions, Schema
-from scrutiny_tui.search.words import Said, folded, is_small, stem
+from scrutiny_tui.search.words import folded, is_small, places
 
 BODY, TITLE, ROW = "body", "title", "row"
 PACK, KIND, SOURCE, SPEAKER, LINE, DATE, ACCESS, REF = (
@@ -21,8 +21,12 @@ PACK, KIND, SOURCE, SPEAKER, LINE, DATE, ACCESS, REF = (
 )  # fmt: skip
 PART = "\x1f"
 """Parts the id, names and titles within one facet term."""
+_GAP = 10
+"""Places between heading and text, which no phrase bridges."""
 _LAST_PLACE = 65_535
 _LONGEST_TERM = 400
+
+_ONE_PLACE = tuple(array("H", [place]).tobytes() for place in range(1024))
 
 Posting = tuple[bytes, int, float, bytes]
 """Term, frequency that counts towards the length, weight, encoded places."""
@@ -33,6 +37,8 @@ class Places(Positions):  # type: ignore[misc]
 
     def encode(self, places: list[int]) -> bytes:
         """Places, ascending, as bytes of this machine's order: the index never leaves it."""
+        if len(places) == 1 and places[0] < len(_ONE_PLACE):
+            return _ONE_PLACE[places[0]]
         if places[-1] > _LAST_PLACE:
             places = [min(place, _LAST_PLACE) for place in places]
         return array("H", places).tobytes()
@@ -52,13 +58,10 @@ class Body(FieldType):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__(Places(), None, scorable=True)
 
-    def index(self, value: list[Said], **_: Any) -> Iterator[Posting]:
-        """Postings of a text's words."""
-        places: dict[str, list[int]] = {}
-        for each in value:
-            places.setdefault(stem(each.word), []).append(each.place)
+    def index(self, value: dict[str, list[int]], **_: Any) -> Iterator[Posting]:
+        """Postings of the places of stems."""
         encode = self.format.encode
-        for word, at in places.items():
+        for word, at in value.items():
             often = len(at)
             yield word.encode(), 0 if is_small(word) else often, float(often), encode(at)
 
@@ -69,15 +72,11 @@ class Title(FieldType):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__(Existence(), None, scorable=True)
 
-    def index(self, value: list[Said], **_: Any) -> Iterator[Posting]:
-        """Postings of a heading's words."""
-        often: dict[str, int] = {}
-        for each in value:
-            if not is_small(each.word):
-                word = stem(each.word)
-                often[word] = often.get(word, 0) + 1
-        for word, count in often.items():
-            yield word.encode(), count, float(count), b""
+    def index(self, value: dict[str, list[int]], **_: Any) -> Iterator[Posting]:
+        """Postings of the places of stems, of which only the number counts."""
+        for word, at in value.items():
+            if not is_small(word):
+                yield word.encode(), len(at), float(len(at)), b""
 
 
 def schema() -> Any:
@@ -90,8 +89,15 @@ Row = tuple[str, str, str, str, str, str, str, bool]
 """What is stored of a record: pack, kind, id, title, text, source, page, exempt."""
 
 
-def fields(record: Record, body: list[Said], title: list[Said]) -> dict[str, Any]:
-    """A record as Whoosh's fields; `body` and `title` are its words."""
+def fields(record: Record) -> dict[str, Any]:
+    """A record as Whoosh's fields."""
+    title: dict[str, list[int]] = {}
+    body: dict[str, list[int]] = {}
+    end = places(record.heading, title)
+    for word, at in title.items():
+        body[word] = list(at)
+    end = places(record.text, body, end + _GAP)
+    places(record.unseen, body, end + _GAP)
     held: dict[str, Any] = {
         PACK: record.pack,
         KIND: record.kind,

@@ -12,7 +12,7 @@ from scrutiny_tui.search.meaning import Meaning
 from scrutiny_tui.search.postings import Index
 from scrutiny_tui.search.query import parse
 from scrutiny_tui.search.results import Filters, Hit, Results
-from scrutiny_tui.search.snippets import Wanted, marked, snippet
+from scrutiny_tui.search.snippets import Marker, snippet
 from scrutiny_tui.search.wordtable import WordTable
 
 LONGEST = 1000
@@ -49,8 +49,8 @@ class Opened:
         if not exempt:
             hidden = self._facets.exempt()
             scores = {number: score for number, score in scores.items() if number not in hidden}
-        wanted = meaning.to_mark(asked)
-        hits = tuple(self._hit(number, score, wanted) for number, score in self._best(scores, limit))
+        marker = Marker(*meaning.to_mark(asked))
+        hits = tuple(self._hit(number, score, marker) for number, score in self._best(scores, limit))
         searched, corrected = meaning.corrected(query)
         return Results(hits, searched, corrected, len(scores))
 
@@ -63,9 +63,9 @@ class Opened:
         best = sorted((-score, kinds[number], number) for number, score in scores.items() if score >= least)
         return [(number, -score) for score, _, number in best[:limit]]
 
-    def _hit(self, number: int, score: float, wanted: Wanted) -> Hit:
+    def _hit(self, number: int, score: float, marker: Marker) -> Hit:
         pack, kind, name, title, text, source, page, exempt = self._index.row(number)
-        shown, marks = snippet(f"{title}\n{text}".strip() if kind in _SAID_IN_FULL else text or title, wanted)
+        shown, marks = snippet(f"{title}\n{text}".strip() if kind in _SAID_IN_FULL else text or title, marker)
         return Hit(
             pack=pack,
             kind=kind,
@@ -76,6 +76,6 @@ class Opened:
             score=round(score % ALL_WORDS, 4),
             source=source,
             page=page,
-            title_marks=tuple((start, end) for start, end, _ in marked(title, wanted)),
+            title_marks=tuple((start, end) for start, end, _ in marker.marked(title)),
             exempt=exempt,
         )

@@ -6,49 +6,66 @@ import re
 
 from scrutiny_tui.search.meaning import Meant
 from scrutiny_tui.search.results import Marks
-from scrutiny_tui.search.words import Said, said, stem
+from scrutiny_tui.search.words import STRETCH, Said, said, stretch
 
 WIDTH = 160
 """About how many characters a snippet has."""
 _READ = 20_000
 _SPACE = re.compile(r"\s+")
 
-Wanted = tuple[frozenset[str], tuple[tuple[Meant, ...], ...]]
-"""Stems to highlight anywhere, and phrases to highlight whole."""
+
+class Marker:
+    """Finds the words to highlight; remembers what it has looked at, so one serves all hits of a search."""
+
+    def __init__(self, stems: frozenset[str], phrases: tuple[tuple[Meant, ...], ...] = ()) -> None:
+        """`stems` are highlighted anywhere, `phrases` as a whole, small words and all."""
+        self._stems = stems
+        self._phrases = phrases
+        self._known: dict[str, tuple[Said, ...]] = {}
+
+    def marked(self, text: str) -> list[tuple[int, int, str]]:
+        """(start, end, stem) of each word to highlight, in order; none overlaps another."""
+        found: list[tuple[int, int, str]] = []
+        known = self._known
+        for match in STRETCH.finditer(text) if self._stems else ():
+            words = known.get(match.group())
+            if words is None:
+                words = known[match.group()] = tuple(
+                    each for each in stretch(match.group()) if each.stem in self._stems
+                )
+            if words:
+                base = match.start()
+                found += [(base + each.start, base + each.end, each.stem) for each in words]
+        if self._phrases:
+            plain = [each for each in said(text) if not each.compound]
+            for phrase in self._phrases:
+                found += [(each.start, each.end, each.stem) for run in _runs(plain, phrase) for each in run]
+        return _apart(found)
 
 
-def snippet(text: str, wanted: Wanted, width: int = WIDTH) -> tuple[str, Marks]:
+def snippet(text: str, marker: Marker, width: int = WIDTH) -> tuple[str, Marks]:
     """The best stretch of `text`, on one line, and what to highlight in it.
 
     Only the first 20,000 characters of a text are looked at. Without anything to highlight it is the beginning.
     """
     text = text[:_READ]
-    marks = marked(text, wanted)
+    marks = marker.marked(text)
     start, end = _window(text, marks, width)
     return _one_line(text, start, end, [mark[:2] for mark in marks if start <= mark[0] and mark[1] <= end])
 
 
-def marked(text: str, wanted: Wanted) -> list[tuple[int, int, str]]:
-    """(start, end, stem) of each word to highlight, in order; none overlaps another."""
-    stems, phrases = wanted
-    if not stems and not phrases:
-        return []
-    words = said(text)
-    found = {(each.start, each.end): stem(each.word) for each in words if stem(each.word) in stems}
-    plain = [each for each in words if not each.compound] if phrases else []
-    for phrase in phrases:
-        for run in _runs(plain, phrase):
-            found.update(((each.start, each.end), stem(each.word)) for each in run)
+def _apart(marks: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Marks in order, the longer of two that overlap."""
     clear: list[tuple[int, int, str]] = []
-    for (start, end), word in sorted(found.items(), key=lambda one: (one[0][0], -one[0][1])):
-        if not clear or start >= clear[-1][1]:
-            clear.append((start, end, word))
+    for mark in sorted(marks, key=lambda one: (one[0], -one[1])) if len(marks) > 1 else marks:
+        if not clear or mark[0] >= clear[-1][1]:
+            clear.append(mark)
     return clear
 
 
 def _runs(words: list[Said], phrase: tuple[Meant, ...]) -> list[list[Said]]:
     length = len(phrase)
-    stems = [stem(each.word) for each in words]
+    stems = [each.stem for each in words]
     return [
         words[at : at + length]
         for at in range(len(words) - length + 1)

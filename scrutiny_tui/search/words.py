@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -25,6 +27,8 @@ _WORD = re.compile(
     rf"|(?P<word>{_RUN}(?:{_HYPHEN}{_RUN})*)",
     re.IGNORECASE,
 )
+STRETCH = re.compile(r"\S+(?:(?<=\bper)\s+cent\S*|(?<=[-\u2010\u2011])\n\S+)*", re.IGNORECASE)
+"""What stands between spaces, `per cent` and words parted at a line's end kept whole: no word reaches beyond it."""
 _PART = re.compile(_RUN)
 _PUNCTUATION = re.compile("['’ʼ‘′.\u00ad]")
 _INSIDE = "'’ʼ‘′.&-\u2010\u2011"
@@ -48,52 +52,89 @@ class Said(NamedTuple):
     """The word folded: lower case, no accents, no apostrophes."""
     place: int
     """Its number in the text, from 0. A compound (`wellbeing` for `well-being`) has the place of its first part."""
-    compound: bool = False
+    compound: bool
     """True for the joined form of words with a hyphen, which stands behind its parts."""
+    stem: str
 
 
 def said(text: str) -> list[Said]:
     """The words of a text, in order."""
     found: list[Said] = []
     place = 0
+    for match in STRETCH.finditer(text):
+        base = match.start()
+        for start, end, word, step, compound, root in stretch(match.group()):
+            found.append(Said(base + start, base + end, word, place + step, compound, root))
+        place = found[-1].place + 1 if found and not found[-1].compound else _next(found)
+    return found
+
+
+def _next(found: list[Said]) -> int:
+    """The place after a compound, which is the place after its last part."""
+    return found[-2].place + 1 if found else 0
+
+
+def stretch(text: str) -> tuple[Said, ...]:
+    """The words of a stretch without spaces (see `STRETCH`), places from 0. Known stretches cost next to nothing."""
+    return _known_stretch(text) if len(text) <= _LONGEST else tuple(_read(text))
+
+
+@lru_cache(maxsize=60_000)
+def _known_stretch(text: str) -> tuple[Said, ...]:
+    return tuple(_read(text))
+
+
+def _read(text: str) -> Iterator[Said]:
+    place = 0
     for match in _WORD.finditer(text):
         start, end = match.span()
         group = match.lastgroup
-        if group == "plain":
-            found.append(Said(start, end, match.group().lower(), place))
-            place += 1
-            continue
-        if group == "word":
-            raw = match.group()
-            folded = fold(raw)
-            if folded.isalpha():
-                found.append(Said(start, end, folded, place))
-                place += 1
-                continue
-            first = place
-            for part in _PART.finditer(raw):
-                if word := fold(part.group()):
-                    found.append(Said(start + part.start(), start + part.end(), word, place))
-                    place += 1
-            if place - first > 1:
-                joined = "".join(each.word for each in found[first - place :])
-                found.append(Said(start, end, joined, first, True))
-            continue
         if group == "number":
             word = match["number"].replace(",", "")
         else:
             word = PERCENT if group == "percent" else fold(match.group())
-        found.append(Said(start, end, word, place))
-        place += 1
+        if group != "word" or word.isalpha():
+            yield Said(start, end, word, place, False, stem(word))
+            place += 1
+            continue
+        parts = [(part.start(), part.end(), fold(part.group())) for part in _PART.finditer(match.group())]
+        parts = [part for part in parts if part[2]]
+        for step, (first, last, part) in enumerate(parts):
+            yield Said(start + first, start + last, part, place + step, False, stem(part))
+        if len(parts) > 1:
+            joined = "".join(part for _, _, part in parts)
+            yield Said(start, end, joined, place, True, stem(joined))
+        place += len(parts)
+
+
+def places(text: str, found: dict[str, list[int]], first: int = 0) -> int:
+    """Add the places of a text's words to `found`, by stem, counted from `first`; the next free place comes back."""
+    for match in STRETCH.findall(text):
+        roots, steps = _roots(match)
+        for root, step in roots:
+            if root in found:
+                found[root].append(first + step)
+            else:
+                found[root] = [first + step]
+        first += steps
+    return first
+
+
+@lru_cache(maxsize=60_000)
+def _roots(text: str) -> tuple[tuple[tuple[str, int], ...], int]:
+    """(stem, place) of each word of a stretch, and how many places it takes."""
+    words = stretch(text)
+    return tuple((each.stem, each.place) for each in words), sum(not each.compound for each in words)
+
+
+def count(stretches: Counter[str]) -> Counter[str]:
+    """How often each word that is not small stands in texts of which the stretches were counted."""
+    found: Counter[str] = Counter()
+    for text, often in stretches.items():
+        for each in stretch(text):
+            if not is_small(each.word):
+                found[each.word[:_LONGEST]] += often
     return found
-
-
-def after(first: list[Said], second: list[Said]) -> list[Said]:
-    """The words of two texts as one, with a gap that no phrase bridges. Offsets stay those of each text."""
-    if not first:
-        return second
-    gap = first[-1].place + 10
-    return first + [each._replace(place=each.place + gap) for each in second]
 
 
 @lru_cache(maxsize=100_000)
