@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
-_BEGINNING = 3
+_BEGINNING = 2
 """Letters that two words must begin with to be alike: `child` and `child's`."""
+_SURE = 4
+"""More words than these in a row, at an end of a quote, do not agree by chance: only what is between is compared."""
 _CELLS = 400_000
 """Pairs of words that are compared one by one; above that a coarser way is taken."""
 _AGREE, _ALIKE, _DIFFER, _LEFT_OUT = 4, 1, -1, -2
@@ -20,6 +22,38 @@ Pair = tuple[int | None, int | None]
 
 def align(quote: list[str], text: list[str]) -> list[Pair]:
     """The pairs that lay all of `quote` beside the likest stretch of `text`, in order."""
+    head, at = _longest_run(quote, text)
+    tail, back = _longest_run(quote[::-1], text[::-1])
+    tail = min(tail, len(quote) - head)
+    end = len(text) - back
+    if head <= _SURE or tail <= _SURE or at + head > end - tail:
+        return _align(quote, text)
+    before = [(here, at + here) for here in range(head - _SURE)]
+    after = [(here, end - len(quote) + here) for here in range(len(quote) - tail + _SURE, len(quote))]
+    low, high = at + head - _SURE, end - tail + _SURE
+    middle = _align(quote[head - _SURE : len(quote) - tail + _SURE], text[low:high])
+    return [*before, *_moved(middle, head - _SURE, low), *after]
+
+
+def _longest_run(quote: list[str], text: list[str]) -> tuple[int, int]:
+    """How many words of the quote, from its first, stand in `text` as they are, and the first place where most do."""
+    best, found = 0, 0
+    for at, word in enumerate(text):
+        if word == quote[0]:
+            length = 1
+            while length < len(quote) and at + length < len(text) and quote[length] == text[at + length]:
+                length += 1
+            if length > best:
+                best, found = length, at
+    return best, found
+
+
+def _moved(pairs: list[Pair], here: int, there: int) -> list[Pair]:
+    """`pairs` with their indexes moved on."""
+    return [(None if a is None else a + here, None if b is None else b + there) for a, b in pairs]
+
+
+def _align(quote: list[str], text: list[str]) -> list[Pair]:
     if len(quote) * len(text) > _CELLS:
         return _coarse(quote, text)
     return _fine(quote, text)

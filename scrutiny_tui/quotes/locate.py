@@ -18,6 +18,8 @@ LARGE = 400_000
 """Characters above which a text is narrowed by its words before it is searched."""
 _MOST = 20_000
 """Places of one fragment that are looked at; only a word or two occur oftener."""
+_PARTS = 4
+"""Line ends that one word may be broken at."""
 _COMPOUND = re.compile(rf"{WORD}+(?:-{WORD}+)+")
 
 
@@ -131,6 +133,18 @@ class _Optional(NamedTuple):
                 yield match.span()
 
 
+def _broken_at(compound: str, broken: frozenset[str]) -> set[int]:
+    """Offsets of the hyphens of a compound word that the text may lack, since it breaks the line there."""
+    hyphens = [at for at, sign in enumerate(compound) if sign == "-"]
+    edges = [-1, *hyphens, len(compound)]
+    found: set[int] = set()
+    for first in range(len(hyphens)):
+        for last in range(first, min(first + _PARTS, len(hyphens))):
+            if compound[edges[first] + 1 : edges[last + 2]].replace("-", "") in broken:
+                found.update(hyphens[first : last + 1])
+    return found
+
+
 def _pattern(wanted: Canonical, whole: Canonical) -> tuple[_Optional | None, list[str]]:
     """How to search for words with uncertain hyphens (None where plain search does), and the words that are certain."""
     text = wanted.text
@@ -138,9 +152,9 @@ def _pattern(wanted: Canonical, whole: Canonical) -> tuple[_Optional | None, lis
     loose: list[tuple[int, int]] = [(at, at) for at in wanted.breaks]
     if whole.breaks:
         for match in _COMPOUND.finditer(text):
-            if match[0].replace("-", "") in whole.broken:
-                uncertain |= {match.start() + hyphen.start(): True for hyphen in re.finditer("-", match[0])}
-                loose.append(match.span())
+            hyphens = [match.start() + at for at in _broken_at(match[0], whole.broken)]
+            uncertain |= dict.fromkeys(hyphens, True)
+            loose += [match.span()] if hyphens else []
     if not uncertain:
         return None, bare_words(text)
     parts: list[str] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -16,7 +17,10 @@ from scrutiny_tui.text.stretches import bare_words
 
 _WHOLE_TEXT = 60_000
 """Characters of a text up to which all of it is compared; of a longer one, the likeliest stretches."""
+_SHORT = 12
+"""Words of a quote that is too short to tell a likely stretch by: it is laid beside all of the text."""
 _WINDOWS = 12
+"""How many of the likeliest stretches are compared."""
 _CLAUSE = 120
 """Words on either side of the likest stretch that are laid beside the quote, so that a dropped clause is seen."""
 
@@ -29,7 +33,7 @@ class Nearest(NamedTuple):
     end: int
     """Offset after their last character."""
     share: float
-    """Of the quote's words, how many stand there in order, letter case aside: 0 to 1."""
+    """Of the quote's words, how many stand there together, letter case aside: 0 to 1."""
     differs: tuple[Difference, ...]
     """At least one difference."""
 
@@ -43,18 +47,13 @@ def nearest(words: str, document: Document) -> Nearest | None:
     quote = Side(words, form, 0, len(form.text))
     source = _likest(quote, document)
     pairs = align(quote.folded, source.folded)
-    agreeing = sum(
-        quote.folded[here] == source.folded[there] and quote.tokens[here].is_word
-        for here, there in pairs
-        if here is not None and there is not None
-    )
-    if not agreeing:
+    if not (share := _share(pairs, quote, source)):
         return None
     pairs = _to_whole_words(pairs, source)
     mine, beside = _sides(pairs)
     start, end = source.span(beside[0], beside[-1])
     differs = _differences(pairs, quote, source) or [Difference(quote.said(mine), source.said(beside))]
-    return Nearest(start, end, agreeing / sum(token.is_word for token in quote.tokens), tuple(differs))
+    return Nearest(start, end, share, tuple(differs))
 
 
 def _likest(quote: Side, document: Document) -> Side:
@@ -68,6 +67,8 @@ def _likest(quote: Side, document: Document) -> Side:
     numbers: dict[str, int] = {}
     wanted = array("L", (numbers.setdefault(word, len(numbers)) for word in quote.folded))
     best, found = 0.0, Side(document.text, form, 0, 0)
+    if len(wanted) <= _SHORT and len(windows) == 1 and len(form.text) <= _WHOLE_TEXT:
+        return Side(document.text, form, *windows[0])
     for low, high in windows:
         side = Side(document.text, form, low, high)
         line = array("L", (numbers.setdefault(word, len(numbers)) for word in side.folded))
@@ -78,6 +79,19 @@ def _likest(quote: Side, document: Document) -> Side:
             last = min(len(line), match.dest_end + len(wanted) + _CLAUSE) - 1
             found = Side(document.text, form, side.tokens[first].start, side.tokens[last].end)
     return found
+
+
+def _share(pairs: list[Pair], quote: Side, source: Side) -> float:
+    """Of the quote's words, how many stand in the stretch beside it: in any order, unless it is much longer."""
+    mine, beside = _sides(pairs)
+    words = [quote.folded[at] for at in mine if quote.tokens[at].is_word]
+    if len(beside) > 2 * len(mine):
+        beside = [
+            there for here, there in pairs
+            if here is not None and there is not None and quote.folded[here] == source.folded[there]
+        ]  # fmt: skip
+    there = Counter(source.folded[at] for at in beside)
+    return (Counter(words) & there).total() / len(words)
 
 
 def _to_whole_words(pairs: list[Pair], source: Side) -> list[Pair]:

@@ -60,7 +60,7 @@ class _Attempt(NamedTuple):
 
 def _attempt(fragments: Fragments, document: Document) -> _Attempt:
     """Each fragment by itself: found whole, or its nearest words."""
-    agreeing = total = 0
+    agreeing, total = 0.0, 0
     nearly: tuple[int, int] | None = None
     found: list[Place] = []
     differs: list[Difference] = []
@@ -75,7 +75,7 @@ def _attempt(fragments: Fragments, document: Document) -> _Attempt:
         elif near is None or near.share < 0.5:
             differs.append(Difference(_line(fragment), ""))
         else:
-            agreeing += round(count * near.share)
+            agreeing += count * near.share
             differs += near.differs
             nearly = nearly or (near.start, near.end)
     if nearly is None and found:

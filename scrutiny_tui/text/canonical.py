@@ -40,8 +40,8 @@ _BETWEEN = re.compile(rf"{_RUN}(?:(?<!(?<={WORD})[ '\-])|(?!{WORD})){_RUN}*")
 _DASH = re.compile(rf"[{inside(DASHES)}]")
 _BROKEN = re.compile(rf"[{inside(HYPHENS)}][{SPACES}]*\n[{SPACES}]*")
 _NOT_DASH = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + APOSTROPHES + QUOTATION
-_PARTS = re.compile(rf"(?:{WORD}|-)*")
-_TAIL = re.compile(rf"(?:{WORD}|-)*\Z")
+_HEAD = re.compile(rf"{WORD}*")
+_TAIL = re.compile(rf"{WORD}*\Z")
 
 
 @dataclass(frozen=True)
@@ -63,12 +63,12 @@ class Canonical:
 
     @cached_property
     def broken(self) -> frozenset[str]:
-        """The words that were broken at a line end, without any hyphen."""
+        """The words that were broken at a line end, made whole without the hyphen."""
         found = set()
         for at in self.breaks:
             left = _TAIL.search(self.text, max(0, at - 60), at)
-            right = _PARTS.match(self.text, at)
-            found.add(((left[0] if left else "") + (right[0] if right else "")).replace("-", ""))
+            right = _HEAD.match(self.text, at, at + 60)
+            found.add((left[0] if left else "") + (right[0] if right else ""))
         return frozenset(found)
 
     @cached_property
