@@ -69,7 +69,7 @@ class OwnQuestionDialog(Dialog[OwnQuestion]):
         yield label("Put to (right arrow completes a name from the pack):")
         yield Input(self.before.witness, id="witness", suggester=SuggestFromList(self.witnesses, case_sensitive=False))
         yield label("Line of enquiry (Enter changes it):")
-        yield Button(safe.content(self._line_words()), id="line", flat=True)
+        yield Button(safe.content(self._line_words()), id="line", compact=True)
 
     def _line_words(self) -> str:
         return one_line(dict(self.lines).get(self.line, "None of them"))

@@ -158,6 +158,7 @@ class MyQuestionsRoom(PairRoom):
         self.query_one("#budget", Static).update(safe.content(said))
         note = self.query_one("#hint", Static)
         note.update(safe.content(hint))
+        note.display = bool(hint)
         note.set_class(" over:" in hint, "-over")
 
     # Commands

@@ -155,8 +155,10 @@ class PairRoom(Room):
             self.post_message(self.Follow(rests[0]))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Nothing here is filtered by line of enquiry."""
-        return action != "filter" and super().check_action(action, parameters)
+        """Nothing here is filtered by line of enquiry, and only what the pack holds can be marked as read."""
+        if action == "filter" or (action == "mark" and self.current not in self.opened.pack.by_id):
+            return False
+        return super().check_action(action, parameters)
 
     def copied(self, item: str) -> str:
         """The words of an item for the clipboard."""

@@ -20,7 +20,7 @@ from scrutiny_tui.tui.rooms.telling import Teller
 from scrutiny_tui.tui.widgets.drawn import Drawn
 from scrutiny_tui.tui.widgets.evidence import one_line
 from scrutiny_tui.tui.widgets.report_view import ReportView
-from scrutiny_tui.tui.widgets.rows import Row, paragraph
+from scrutiny_tui.tui.widgets.rows import Row, paragraph, shorten
 from scrutiny_tui.tui.widgets.source_rows import absent_rows, marks_of, source_rows
 
 WIDE = 110
@@ -35,8 +35,7 @@ class ReaderRoom(Room):
     label = "Sources"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("sources"),
-        *(each for each in bindings("items") if each.action in {"follow", "copy"}),
-        Binding("escape", "reports", "Reports", show=False),
+        *(each for each in bindings("items") if isinstance(each, Binding) and each.action in {"follow", "copy"}),
     ]
     DEFAULT_CSS = """
     ReaderRoom {
@@ -168,7 +167,7 @@ class ReaderRoom(Room):
         source = self.opened.pack.by_id.get(self.source)
         if not isinstance(source, Source):
             return
-        parts = [f"{one_line(source.title)} ({one_line(source.publisher)})"]
+        parts: list[str] = []
         if not self.has_class("-absent"):
             number, page = self.text.place
             parts += [f"page {safe.shown(page)}" if page else "", f"paragraph {number}" if number else ""]
@@ -176,9 +175,12 @@ class ReaderRoom(Room):
             if report is not None and report.quotes:
                 quotes = report.quotes
                 at = f"quote {quotes.index(self.text.quote) + 1} of" if self.text.quote in quotes else "quotes marked:"
-                parts.append(f"{at} {len(quotes)} (n next, N before)")
-        parts.append("" if self.has_class("-wide") else "Esc: all reports")
-        self.query_one("#where", Static).update(safe.content(" · ".join(filter(None, parts))))
+                parts.append(f"{at} {len(quotes)}")
+        where = self.query_one("#where", Static)
+        cells = max(20, where.content_size.width)
+        title = shorten(f"{one_line(source.title)} ({one_line(source.publisher)})", cells)
+        place = shorten(" · ".join(filter(None, parts)), cells)
+        where.update(safe.content(f"{title}\n{place}" if place else title))
 
     # Commands
 

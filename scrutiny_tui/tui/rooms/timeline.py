@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widget import Widget
 
 from scrutiny_tui.pack.model import Event, Source
 from scrutiny_tui.session import OpenPack
+from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.rooms.pair import PairRoom
 from scrutiny_tui.tui.widgets.canvas import Canvas
 from scrutiny_tui.tui.widgets.evidence import exempt_rows, labelled, one_line, words
@@ -60,10 +61,7 @@ class TimelineRoom(PairRoom):
     room = "timeline"
     key = "5"
     label = "Timeline"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "same_lane(-1)", "Before, same lane", show=False),
-        Binding("right", "same_lane(1)", "Next, same lane", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("timeline")]
     DEFAULT_CSS = """
     TimelineRoom {
         & > #map { display: none; height: auto; max-height: 12; border-bottom: solid $border-blurred; }
@@ -121,8 +119,15 @@ class TimelineRoom(PairRoom):
         """Mark the selected event in the drawing."""
         self.query_one("#map", Canvas).draw(self.drawing)
 
-    def action_same_lane(self, by: int) -> None:
-        """To the event before or after this one in the same lane."""
+    def action_earlier_in_lane(self) -> None:
+        """To what the same body did before."""
+        self._along(-1)
+
+    def action_later_in_lane(self) -> None:
+        """To what the same body did next."""
+        self._along(1)
+
+    def _along(self, by: int) -> None:
         order = moments(self.opened)
         here = next((moment for moment in order if moment.id == self.current), None)
         if here is None:

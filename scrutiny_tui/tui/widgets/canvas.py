@@ -27,6 +27,10 @@ GUTTER = 2
 """Cells at the left kept for the mark of what is selected."""
 
 
+EDGE = 1
+"""Cells at the right kept free, so that words do not touch the scroll bar."""
+
+
 class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
     """Rows, painted line by line as they come into view."""
 
@@ -106,9 +110,9 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _lay_out(self) -> None:
         self._width = self._room
-        if self._width <= GUTTER:
+        if self._width <= GUTTER + EDGE:
             return
-        self.rows = self._layout(self._width - GUTTER)
+        self.rows = self._layout(self._width - GUTTER - EDGE)
         self.virtual_size = Size(self._width, len(self.rows))
         self.settled()
         self.refresh()
@@ -134,7 +138,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         chosen = self.is_selected(shown)
         over = self.get_component_rich_style("canvas--selected", partial=True) if chosen else Style()
         segments = [Segment(self._mark(at, shown) if chosen else "  ", base + over)]
-        for piece in cut(shown.pieces, self._room - GUTTER):
+        for piece in cut(shown.pieces, self._room - GUTTER - EDGE):
             segments.append(Segment(piece.text, base + self._look(piece.look) + over))
         return Strip(segments).adjust_cell_length(self._room, base + over)
 
@@ -147,8 +151,15 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
     def _look(self, look: str) -> Style:
         style = Style()
         for word in look.split():
-            style += self.get_component_rich_style(f"canvas--{word}", partial=True)
+            style += self._resolved(f"canvas--{word}")
         return style
+
+    def _resolved(self, name: str) -> Style:
+        """A component's weight and its colour as it comes out over the background: partial styles lose that."""
+        style = self.get_component_rich_style(name, partial=True)
+        if style.color is None:
+            return style
+        return style + Style(color=self.get_component_rich_style(name).color)
 
     def action_cursor_up(self) -> None:
         """One line up."""

@@ -19,7 +19,7 @@ class Drawn(Canvas):
     Moving past what cannot be selected scrolls, so that long words between two targets are never jumped over.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "Open", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space", "choose", "Open", show=False)]
 
     class Selected(Message):
         """Something else is selected."""

@@ -28,7 +28,7 @@ def marks_of(opened: OpenPack, source: str) -> list[Mark]:
         if not parts and verdict.start is not None and verdict.end is not None:
             parts = ((verdict.start, verdict.end),)
         if parts:
-            said = f"{Teller(opened).speaker(quote)} · {said_of(verdict)}"
+            said = f"{said_of(verdict)} · {Teller(opened).speaker(quote)}"
             marks.append(Mark(quote.id, tuple(parts), one_line(said)))
     return marks
 

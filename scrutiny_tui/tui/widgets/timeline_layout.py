@@ -16,6 +16,8 @@ from scrutiny_tui.tui.widgets.rows import Piece, Row, flow, row, wrap
 
 OTHERS = "Others"
 """The lane that those share for whom there is no room."""
+KEPT = "\u00a0"
+"""A space at which no line breaks."""
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -117,7 +119,7 @@ def timeline_rows(moments: Sequence[Moment], width: int) -> list[Row]:
 def _key(lanes: Lanes, width: int) -> list[Row]:
     parts = [Piece("By who acted:", "dim")]
     for letter, name in zip(LETTERS, lanes.names, strict=False):
-        parts += [Piece("  "), Piece(letter, "strong"), Piece(f" {name}", "dim")]
+        parts += [Piece("  "), Piece(f"{letter}{KEPT}", "strong"), Piece(name, "dim")]
     return [*(Row(line) for line in flow(parts, width)), Row()]
 
 

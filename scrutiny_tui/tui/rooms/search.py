@@ -1,0 +1,284 @@
+"""Search: what is found shows while one types, grouped by kind; Enter opens it, Backspace comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Lock
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input, ProgressBar, Static
+from textual.worker import get_current_worker
+
+from scrutiny_tui.errors import ScrutinyError
+from scrutiny_tui.search import Filters, Results
+from scrutiny_tui.session import OpenPack, Session
+from scrutiny_tui.tui import safe
+from scrutiny_tui.tui.commands import bindings
+from scrutiny_tui.tui.rooms.base import Room
+from scrutiny_tui.tui.widgets.drawn import Drawn
+from scrutiny_tui.tui.widgets.filter_bar import FilterBar
+from scrutiny_tui.tui.widgets.results_layout import HELP_LINE, help_rows, result_rows, status
+from scrutiny_tui.tui.widgets.rows import Row, paragraph
+
+LIMIT = 100
+"""Hits shown at most."""
+UNUSABLE = "The search cannot be used just now ({}). Everything else works; leave the program and start it again."
+"""What to say of a fault that nobody foresaw: it must not take the member's other work with it."""
+STEPS = 50
+"""Times that progress is told while the index is built."""
+
+
+class SearchRoom(Room):
+    """Search through everything in the pack."""
+
+    room = "search"
+    key = "/"
+    label = "Search"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("search"),
+        *(each for each in bindings("items") if isinstance(each, Binding) and each.action == "follow"),
+    ]
+    DEFAULT_CSS = """
+    SearchRoom {
+        & > #query { margin: 0 1; }
+        & > #status { height: auto; padding: 0 2; text-style: bold; }
+        & > #language { height: 1; padding: 0 2; color: $text-muted; }
+        & > #building { height: 1; padding: 0 2; display: none; }
+        & > #building > Static { width: auto; margin-right: 2; }
+        & > #building > ProgressBar { width: 1fr; }
+        & > #trouble { height: auto; padding: 0 2; color: $text-warning; display: none; }
+    }
+    """
+
+    class Answered(Message):
+        """A search has its answer."""
+
+        def __init__(self, number: int, results: Results, trouble: str = "") -> None:
+            super().__init__()
+            self.number = number
+            """Of the question, counting from 1."""
+            self.results = results
+            self.trouble = trouble
+
+    class Progress(Message):
+        """The index is being built."""
+
+        def __init__(self, done: int, total: int) -> None:
+            super().__init__()
+            self.done = done
+            self.total = total
+
+    class Built(Message):
+        """The index is up to date; or it could not be kept, for the reason given."""
+
+        def __init__(self, trouble: str) -> None:
+            super().__init__()
+            self.trouble = trouble
+
+    def __init__(self, opened: OpenPack, session: Session) -> None:
+        super().__init__(opened, session)
+        self.results = Results()
+        """What was found last."""
+        self.number = 0
+        """Of the last question asked; answers to earlier ones are dropped."""
+        self._one = Lock()
+        self._back = False
+        self._told = 0
+
+    def compose(self) -> ComposeResult:
+        """Field, filters, what was found."""
+        yield Input(placeholder="Search this pack: type a word, a name, a number", id="query")
+        yield FilterBar(self.opened.pack)
+        yield Static(safe.content(HELP_LINE), id="language", markup=False)
+        with Horizontal(id="building"):
+            yield Static(safe.content("Reading the packs for the search:"), markup=False)
+            yield ProgressBar(id="progress", show_eta=False)
+        yield Static(id="trouble", markup=False)
+        yield Static(id="status", markup=False)
+        results = Drawn(self.rows, id="results")
+        results.ends = self._beyond
+        yield results
+
+    def on_mount(self) -> None:
+        """Bring the index up to date; searching works meanwhile with what there is."""
+        self._show_results("")
+        self._build()
+
+    @property
+    def query_text(self) -> str:
+        """What was typed."""
+        return self.query_one("#query", Input).value.strip()
+
+    @property
+    def pane(self) -> Drawn:
+        """What was found."""
+        return self.query_one("#results", Drawn)
+
+    @property
+    def idle(self) -> bool:
+        """True while nothing is asked."""
+        bar = self.query_one(FilterBar)
+        return not self.query_text and not any(bar.asked.values())
+
+    def show(self, target: str) -> None:
+        """Select a hit again, on the way back; the query is as it was left."""
+        self._back = bool(target) and target in self.pane.targets
+        if self._back:
+            self.pane.select(target)
+            self.current = target
+
+    def enter(self) -> None:
+        """What was found takes the keys on the way back, else the field."""
+        if self._back:
+            self.pane.focus(scroll_visible=False)
+        else:
+            self.query_one("#query", Input).focus(scroll_visible=False)
+        self._back = False
+
+    def rows(self, width: int) -> list[Row]:
+        """What was found, or how to ask."""
+        if self.idle:
+            return help_rows(width)
+        return result_rows(self.results, width) or paragraph(
+            "Nothing here. Try fewer words, or other ones: beginnings of words are enough.", width, look="dim"
+        )
+
+    # Asking
+
+    @on(Input.Changed, "#query")
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._ask()
+
+    @on(FilterBar.Changed)
+    def _filtered(self, event: FilterBar.Changed) -> None:
+        event.stop()
+        self._ask()
+
+    def _ask(self) -> None:
+        self.number += 1
+        if self.idle:
+            self.results = Results()
+            self._show_results("")
+            return
+        self._search(self.number, self.query_text, self.query_one(FilterBar).filters())
+
+    @work(thread=True, exclusive=True, group="search")
+    def _search(self, number: int, query: str, filters: Filters) -> None:
+        worker = get_current_worker()
+        with self._one:
+            if worker.is_cancelled or number != self.number:
+                return
+            try:
+                results, trouble = self._found(query, filters), ""
+            except ScrutinyError as error:
+                results, trouble = Results(), str(error)
+            except Exception as error:
+                results, trouble = Results(), UNUSABLE.format(error)
+        self.post_message(self.Answered(number, results, trouble))
+
+    def _found(self, query: str, filters: Filters) -> Results:
+        return self.session.search(
+            query,
+            pack=filters.pack,
+            kind=filters.kind,
+            source=filters.source,
+            speaker=filters.speaker,
+            line=filters.line,
+            date=filters.date,
+            limit=LIMIT,
+            as_typed=True,
+        )
+
+    @on(Answered)
+    def _answered(self, event: Answered) -> None:
+        event.stop()
+        if event.number != self.number:
+            return
+        self.results = event.results
+        self._show_results(event.trouble or status(event.results, self.query_text))
+
+    def _show_results(self, said: str) -> None:
+        self.query_one("#status", Static).update(safe.content(said))
+        self.query_one("#status").display = bool(said)
+        self.query_one("#language").display = not self.idle
+        self.pane.draw(self.rows)
+        self.pane.action_first()
+        self.current = self.pane.selected
+
+    # The index
+
+    @work(thread=True, exclusive=True, group="index")
+    def _build(self) -> None:
+        worker = get_current_worker()
+        try:
+            trouble = self.session.refresh_index(self._teller(), lambda: worker.is_cancelled)
+        except ScrutinyError as error:
+            trouble = str(error)
+        except Exception as error:
+            trouble = UNUSABLE.format(error)
+        if not worker.is_cancelled:
+            self.post_message(self.Built(trouble or ""))
+
+    def _teller(self) -> Callable[[int, int], None]:
+        def tell(done: int, total: int) -> None:
+            step = done * STEPS // max(1, total)
+            if step != self._told:
+                self._told = step
+                self.post_message(self.Progress(done, total))
+
+        return tell
+
+    @on(Progress)
+    def _progress(self, event: Progress) -> None:
+        event.stop()
+        self.query_one("#building").display = True
+        self.query_one("#progress", ProgressBar).update(total=event.total, progress=event.done)
+
+    @on(Built)
+    def _built(self, event: Built) -> None:
+        event.stop()
+        self.query_one("#building").display = False
+        note = self.query_one("#trouble", Static)
+        note.display = bool(event.trouble)
+        note.update(safe.content(event.trouble))
+        if not self.idle:
+            self._ask()
+
+    # Going about
+
+    @on(Drawn.Selected, "#results")
+    def _selected(self, event: Drawn.Selected) -> None:
+        event.stop()
+        self.current = event.target
+
+    @on(Drawn.Chosen, "#results")
+    def _chosen(self, event: Drawn.Chosen) -> None:
+        event.stop()
+        self.action_follow()
+
+    @on(Input.Submitted, "#query")
+    def action_follow(self) -> None:
+        """Open the hit that is selected."""
+        if not self.idle and self.pane.selected:
+            self.post_message(self.Follow(self.pane.selected))
+
+    def _beyond(self, by: int) -> bool:
+        """Up from the first hit goes to the field."""
+        if by < 0:
+            self.query_one("#query", Input).focus()
+        return by < 0
+
+    def action_into_results(self) -> None:
+        """From the field to what was found."""
+        if self.pane.targets:
+            self.pane.focus()
+
+    def action_back_to_input(self) -> None:
+        """From anywhere back to the field."""
+        self.query_one("#query", Input).focus()

@@ -1,0 +1,129 @@
+"""The filters of a search: one button each, which says what holds now and asks for something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Button
+
+from scrutiny_tui.pack.model import Quote
+from scrutiny_tui.pack.whole import Pack
+from scrutiny_tui.search import Filters
+from scrutiny_tui.tui import safe
+from scrutiny_tui.tui.dialogs.dates import DatesDialog
+from scrutiny_tui.tui.dialogs.pick import PickDialog
+from scrutiny_tui.tui.widgets.dates_asked import read_dates
+from scrutiny_tui.tui.widgets.evidence import one_line
+from scrutiny_tui.tui.widgets.results_layout import GROUPS
+from scrutiny_tui.tui.widgets.rows import shorten
+
+ANY = "any"
+"""The choice that lifts a filter."""
+NAMES = {
+    "kind": ("Kind", "all"),
+    "source": ("Report", "all"),
+    "speaker": ("Speaker", "anyone"),
+    "line": ("Line", "all"),
+    "date": ("Dates", "any"),
+}
+"""Each filter's name on its button, and what the button says while nothing is asked."""
+
+
+class FilterBar(Horizontal):
+    """Kind, report, speaker, line of enquiry and dates."""
+
+    DEFAULT_CSS = """
+    FilterBar {
+        height: 1; padding: 0 2;
+        & Button {
+            height: 1; width: auto; min-width: 8; padding: 0; margin-right: 2;
+            background: $background; color: $text-muted;
+        }
+        & Button.-set { color: $text-accent; text-style: bold underline; }
+        & Button:focus { text-style: bold reverse; }
+    }
+    """
+
+    class Changed(Message):
+        """Something else is asked for."""
+
+    def __init__(self, pack: Pack) -> None:
+        """Filters over what `pack` holds."""
+        super().__init__(id="filters")
+        self.pack = pack
+        self.asked: dict[str, str] = {}
+        """Filter to what is asked for: an id, a kind, or dates as typed."""
+
+    def compose(self) -> ComposeResult:
+        """A button for each filter."""
+        for name in NAMES:
+            yield Button(self._label(name, 16), id=f"filter-{name}", compact=True)
+
+    def choices(self, name: str) -> Sequence[tuple[str, str]]:
+        """What a filter can ask for: (key, words)."""
+        pack = self.pack
+        if name == "kind":
+            return list(GROUPS.items())
+        if name == "source":
+            return [(source.id, one_line(f"{source.title} ({source.publisher})")) for source in pack.sources]
+        if name == "line":
+            return [(line.id, one_line(line.title)) for line in pack.lines]
+        speakers = {
+            str(pack.name(quote.speaker)) for quote in pack.quotes if isinstance(quote, Quote) and quote.speaker
+        }
+        return [(name, one_line(name)) for name in sorted(speakers, key=str.casefold)]
+
+    def filters(self) -> Filters:
+        """What is asked for, within this pack."""
+        ids = {name: self.asked.get(name, "") for name in ("kind", "source", "speaker", "line")}
+        return Filters(pack=self.pack.id, date=read_dates(self.asked.get("date", "")), **ids)
+
+    def lift(self) -> None:
+        """Ask for nothing."""
+        self.asked.clear()
+        self._changed()
+
+    def _label(self, name: str, cells: int) -> Content:
+        title, nothing = NAMES[name]
+        key = self.asked.get(name, "")
+        said = key if name == "date" else dict(self.choices(name)).get(key, "")
+        return safe.content(shorten(f"{title}: {said or nothing}", max(8, cells)))
+
+    def on_resize(self, _: events.Resize) -> None:
+        """Cut what does not fit."""
+        self._draw()
+
+    def _draw(self) -> None:
+        cells = (self.size.width or 80) // len(NAMES) - 3
+        for name in NAMES:
+            button = self.query_one(f"#filter-{name}", Button)
+            button.label = self._label(name, cells)
+            button.set_class(bool(self.asked.get(name)), "-set")
+
+    @on(Button.Pressed)
+    def _ask(self, event: Button.Pressed) -> None:
+        event.stop()
+        name = (event.button.id or "").removeprefix("filter-")
+
+        def take(answer: str | None) -> None:
+            if answer is not None:
+                self.asked[name] = "" if answer == ANY else answer
+                self._changed()
+
+        if name == "date":
+            self.app.push_screen(DatesDialog(self.asked.get(name, "")), take)
+        else:
+            title, nothing = NAMES[name]
+            choices = [(ANY, nothing.capitalize()), *self.choices(name)]
+            self.app.push_screen(
+                PickDialog(f"Search only: {title.lower()}", choices, self.asked.get(name) or ANY), take
+            )
+
+    def _changed(self) -> None:
+        self._draw()
+        self.post_message(self.Changed())

@@ -1,0 +1,127 @@
+"""What a search found, laid out: grouped by kind, with the words found highlighted. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scrutiny_tui.search import Hit, Results
+from scrutiny_tui.tui import safe
+from scrutiny_tui.tui.widgets.rows import Piece, Row, flow, paragraph, row, shorten
+
+GROUPS = {
+    "finding": "Findings",
+    "question": "Questions",
+    "quote": "Quotes",
+    "figure": "Figures",
+    "event": "Timeline",
+    "commitment": "Commitments",
+    "account": "Differing accounts",
+    "line": "Lines of enquiry",
+    "person": "People",
+    "source": "Reports",
+    "passage": "In the words of the reports",
+}
+"""Kind of a hit to the heading over such hits."""
+SNIPPET = 3
+"""Rows of a snippet at most."""
+HELP = (
+    ("safeguarding training", "either word; what has both comes first"),
+    ("“no clear plan”", "these words in this order"),
+    ("staff AND agency", "both words"),
+    ("training -agency", "the first word without the second"),
+    ("speaker:harris  kind:quote", "by who said it; by what it is"),
+    ("source:audit  line:money", "by report; by line of enquiry"),
+    ("date:[2016 to 2017-10]", "by date"),
+)
+"""The query language: an example and what it finds."""
+HELP_LINE = "“exact words”  AND  OR  -without  speaker:  kind:  source:  line:  date:2017"
+"""The same in one line."""
+
+
+def result_rows(results: Results, width: int) -> list[Row]:
+    """The hits under headings; the kind of the best hit stands first."""
+    kinds: dict[str, list[Hit]] = {}
+    for hit in results.hits:
+        kinds.setdefault(hit.kind, []).append(hit)
+    rows: list[Row] = []
+    for kind, hits in kinds.items():
+        if rows:
+            rows.append(Row())
+        rows.append(row((GROUPS.get(kind, kind.capitalize()), "heading"), (f"  {len(hits)}", "dim")))
+        for hit in hits:
+            rows.extend(_hit(hit, width))
+    return rows
+
+
+def _hit(hit: Hit, width: int) -> list[Row]:
+    warning = [Piece("EXEMPT  ", "warning")] if hit.exempt else []
+    title = [*warning, *_marked(hit.title, hit.title_marks, "strong")]
+    snippet = _marked(hit.snippet, hit.marks, "")
+    place = f"page {hit.page}" if hit.page else ""
+    if hit.kind == "passage":
+        return _rows([*warning, *snippet], SNIPPET, "", hit, width) + _rows(
+            [*_marked(hit.title, hit.title_marks, "dim"), Piece(f", {place}" if place else "", "dim")],
+            1,
+            "  ",
+            hit,
+            width,
+        )
+    rows = _rows(title, 2, "", hit, width)
+    if _adds(hit):
+        rows += _rows(_marked(hit.snippet, hit.marks, "dim"), SNIPPET - 1, "  ", hit, width)
+    return rows
+
+
+def _adds(hit: Hit) -> bool:
+    """True where the snippet says more than the title."""
+    title, snippet = (" ".join(text.casefold().split()).strip('“”"….') for text in (hit.title, hit.snippet))
+    return bool(snippet) and snippet not in title
+
+
+def _marked(text: str, marks: Sequence[tuple[int, int]], look: str) -> list[Piece]:
+    """The text as pieces, safe to show, the marked parts highlighted."""
+    pieces, at = [], 0
+    for start, end in marks:
+        pieces += [Piece(_shown(text[at:start]), look), Piece(_shown(text[start:end]), "mark")]
+        at = end
+    return [*pieces, Piece(_shown(text[at:]), look)]
+
+
+def _shown(text: str) -> str:
+    return safe.shown(text).replace("\n", " ")
+
+
+def _rows(pieces: Sequence[Piece], most: int, indent: str, hit: Hit, width: int) -> list[Row]:
+    lines = flow(pieces, width - len(indent) - 1)
+    rows = [Row((Piece(indent), *line), hit.id) for line in lines[:most]]
+    if len(lines) > most:
+        last = rows[-1].pieces
+        rows[-1] = Row((*last[:-1], Piece(f"{last[-1].text}…", last[-1].look)), hit.id)
+    return rows
+
+
+def status(results: Results, query: str) -> str:
+    """How many were found, and what was searched for instead of what was typed; safe to show."""
+    shown = len(results.hits)
+    if not results.total:
+        said = f"Nothing found for “{query}”. Try fewer words, or take a filter away." if query else "Nothing found."
+    elif results.total > shown:
+        said = f"{results.total} found, the best {shown} shown."
+    else:
+        said = f"{results.total} found."
+    pairs = ", ".join(f"“{used}” instead of “{typed}”" for typed, used in results.corrected)
+    return safe.shown(f"Searched for {pairs}. {said}" if pairs else said)
+
+
+def help_rows(width: int) -> list[Row]:
+    """What to type, with examples; shown while nothing is typed."""
+    rows = paragraph("Type a word: what is found shows while you type.", width)
+    rows += [
+        *paragraph("Down arrow goes to what was found, Enter opens it, Backspace comes back here.", width, look="dim"),
+        Row(),
+        row(("What you can type", "heading")),
+    ]
+    column = min(30, width // 2)
+    for example, meaning in HELP:
+        rows += paragraph(meaning, width, indent=" " * column, first=f"{shorten(example, column - 2):<{column}}")
+    return rows
