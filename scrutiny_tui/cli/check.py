@@ -36,7 +36,7 @@ def check(session: Session, packs: tuple[str, ...], folder: Path | None, record:
     Without a PACK, the whole shelf is checked. Leaves with 1 where anything must be mended; advice alone leaves
     with 0.
 
-    Example: scrutiny check packs/example-valley --record
+    Example: scrutiny check example-valley
     """
     found = session.check(packs, folder, record)
     if not found:

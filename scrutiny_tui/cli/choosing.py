@@ -18,7 +18,7 @@ from scrutiny_tui.session import OpenPack, Session
 def choose(session: Session, pack: str, questions: tuple[str, ...]) -> None:
     """Put questions on your list.
 
-    Example: scrutiny choose powys-childrens-services q-sample-size
+    Example: scrutiny choose example-valley ask-letter ask-surgery
     """
     opened = session.open(pack)
     opened.choose_all(questions)
@@ -34,7 +34,7 @@ def unchoose(session: Session, pack: str, questions: tuple[str, ...]) -> None:
 
     Your wording and notes are kept for when you choose them again.
 
-    Example: scrutiny unchoose powys-childrens-services q-sample-size
+    Example: scrutiny unchoose example-valley ask-surgery
     """
     opened = session.open(pack)
     opened.unchoose_all(questions)
@@ -53,7 +53,7 @@ def reword(session: Session, pack: str, question: str, words: tuple[str, ...], r
     It joins your list if it is not there yet. WORDS may be - to read them from standard input. Without WORDS, your
     editor opens on the present ones.
 
-    Example: scrutiny reword powys-childrens-services q-sample-size "How large was the sample?"
+    Example: scrutiny reword example-valley ask-letter "Who read the letter?"
     """
     opened = session.open(pack)
     if restore:
@@ -77,7 +77,7 @@ def ask(session: Session, pack: str, words: tuple[str, ...], witness: str, line:
 
     WORDS may be - to read them from standard input. Without WORDS, your editor opens.
 
-    Example: scrutiny ask powys-childrens-services "Who checks this now?" --witness "The Leader"
+    Example: scrutiny ask example-valley "Who checks it now?" --line line-promises
     """
     opened = session.open(pack)
     name = opened.add_own(words_of(words, "", "The question"), witness, line)
@@ -94,7 +94,7 @@ def order(session: Session, pack: str, questions: tuple[str, ...]) -> None:
 
     The questions named stand first, the others after them as they stood.
 
-    Example: scrutiny order powys-childrens-services q-sample-size my-1
+    Example: scrutiny order example-valley my-1 ask-letter
     """
     opened = session.open(pack)
     opened.order(questions)
@@ -110,7 +110,7 @@ def mine(session: Session, pack: str, as_json: bool) -> None:
 
     Each question says where its words come from: the officer's, reworded by you, or your own.
 
-    Example: scrutiny mine powys-childrens-services
+    Example: scrutiny mine example-valley
     """
     opened = session.open(pack)
     if as_json:

@@ -36,7 +36,7 @@ def export(
     By line of enquiry, each question with its witness, reason and evidence. Without -o it is printed. A file that
     scrutiny did not write is never overwritten, unless you say --force.
 
-    Example: scrutiny export powys-childrens-services -o questions.md
+    Example: scrutiny export example-valley -o questions.md
     """
     path = Path(out) if out and out != "-" else None
     written = session.export(

@@ -34,7 +34,7 @@ def main(context: click.Context) -> None:
     On its own, scrutiny opens the shelf of packs; followed by a pack's id or folder, it opens that pack. Where
     there is no terminal, it prints the same as plain text.
 
-    Example: scrutiny powys-childrens-services
+    Example: scrutiny example-valley
     """
     if context.invoked_subcommand is None:
         session: Session = context.obj

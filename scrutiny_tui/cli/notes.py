@@ -21,7 +21,7 @@ def note(session: Session, pack: str, item: str, words: tuple[str, ...]) -> None
     It replaces the one before; empty words ("") take it away. WORDS may be - to read them from standard input.
     Without WORDS, your editor opens on the present note.
 
-    Example: scrutiny note powys-childrens-services q-sample-size "Ask for the audit's own figures"
+    Example: scrutiny note example-valley ask-letter "Ask for the date"
     """
     opened = session.open(pack)
     opened.note(item, words_of(words, opened.notes().get(item, ""), "The note"))
@@ -37,7 +37,7 @@ def note(session: Session, pack: str, item: str, words: tuple[str, ...]) -> None
 def read(session: Session, pack: str, items: tuple[str, ...], undo: bool) -> None:
     """Mark items as read.
 
-    Example: scrutiny read powys-childrens-services f-audit-sample
+    Example: scrutiny read example-valley find-known
     """
     opened = session.open(pack)
     for item in items:

@@ -18,14 +18,14 @@ from scrutiny_tui.session import Session
 
 
 @click.command()
-@click.argument("query", nargs=-1, required=True)
+@click.argument("query", nargs=-1, required=True, metavar="QUERY…")
 @click.option("--pack", default="", metavar="PACK", help="Only in this pack.")
-@click.option("--kind", default="", help="Only this kind: question, finding, quote, passage …")
+@click.option("--kind", default="", metavar="KIND", help="Only this kind: question, finding, quote, passage …")
 @click.option("--source", default="", metavar="ID", help="Only what stands in this report.")
 @click.option("--speaker", default="", metavar="NAME", help="Only what this person or body said.")
 @click.option("--line", default="", metavar="ID", help="Only this line of enquiry.")
 @click.option("--date", "when", default="", metavar="DATES", help="Only from these dates: 2017, or “2016 to 2017-10”.")
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many.")
+@click.option("--limit", type=click.IntRange(1), default=20, metavar="N", help="At most so many; 20 otherwise.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
 @current_session
 def search(
@@ -46,7 +46,7 @@ def search(
     QUERY is words, "phrases", AND, OR and -not, and fields such as speaker:jones, kind:quote or
     date:[2016 to 2017-10]. Slips of spelling still find.
 
-    Example: scrutiny search safeguarding -budget --kind quote
+    Example: scrutiny search "flood warning" --kind quote
     """
     wanted = session.open(pack).id if pack else ""
     kind = kind_of(kind, ("passage",)) if kind else ""

@@ -8,10 +8,10 @@ import click
 
 from scrutiny_tui.cli import output, plain
 from scrutiny_tui.cli.group import current_session
+from scrutiny_tui.cli.listed import listed
 from scrutiny_tui.cli.params import KEYS, kind_of
-from scrutiny_tui.cli.show_item import print_item, print_own, print_passage, state
+from scrutiny_tui.cli.show_item import print_item, print_own, print_passage
 from scrutiny_tui.errors import MisuseError
-from scrutiny_tui.pack.model import Item
 from scrutiny_tui.pack.whole import Passage
 from scrutiny_tui.session import OpenPack, Session
 
@@ -19,7 +19,7 @@ from scrutiny_tui.session import OpenPack, Session
 @click.command()
 @click.argument("pack")
 @click.argument("item", required=False)
-@click.option("--kind", help="List the items of one kind: question, finding, quote, event, figure …")
+@click.option("--kind", metavar="KIND", help="List the items of one kind: question, finding, quote, event, figure …")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
 @current_session
 def show(session: Session, pack: str, item: str | None, kind: str | None, as_json: bool) -> None:
@@ -27,7 +27,7 @@ def show(session: Session, pack: str, item: str | None, kind: str | None, as_jso
 
     ITEM is an item's id, or a passage of a report such as source-id#12 where its text is here.
 
-    Example: scrutiny show powys-childrens-services --kind question
+    Example: scrutiny show example-valley --kind question
     """
     opened = session.open(pack)
     if trouble := session.notebook_trouble:
@@ -70,12 +70,7 @@ def _show_kind(opened: OpenPack, kind: str, as_json: bool) -> None:
     if not items:
         output.line(f"The pack {opened.id} has no {kind}.")
     for each in items:
-        _print_listed(opened, each)
-
-
-def _print_listed(opened: OpenPack, item: Item) -> None:
-    told = "; ".join(state(opened, item))
-    output.line(f"{item.id}: {item.heading}{f' ({told})' if told else ''}")
+        output.line(listed(opened, each))
 
 
 def print_overview(opened: OpenPack) -> None:
@@ -94,11 +89,11 @@ def print_overview(opened: OpenPack) -> None:
     if weighty:
         output.line("\nWhat matters most", style="head")
         for finding in weighty:
-            _print_listed(opened, finding)
+            output.line(listed(opened, finding))
     _print_lines(opened)
     output.line("\nReports", style="head")
     for source in opened.pack.sources:
-        _print_listed(opened, source)
+        output.line(listed(opened, source))
     _print_counts(opened)
 
 

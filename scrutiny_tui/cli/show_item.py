@@ -2,42 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
 from scrutiny_tui.cli import output
-from scrutiny_tui.pack.model import Item, Quote, Source
+from scrutiny_tui.cli.listed import verdict_words
+from scrutiny_tui.pack.model import Item, Quote
 from scrutiny_tui.pack.spec import Holds, Spec, specs
 from scrutiny_tui.pack.whole import Passage
-from scrutiny_tui.quotes.verdict import Outcome, Verdict
+from scrutiny_tui.quotes.verdict import Verdict
 from scrutiny_tui.session import Mine, OpenPack
-
-
-def state(opened: OpenPack, item: Item) -> list[str]:
-    """What a list says of an item beside its heading: where its words come from, and what the notebook holds."""
-    told: list[str] = []
-    if item.exempt:
-        told.append(f"EXEMPT, paragraph {item.paragraph or 'not stated'}")
-    if isinstance(item, Quote):
-        speaker = f"{opened.pack.name(item.speaker)}, " if item.speaker else ""
-        told.append(f"{speaker}{item.source}: {verdict_words(opened.verdicts[item.id])}")
-    if isinstance(item, Source):
-        told.append("text here" if item.id in opened.documents else "text not here")
-    if item.id in opened.chosen():
-        told.append("on your list")
-    if item.id in opened.read():
-        told.append("read")
-    return told
-
-
-def verdict_words(verdict: Verdict) -> str:
-    """A verdict in words."""
-    place = f", page {verdict.page}" if verdict.page else ""
-    if verdict.outcome is Outcome.NO_TEXT:
-        if verdict.recorded:
-            return f"{verdict.recorded.outcome} when it was recorded; the text is not here"
-        return "not checked: the text is not here" + (", and the record no longer fits" if verdict.stale else "")
-    return f"{verdict.outcome}{place}"
 
 
 def print_item(opened: OpenPack, item: Item) -> None:
@@ -86,12 +59,11 @@ def _print_field(opened: OpenPack, label: str, spec: Spec, held: Any, indent: in
     if spec.holds in (Holds.REF, Holds.EVIDENCE) and not indent:
         return  # the links below tell them, with their headings
     if spec.holds is Holds.GROUP:
-        for each in held if spec.many else (held,):
-            output.line(f"{label}:", indent=indent)
-            for field in dataclasses.fields(each):
-                inner = specs(type(each))[field.name]
-                if getattr(each, field.name):
-                    _print_field(opened, field.name.capitalize(), inner, getattr(each, field.name), indent + 2)
+        for number, each in enumerate(held if spec.many else (held,), 1):
+            output.line(f"{label.removesuffix('s')} {number}:" if spec.many else f"{label}:", indent=indent)
+            for name, inner in specs(type(each)).items():
+                if getattr(each, name):
+                    _print_field(opened, name.capitalize(), inner, getattr(each, name), indent + 2)
         return
     parts = held if spec.many else (held,)
     shown = [str(opened.pack.name(part)) if spec.holds is Holds.PARTY else str(part) for part in parts]

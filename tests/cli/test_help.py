@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import shlex
+import shutil
+from pathlib import Path
+
 import click
 import pytest
 
 from scrutiny_tui import __version__
 from scrutiny_tui.cli.main import main
+from scrutiny_tui.paths import checkout
 from tests.cli.conftest import Run
 
 COMMANDS = sorted(name for name, command in main.commands.items() if not command.hidden)
@@ -54,3 +59,20 @@ def test_no_line_of_the_list_of_commands_is_cut(run: Run) -> None:
     listed = run("--help").out.partition("Commands:")[2]
     assert "…" not in listed
     assert "..." not in listed
+
+
+@pytest.mark.skipif(checkout() is None, reason="the packs that the examples name come with the checkout")
+def test_every_example_works_as_it_is_written(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shelf: Path
+) -> None:
+    """Each example of the help, in an order in which a member would type them, is done without a word of complaint."""
+    top = checkout()
+    assert top is not None
+    shutil.copytree(top / "packs" / "example-valley", shelf / "example-valley")
+    monkeypatch.chdir(tmp_path)
+    first = ["list", "show", "search", "read", "choose", "ask", "reword", "note", "order", "unchoose", "mine", "export"]
+    for name in (*first, "check", "schema", "index"):
+        told = " ".join((main.commands[name].help or "").split()).rpartition("Example: scrutiny ")[2]
+        done = run(*shlex.split(told.partition(" > ")[0]))
+        assert (name, done.code, done.err) == (name, 0, "")
+        assert done.out

@@ -98,13 +98,38 @@ def test_the_overview_as_json(run: Run, tiny: Path) -> None:
 def test_one_kind_is_listed(run: Run, tiny: Path, kind: str) -> None:
     assert tiny.is_dir()
     assert run("show", "tiny", "--kind", kind).out.splitlines() == [
-        "question-friday: Which bins were emptied by that Friday?",
-        "question-round: Who keeps the list of rounds?",
+        "question-friday: Which bins were emptied by that Friday? (to Ann Lee)",
+        "question-round: Who keeps the list of rounds? (to Ann Lee, The Clerk of Works)",
     ]
     assert [each["id"] for each in run("show", "tiny", "--kind", kind, "--json").data] == [
         "question-friday",
         "question-round",
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        ("source", "bins: Report on the bins (Example Audit; 15 January 2020; text here)"),
+        ("quote", "quote-friday: We will empty every bin by Friday (Ann Lee; bins: verbatim)"),
+        ("figure", "figure-tonnes: Waste collected (1,200 tonnes; 2019)"),
+        ("event", "event-may: Bins were missed for three weeks (May 2019)"),
+        ("commitment", "commitment-friday: Empty every bin by Friday (Ann Lee; unknown)"),
+        ("person", "ann-lee: Ann Lee (Leader, Little Example Council)"),
+        ("finding", "finding-promise: A promise was made"),
+    ],
+)
+def test_a_list_tells_what_one_wants_to_know_first(run: Run, tiny: Path, kind: str, told: str) -> None:
+    assert tiny.is_dir()
+    assert run("show", "tiny", "--kind", kind).out.splitlines()[0] == told
+
+
+def test_a_list_tells_what_the_notebook_holds(run: Run, tiny: Path) -> None:
+    assert tiny.is_dir()
+    run("choose", "tiny", "question-round")
+    run("note", "tiny", "question-round", "Gently.")
+    run("read", "tiny", "question-round")
+    assert run("show", "tiny", "--kind", "question").out.endswith("; on your list; with your note; read)\n")
 
 
 def test_an_unknown_kind_offers_the_nearest(run: Run, tiny: Path) -> None:

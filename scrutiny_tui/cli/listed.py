@@ -1,0 +1,66 @@
+"""An item in one line, for lists: its heading, and in brackets what one wants to know before opening it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scrutiny_tui.export.phrases import amount
+from scrutiny_tui.pack.model import Commitment, Event, Figure, Finding, Item, Person, Question, Quote, Source
+from scrutiny_tui.quotes.verdict import Outcome, Verdict
+from scrutiny_tui.session import OpenPack
+
+
+def listed(opened: OpenPack, item: Item) -> str:
+    """The item's line."""
+    told = "; ".join(part for part in (*_own(opened, item), *_kept(opened, item)) if part)
+    return f"{item.id}: {item.heading}" + (f" ({told})" if told else "")
+
+
+def verdict_words(verdict: Verdict) -> str:
+    """A verdict in words."""
+    place = f", page {verdict.page}" if verdict.page else ""
+    if verdict.outcome is Outcome.NO_TEXT:
+        if verdict.recorded:
+            return f"{verdict.recorded.outcome} when it was recorded{place}; the text is not here"
+        return "not checked: the text is not here" + (", and the record no longer fits" if verdict.stale else "")
+    return f"{verdict.outcome}{place}"
+
+
+def _own(opened: OpenPack, item: Item) -> Iterator[str]:
+    """What the clerk wrote of it."""
+    pack = opened.pack
+    if item.exempt:
+        yield f"EXEMPT, paragraph {item.paragraph or 'not stated'}"
+    match item:
+        case Source():
+            yield str(item.publisher)
+            yield str(item.date or "")
+            yield "text here" if item.id in opened.documents else "text not here"
+        case Quote():
+            yield str(pack.name(item.speaker)) if item.speaker else ""
+            yield f"{item.source}: {verdict_words(opened.verdicts[item.id])}"
+        case Question():
+            yield "to " + ", ".join(str(pack.name(party)) for party in item.witness)
+        case Finding():
+            yield item.status if item.status != "established" else ""
+        case Figure():
+            yield amount(item, pack.about.language)
+            yield str(item.period)
+        case Event():
+            yield str(item.date)
+        case Commitment():
+            yield str(pack.name(item.who))
+            yield f"due {item.due}" if item.due else ""
+            yield item.status
+        case Person():
+            yield str(item.role)
+
+
+def _kept(opened: OpenPack, item: Item) -> Iterator[str]:
+    """What the notebook holds of it."""
+    if item.id in opened.chosen():
+        yield "on your list"
+    if item.id in opened.notes():
+        yield "with your note"
+    if item.id in opened.read():
+        yield "read"
