@@ -151,8 +151,8 @@ The editor cannot see ids that lead nowhere or stand twice, and some days that d
 BEHIND_TABLES = """## What is kept from the public
 
 Any item can carry `access: exempt`, the `paragraph` of Schedule 12A to the Local Government Act 1972 (1 to 7 in
-England, 12 to 18 in Wales), the `reason` in the public interest, and the date of a `review`. Exempt items are left out of what
-members export, unless they ask for them, and are then marked on every page.
+England, 12 to 18 in Wales), the `reason` in the public interest, and the date of a `review`. Exempt items
+are left out of what members export, unless they ask for them, and are then marked on every page.
 
 ## What the check can tell
 

@@ -126,7 +126,7 @@ class _Builder:
                 node = Scalar(event.value, mark.line + 1, mark.column + 1)
                 if event.anchor is not None or event.tag is not None:
                     self._told_off(event)
-                if self._hashes and event.style is None:
+                if self._hashes and not event.style:
                     node.remark = self._remark(event)
                 if self._key is None and node.text and type(self._top) is Mapping:
                     self._key = node

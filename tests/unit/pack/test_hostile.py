@@ -1,0 +1,65 @@
+"""Whatever stands in a pack's folder: problems or a pack, never an exception."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from scrutiny_tui.pack.links import Links
+from scrutiny_tui.pack.load import load_pack
+from scrutiny_tui.pack.refs import leads, references
+from tests.unit.pack.helpers import WHOLE, folder_of
+
+CALM = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+LINES = WHOLE.splitlines()
+MARKS = st.sampled_from([*"\"'[]{}:#-|>&*!%@`,?\t \n\u00a0\u2028\x85\x00…", "- ", ": ", "  ", "\n- ", "\n  ", "id: "])
+SPOILT = st.tuples(st.integers(0, len(WHOLE)), st.integers(0, 30), st.lists(MARKS, max_size=3).map("".join))
+"""Where, how many characters are cut out, and what is put in their place."""
+
+
+def settle(folder: Path, data: bytes) -> None:
+    """Load one file of these bytes; whatever it is, what comes back holds together."""
+    (folder / "01.yaml").write_bytes(data)
+    loaded = load_pack(folder)
+    assert loaded.pack is not None or loaded.problems
+    for problem in loaded.problems:
+        assert str(problem)
+        assert problem.what.endswith((".", "”"))
+        assert problem.place is not None
+    if loaded.pack is not None:
+        Links(loaded.pack)
+        for item in loaded.pack.items():
+            assert str(item.heading)
+            for named in references(item):
+                assert leads(loaded.pack, named.spec, named.text)
+
+
+@CALM
+@given(data=st.binary(max_size=200))
+@example(data=b"[" * 50_000)
+@example(data=b"{" * 50_000)
+@example(data=b"- " * 50_000)
+@example(data=b"\xff\xfe\x00")
+@example(data=b"a: &a [*a]")
+def test_any_bytes(tmp_path: Path, data: bytes) -> None:
+    settle(folder_of(tmp_path), data)
+
+
+@CALM
+@given(text=st.lists(MARKS | st.sampled_from(LINES) | st.text(max_size=5), max_size=20).map("".join))
+def test_any_heap_of_marks(tmp_path: Path, text: str) -> None:
+    settle(folder_of(tmp_path), text.encode("utf-8", "surrogatepass"))
+
+
+@settings(CALM, max_examples=200)
+@given(spoilt=SPOILT, pure=st.booleans())
+def test_a_pack_with_one_part_spoilt(tmp_path: Path, spoilt: tuple[int, int, str], pure: bool) -> None:
+    at, cut, put = spoilt
+    with pytest.MonkeyPatch.context() as patch:
+        if pure:
+            patch.delattr(yaml, "CBaseLoader", raising=False)
+        settle(folder_of(tmp_path), (WHOLE[:at] + put + WHOLE[at + cut :]).encode())
