@@ -106,7 +106,7 @@ def _asked(asked: Asked) -> Iterator[str]:
 def _evidence(evidence: Evidence) -> str:
     """A block quote: the words, then a line on who said them, where they stand and how they were checked."""
     where = "; ".join(map(_citation, evidence.where))
-    checked = inline(evidence.verdict[:1].upper() + evidence.verdict[1:])
+    checked = f"Quote {inline(evidence.verdict)}" if evidence.verdict else ""
     lacking = "The report's text is not here" if evidence.kind == "passage" and not evidence.words else ""
     said = [_named(evidence.speaker, evidence.role), where, inline(evidence.context), checked, lacking]
     blocks = [*_marks(evidence.exempt), *paragraphs(evidence.words), f"— {_sentences(said)}"]
