@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from textual.app import App, ComposeResult
+from textual.widgets import Static
 
 from scrutiny_tui.session import OpenPack, Session
 from scrutiny_tui.tui.rooms.base import Room
+from scrutiny_tui.tui.widgets.canvas import Canvas
 
 
 class Host(App[None]):
@@ -51,3 +53,10 @@ def screen_text(app: App[None]) -> str:
     width, height = app.size
     lines = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip)[:width] for strip in lines[:height])
+
+
+def plain(app: App[None]) -> str:
+    """All that the drawn views of the room say, whether or not it is scrolled into view, on one line."""
+    rows = [row.text for view in app.screen.query(Canvas) if view.display for row in view.rows]
+    said = [str(each.render()) for each in app.screen.query(Static) if each.display]
+    return " ".join(" ".join([*rows, *said]).split())
