@@ -8,6 +8,8 @@ _BEGINNING = 2
 """Letters that two words must begin with to be alike: `child` and `child's`."""
 _SURE = 4
 """More words than these in a row, at an end of a quote, do not agree by chance: only what is between is compared."""
+_REACH = 150
+"""How much longer than the quote the words beside it may be, where only one end of it is sure."""
 _CELLS = 400_000
 """Pairs of words that are compared one by one; above that a coarser way is taken."""
 _AGREE, _ALIKE, _DIFFER, _LEFT_OUT = 4, 1, -1, -2
@@ -24,15 +26,16 @@ def align(quote: list[str], text: list[str]) -> list[Pair]:
     """The pairs that lay all of `quote` beside the likest stretch of `text`, in order."""
     head, at = _longest_run(quote, text)
     tail, back = _longest_run(quote[::-1], text[::-1])
-    tail = min(tail, len(quote) - head)
-    end = len(text) - back
-    if head <= _SURE or tail <= _SURE or at + head > end - tail:
-        return _align(quote, text)
-    before = [(here, at + here) for here in range(head - _SURE)]
-    after = [(here, end - len(quote) + here) for here in range(len(quote) - tail + _SURE, len(quote))]
-    low, high = at + head - _SURE, end - tail + _SURE
-    middle = _align(quote[head - _SURE : len(quote) - tail + _SURE], text[low:high])
-    return [*before, *_moved(middle, head - _SURE, low), *after]
+    tail, end = min(tail, len(quote) - head), len(text) - back
+    if at + head > end - tail:
+        head, tail = (head, 0) if head > tail else (0, tail)
+    first = head - _SURE if head > _SURE else 0
+    last = len(quote) - tail + _SURE if tail > _SURE else len(quote)
+    low = at + first if first else max(0, end - len(quote) - _REACH) if last < len(quote) else 0
+    high = end - len(quote) + last if last < len(quote) else at + len(quote) + _REACH if first else len(text)
+    before: list[Pair] = [(here, at + here) for here in range(first)]
+    after: list[Pair] = [(here, end - len(quote) + here) for here in range(last, len(quote))]
+    return [*before, *_moved(_align(quote[first:last], text[low:high]), first, low), *after]
 
 
 def _longest_run(quote: list[str], text: list[str]) -> tuple[int, int]:

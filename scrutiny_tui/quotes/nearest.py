@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -59,18 +60,19 @@ def nearest(words: str, document: Document) -> Nearest | None:
 def _likest(quote: Side, document: Document) -> Side:
     """The stretch of `document` round the words likest to the quote."""
     form = document.canonical
-    reach = 2 * len(quote.form.text) + 200
-    windows = [(0, len(form.text))]
-    if len(form.text) > _WHOLE_TEXT:
+    if len(form.text) <= _WHOLE_TEXT:
+        sides = [_whole(document)]
+        if len(quote.tokens) <= _SHORT:
+            return sides[0]
+    else:
+        reach = 2 * len(quote.form.text) + 200
         likeliest = document.stretches.likeliest(bare_words(quote.form.text), _WINDOWS)
         windows = [span for at in likeliest for span in document.stretches.windows([at, at + 1], reach, reach)]
+        sides = [Side(document.text, form, low, high) for low, high in windows]
     numbers: dict[str, int] = {}
     wanted = array("L", (numbers.setdefault(word, len(numbers)) for word in quote.folded))
     best, found = 0.0, Side(document.text, form, 0, 0)
-    if len(wanted) <= _SHORT and len(windows) == 1 and len(form.text) <= _WHOLE_TEXT:
-        return Side(document.text, form, *windows[0])
-    for low, high in windows:
-        side = Side(document.text, form, low, high)
+    for side in sides:
         line = array("L", (numbers.setdefault(word, len(numbers)) for word in side.folded))
         match = fuzz.partial_ratio_alignment(wanted, line)
         if match is not None and match.score > best:
@@ -79,6 +81,12 @@ def _likest(quote: Side, document: Document) -> Side:
             last = min(len(line), match.dest_end + len(wanted) + _CLAUSE) - 1
             found = Side(document.text, form, side.tokens[first].start, side.tokens[last].end)
     return found
+
+
+@lru_cache(maxsize=8)
+def _whole(document: Document) -> Side:
+    """All of a short text, kept while its quotes are gone through."""
+    return Side(document.text, document.canonical, 0, len(document.canonical.text))
 
 
 def _share(pairs: list[Pair], quote: Side, source: Side) -> float:
