@@ -1,11 +1,12 @@
-"""“Did you mean”: the known word that a clerk most likely had in mind."""
+"""“Did you mean”: the known word that a clerk most likely had in mind.
+
+RapidFuzz is imported when it is first asked: a pack without faults does not need it, and it takes 20 ms.
+"""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-
-from rapidfuzz import fuzz, process
 
 CLOSE_NAME = 88
 """How alike (0 to 100) two names must be before they are taken for one person misspelt: measured on pairs such as
@@ -21,11 +22,15 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def nearest_id(word: str, known: list[str]) -> str:
     """The closest of many ids, or "" where none is close; quick enough for thousands of ids."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  see above
+
     found = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=65)
     return str(found[0]) if found else ""
 
 
 def nearest_name(name: str, known: Iterable[str]) -> str:
     """The known name that this one is nearly, but not quite; "" where there is none."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  see above
+
     found = process.extractOne(name, list(known), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=CLOSE_NAME)
     return str(found[0]) if found else ""

@@ -1,0 +1,66 @@
+"""What a fresh interpreter has to import: a plain command starts without the libraries that it does not need."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TOP = Path(__file__).parents[2]
+HEAVY = {
+    "textual",
+    "rich",
+    "whoosh",
+    "sqlite3",
+    "markdown_it",
+    "asyncio",
+    "socket",
+    "ssl",
+    "http",
+    "hypothesis",
+    "pytest",
+}
+
+LOOK = """
+import sys
+from scrutiny_tui.__main__ import main
+try:
+    main({words!r}, prog_name="scrutiny", standalone_mode=False)
+except SystemExit:
+    pass
+print("LOADED", *sorted({{name.partition(".")[0] for name in sys.modules}}))
+"""
+
+
+def loaded(*words: str) -> tuple[str, set[str]]:
+    """What the command prints, and the top-level modules that are loaded after it."""
+    done = subprocess.run(
+        [sys.executable, "-c", LOOK.format(words=list(words))],
+        cwd=TOP,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    said, _, modules = done.stdout.rpartition("LOADED")
+    return said, set(modules.split())
+
+
+@pytest.mark.parametrize("words", [("--help",), ("--version",), ("check", "--help")])
+def test_asking_for_help_loads_no_heavy_library(words: tuple[str, ...]) -> None:
+    said, modules = loaded(*words)
+    assert "scrutiny" in said
+    assert not modules & HEAVY
+
+
+def test_the_pack_room_loads_little() -> None:
+    """Reading a pack needs YAML and close words, and nothing of the rooms above."""
+    code = "import sys, scrutiny_tui.pack.load; print(*sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=TOP, capture_output=True, encoding="utf-8", check=True)
+    modules = set(done.stdout.split())
+    assert "yaml" in modules
+    assert not {name.partition(".")[0] for name in modules} & (HEAVY | {"click"})
+    ours = {name.split(".")[1] for name in modules if name.startswith("scrutiny_tui.")}
+    assert ours <= {"pack", "errors", "paths", "text"}
