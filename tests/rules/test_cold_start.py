@@ -13,7 +13,6 @@ HEAVY = {
     "textual",
     "rich",
     "whoosh",
-    "sqlite3",
     "markdown_it",
     "asyncio",
     "socket",
