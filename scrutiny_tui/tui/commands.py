@@ -124,14 +124,14 @@ _ROOMS = (
 )
 
 _PACK = (
-    Command("back", ("backspace", "alt+left"), "Back", "Go back to where you were before.", PACK, 30, has_been),
+    Command("back", ("backspace", "alt+left", "escape"), "Back", "Go back to where you were before.", PACK, 30, has_been),
     Command("forward", ("alt+right",), "Forward", "Go forward again, after going back.", PACK, 0, has_left),
     Command("glossary", ("g",), "Words", "Explain the words and letters that the pack uses.", PACK, 0, has_glossary),
     Command("shelf", ("s",), "Shelf", "Go back to the shelf of packs.", PACK, 80),
 )
 
 _ITEMS = (
-    Command("follow", ("enter",), "Follow", "Go to what this rests on.", (*ITEMS, "overview"), 10, has_item),
+    Command("follow", ("enter", "space"), "Follow", "Go to what this rests on.", (*ITEMS, "overview"), 10, has_item),
     Command("copy", ("y",), "Copy", "Copy the words, with who said them and where.", ITEMS, 50, has_item),
     Command("mark", ("m",), "Mark", "Mark the item as read, or as unread again.", ITEMS, 55, has_item),
     Command("note", ("n",), "Note", "Write a private note on the item.", (*ITEMS, "my-questions"), 25, has_item),
@@ -156,6 +156,7 @@ _DRAWN = (
     Command("reports", ("escape",), "All reports", "Go back to the list of reports.", READER, 16),
     Command("into_results", ("down",), "Results", "Go from the field to what was found.", ("search",), 12),
     Command("back_to_input", ("escape",), "Type", "Go back to the field.", ("search",), 14),
+    Command("pick", ("enter", "space"), "Choose", "Take or lift a choice, or do what it says.", ("export",), 8),
     Command("save_list", ("ctrl+s",), "Save", "Save the list as a file.", ("export",), 10),
     Command("copy_list", ("y",), "Copy", "Copy the whole list to the clipboard.", ("export",), 12),
 )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import ClassVar
 
 from textual import events, on
+from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -20,6 +22,7 @@ SEVERAL = 8
 class PickDialog(Dialog[str]):
     """Returns the key of what was picked; None where the member left."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "pick", "Take", show=False)]
     keys = "Arrows move, Enter takes one, Esc changes nothing."
     DEFAULT_CSS = """
     PickDialog #choices { height: auto; max-height: 16; }
@@ -60,7 +63,8 @@ class PickDialog(Dialog[str]):
         self.query_one("#choices", Drawn).draw(self.rows)
 
     @on(Input.Submitted, "#part")
-    def _first(self) -> None:
+    def action_pick(self) -> None:
+        """Take the choice that is selected."""
         self.query_one("#choices", Drawn).action_choose()
 
     @on(Drawn.Chosen, "#choices")

@@ -164,6 +164,10 @@ class ExportRoom(Room):
             self.taken ^= {event.target}
             self._repaint()
 
+    def action_pick(self) -> None:
+        """Take or lift the choice that is selected, or do what it says."""
+        self.pane.action_choose()
+
     # Saving
 
     def action_save_list(self) -> None:

@@ -194,6 +194,8 @@ class ReaderRoom(Room):
         """Go to the quote that is marked in the text; in the list, open the report."""
         if self.pane.has_focus:
             self.pane.action_choose()
+        elif self.has_class("-absent"):
+            self.absent.action_choose()
         elif quote := self.text.in_view:
             self.post_message(self.Follow(quote))
 

@@ -21,7 +21,7 @@ from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.rooms.base import Room
 from scrutiny_tui.tui.widgets.drawn import Drawn
-from scrutiny_tui.tui.widgets.filter_bar import FilterBar
+from scrutiny_tui.tui.widgets.filter_bar import Chip, FilterBar
 from scrutiny_tui.tui.widgets.results_layout import HELP_LINE, help_rows, result_rows, status
 from scrutiny_tui.tui.widgets.rows import Row, paragraph
 
@@ -264,8 +264,10 @@ class SearchRoom(Room):
 
     @on(Input.Submitted, "#query")
     def action_follow(self) -> None:
-        """Open the hit that is selected."""
-        if not self.idle and self.pane.selected:
+        """Open the hit that is selected; on a filter, ask what it should ask for."""
+        if isinstance(self.screen.focused, Chip):
+            self.screen.focused.press()
+        elif not self.idle and self.pane.selected:
             self.post_message(self.Follow(self.pane.selected))
 
     def _beyond(self, by: int) -> bool:

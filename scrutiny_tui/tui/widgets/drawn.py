@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from scrutiny_tui.tui.widgets.canvas import Canvas, Layout
@@ -16,10 +14,9 @@ from scrutiny_tui.tui.widgets.rows import Row
 class Drawn(Canvas):
     """Rows of which those with a target can be selected by keys and by mouse.
 
-    Moving past what cannot be selected scrolls, so that long words between two targets are never jumped over.
+    Enter is left to the room or dialog, which calls `action_choose`. Moving past what cannot be selected scrolls, so
+    that long words between two targets are never jumped over.
     """
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space", "choose", "Open", show=False)]
 
     class Selected(Message):
         """Something else is selected."""
@@ -37,7 +34,7 @@ class Drawn(Canvas):
             return self.drawn
 
     class Chosen(Selected):
-        """Enter was pressed on what is selected, or it was clicked twice."""
+        """What is selected is to be opened: by the room's key, or by a second click."""
 
     def __init__(self, layout: Layout | None = None, *, id: str | None = None, classes: str | None = None) -> None:
         """Show what `layout` lays out, with its first target selected."""

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Button
+from textual.widgets import Static
 
 from scrutiny_tui.pack.model import Quote
 from scrutiny_tui.pack.whole import Pack
@@ -34,18 +34,34 @@ NAMES = {
 """Each filter's name on its button, and what the button says while nothing is asked."""
 
 
+class Chip(Static, can_focus=True):
+    """One filter. Enter is left to the room, which calls `press`."""
+
+    class Pressed(Message):
+        """Ask what it should ask for."""
+
+        def __init__(self, chip: Chip) -> None:
+            super().__init__()
+            self.chip = chip
+
+    def press(self) -> None:
+        """Ask for another answer."""
+        self.post_message(self.Pressed(self))
+
+    def on_click(self) -> None:
+        """A click is as good as a key."""
+        self.press()
+
+
 class FilterBar(Horizontal):
     """Kind, report, speaker, line of enquiry and dates."""
 
     DEFAULT_CSS = """
     FilterBar {
         height: 1; padding: 0 2;
-        & Button {
-            height: 1; width: auto; min-width: 8; padding: 0; margin-right: 2;
-            background: $background; color: $text-muted;
-        }
-        & Button.-set { color: $text-accent; text-style: bold underline; }
-        & Button:focus { text-style: bold reverse; }
+        & Chip { height: 1; width: auto; margin-right: 2; color: $text-muted; }
+        & Chip.-set { color: $text-accent; text-style: bold underline; }
+        & Chip:focus { text-style: bold reverse; }
     }
     """
 
@@ -62,7 +78,7 @@ class FilterBar(Horizontal):
     def compose(self) -> ComposeResult:
         """A button for each filter."""
         for name in NAMES:
-            yield Button(self._label(name, 16), id=f"filter-{name}", compact=True)
+            yield Chip(self._label(name, 16), id=f"filter-{name}", markup=False)
 
     def choices(self, name: str) -> Sequence[tuple[str, str]]:
         """What a filter can ask for: (key, words)."""
@@ -101,14 +117,14 @@ class FilterBar(Horizontal):
     def _draw(self) -> None:
         cells = (self.size.width or 80) // len(NAMES) - 3
         for name in NAMES:
-            button = self.query_one(f"#filter-{name}", Button)
-            button.label = self._label(name, cells)
-            button.set_class(bool(self.asked.get(name)), "-set")
+            chip = self.query_one(f"#filter-{name}", Chip)
+            chip.update(self._label(name, cells))
+            chip.set_class(bool(self.asked.get(name)), "-set")
 
-    @on(Button.Pressed)
-    def _ask(self, event: Button.Pressed) -> None:
+    @on(Chip.Pressed)
+    def _ask(self, event: Chip.Pressed) -> None:
         event.stop()
-        name = (event.button.id or "").removeprefix("filter-")
+        name = (event.chip.id or "").removeprefix("filter-")
 
         def take(answer: str | None) -> None:
             if answer is not None:
