@@ -6,7 +6,8 @@ This is the one module that knows private names of Whoosh; without them everythi
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from scrutiny_tui.search.whoosh_door import LENGTHS_COLUMN, TermNotFound, byte_to_length
@@ -59,33 +60,33 @@ def read_all(matcher: Any) -> tuple[array[int], array[float]]:
     return numbers, weights
 
 
-def read_values(matcher: Any, wanted: Sequence[int]) -> dict[int, bytes]:
-    """What is stored beside the term in each of the `wanted` records (ascending) that hold it."""
-    found: dict[int, bytes] = {}
+def read_values(matcher: Any, wanted: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+    """(record, what is stored beside the term in it) for each of the `wanted` records, ascending, that hold it."""
     inner = in_blocks(matcher)
     if inner is None:
-        for number in wanted:
-            if not matcher.is_active():
-                break
-            matcher.skip_to(number)
-            if matcher.is_active() and matcher.id() == number:
-                found[number] = matcher.value()
-        return found
+        yield from _walk_values(matcher, wanted)
+        return
     at = 0
     while not inner._atend and at < len(wanted):
-        last = inner._maxid
-        if wanted[at] <= last:
+        end = bisect_right(wanted, inner._maxid, at)
+        if end > at:
             if inner._ids is None:
                 inner._read_ids()
             if inner._values is None:
                 inner._read_values()
             block = dict(zip(inner._ids, inner._values, strict=True))
-            while at < len(wanted) and wanted[at] <= last:
-                if wanted[at] in block:
-                    found[wanted[at]] = block[wanted[at]]
-                at += 1
+            yield from ((number, block[number]) for number in wanted[at:end] if number in block)
+            at = end
         inner._next_block()
-    return found
+
+
+def _walk_values(matcher: Any, wanted: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+    for number in wanted:
+        if not matcher.is_active():
+            return
+        matcher.skip_to(number)
+        if matcher.is_active() and matcher.id() == number:
+            yield number, matcher.value()
 
 
 def lengths(leaf: Any, field: str) -> list[int]:

@@ -20,6 +20,9 @@ ALL_WORDS, IN_A_ROW = 1.0e6, 2.0e6
 _ONE = 4096.0
 """Counts words within a score while they are summed up; no score of one word comes near it."""
 
+_FIRST_LOOK, _LAST_LOOK = 256, 20_000
+"""Among how many of the records with all words those with the words in a row are looked for: at first, and at most."""
+
 Scores = dict[int, float]
 
 
@@ -44,12 +47,15 @@ class Evaluator:
         self._merged = Kept(400_000)
         self._rows = Kept(200_000)
 
-    def answer(self, node: Line | Either, meaning: Meaning, within: frozenset[int] | None) -> Scores:
-        """Record → score for all that answer; `within` holds the only ones that count, None for all."""
-        scores = (
-            self._line(node, meaning, within, tiers=True) if isinstance(node, Line) else self._scores(node, meaning)
-        )
-        return scores if within is None else {number: score for number, score in scores.items() if number in within}
+    def answer(self, node: Line | Either, meaning: Meaning, within: frozenset[int] | None, limit: int) -> Scores:
+        """Record → score for all that answer.
+
+        `within` holds the only records that count, None for all. The best `limit` are in their right order; further
+        down, words in a row may go unnoticed.
+        """
+        if isinstance(node, Line):
+            return self._line(node, meaning, within, limit)
+        return _within(self._scores(node, meaning), within)
 
     def _scores(self, node: Node, meaning: Meaning) -> Scores:
         if isinstance(node, Term):
@@ -66,57 +72,39 @@ class Evaluator:
             return _all_of([self._scores(part, meaning) for part in node.parts])
         if isinstance(node, Either):
             return _any_of([self._scores(part, meaning) for part in node.parts])
-        return self._line(node, meaning, None, tiers=False)
+        return self._line(node, meaning)
 
-    def _line(self, line: Line, meaning: Meaning, within: frozenset[int] | None, *, tiers: bool) -> Scores:
+    def _line(self, line: Line, meaning: Meaning, within: frozenset[int] | None = None, limit: int = 0) -> Scores:
+        """What answers words side by side; with a `limit`, in tiers."""
         parts = _sort(line)
         for having in parts.filters:
             now = self._facets.having(having.field, having.value)
             within = now if within is None else within & now
-        words = [(term, meaning.of(term)) for term in parts.words]
-        telling = [meant for _, meant in words if not meant.small]
+        words = [meaning.of(term) for term in parts.words]
+        telling = [meant for meant in words if not meant.small]
         if not telling and not parts.needed and not parts.choices:
-            telling = [meant for _, meant in words]
+            telling = words
         optional = [self._any(meant) for meant in telling]
         optional += [_arrays(self._scores(node, meaning)) for node in parts.choices]
-        scores = self._sum(optional, within)
-        if tiers and len(words) > 1:
-            everything = len(optional) * _ONE
-            whole = [number for number, score in scores.items() if score >= everything]
-            in_a_row = self._in_a_row(tuple(meaning.of(term) for term in flat(tuple(parts.words))), whole)
-            scores = {number: score % _ONE for number, score in scores.items()}
+        scores, whole = _sum(optional, within)
+        if limit and len(words) > 1:
+            row = tuple(meaning.of(term) for term in flat(tuple(parts.words)))
+            in_a_row = self._best_in_a_row(row, sorted(whole, key=scores.__getitem__, reverse=True), limit)
             for number in whole if len(optional) > 1 else ():
                 scores[number] += ALL_WORDS
             for number in in_a_row:
                 scores[number] = scores[number] % ALL_WORDS + IN_A_ROW
-        else:
-            scores = {number: score % _ONE for number, score in scores.items()}
         if parts.needed:
             needed = _all_of([self._scores(node, meaning) for node in parts.needed])
             scores = {number: score + scores.get(number, 0.0) for number, score in needed.items()}
         elif not optional:
-            scores = dict.fromkeys(self._index.everything if within is None else within, 0.0)
             if not parts.filters and not parts.barred:
                 return {}
-        if within is not None:
-            scores = {number: score for number, score in scores.items() if number in within}
+            scores = dict.fromkeys(self._index.everything if within is None else within, 0.0)
+        scores = _within(scores, within)
         for barred in parts.barred:
             for number in self._scores(barred.what, meaning):
                 scores.pop(number, None)
-        return scores
-
-    def _sum(self, optional: list[Postings], within: frozenset[int] | None) -> Scores:
-        """Sums of scores, with `_ONE` more for each that holds a record."""
-        scores: Scores = {}
-        get = scores.get
-        for numbers, values in sorted(optional, key=lambda one: -len(one.numbers)):
-            if not scores:
-                scores.update((number, value + _ONE) for number, value in zip(numbers, values, strict=True))
-            else:
-                for number, value in zip(numbers, values, strict=True):
-                    scores[number] = get(number, 0.0) + value + _ONE
-        if within is not None:
-            return {number: score for number, score in scores.items() if number in within}
         return scores
 
     def _any(self, meant: Meant) -> Postings:
@@ -144,25 +132,36 @@ class Evaluator:
             return _any_of([dict(zip(found.numbers, found.scores, strict=True)) for found in telling])
         return {number: scores[number] for number in held}
 
+    def _best_in_a_row(self, words: tuple[Meant, ...], best_first: list[int], limit: int) -> list[int]:
+        """Those of some records in whose text the words stand in a row; only until there are `limit` of them."""
+        found: list[int] = []
+        at, step = 0, _FIRST_LOOK
+        while at < min(len(best_first), _LAST_LOOK) and len(found) < limit:
+            found += self._in_a_row(words, best_first[at : at + step])
+            at, step = at + step, _LAST_LOOK
+        return found
+
     def _in_a_row(self, words: tuple[Meant, ...], among: Iterable[int]) -> frozenset[int]:
         """Those of some records in whose text the words stand one after the other."""
         left = sorted(among)
         if len(words) < 2 or not left:
             return frozenset()
-        key = (words, len(left), left[0], left[-1], hash(tuple(left)))
+        key = (words, len(left), hash(tuple(left)))
         found: frozenset[int] = self._rows.get(key, lambda: self._row_of(words, left))
         return found
 
     def _row_of(self, words: tuple[Meant, ...], left: list[int]) -> frozenset[int]:
-        starts: dict[int, set[int]] = {}
-        order = sorted(range(len(words)), key=lambda at: (words[at].small, len(self._any(words[at]).numbers)))
-        for turn, at in enumerate(order):
+        """Looks the rarest word up first, so that there is less and less to look up."""
+        starts: dict[int, set[int]] | None = None
+        for at in sorted(range(len(words)), key=lambda at: len(self._any(words[at]).numbers)):
             here: dict[int, set[int]] = {}
             for stem in words[at].stems:
-                for number, places in self._index.places(stem, left).items():
-                    here.setdefault(number, set()).update(place - at for place in places)
-            if turn:
-                here = {number: both for number, those in here.items() if (both := those & starts[number])}
+                for number, places in self._index.places(stem, left):
+                    begun = {place - at for place in places} if at else set(places)
+                    if starts is not None:
+                        begun &= starts[number]
+                    if begun:
+                        here[number] = here[number] | begun if number in here else begun
             starts = here
             left = sorted(starts)
         return frozenset(left)
@@ -182,6 +181,29 @@ def _sort(line: Line) -> _Clauses:
         else:
             parts.choices.append(node)
     return parts
+
+
+def _sum(optional: list[Postings], within: frozenset[int] | None) -> tuple[Scores, list[int]]:
+    """Record → sum of its scores, and the records that all postings hold."""
+    if not optional:
+        return {}, []
+    first, *others = sorted(optional, key=lambda one: -len(one.numbers))
+    if not others:
+        scores = _within(dict(zip(first.numbers, first.scores, strict=True)), within)
+        return scores, list(scores)
+    scores = dict(zip(first.numbers, [score + _ONE for score in first.scores], strict=True))
+    get = scores.get
+    for numbers, values in others:
+        for number, value in zip(numbers, values, strict=True):
+            scores[number] = get(number, 0.0) + value + _ONE
+    scores = _within(scores, within)
+    everything = len(optional) * _ONE
+    whole = [number for number, score in scores.items() if score >= everything]
+    return {number: score % _ONE for number, score in scores.items()}, whole
+
+
+def _within(scores: Scores, within: frozenset[int] | None) -> Scores:
+    return scores if within is None else {number: score for number, score in scores.items() if number in within}
 
 
 def _arrays(scores: Scores) -> Postings:

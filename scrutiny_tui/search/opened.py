@@ -45,7 +45,7 @@ class Opened:
         if not asked.parts:
             scores: Scores = dict.fromkeys(within, 0.0) if within is not None and not query.strip() else {}
         else:
-            scores = self._evaluator.answer(asked, meaning, within)
+            scores = self._evaluator.answer(asked, meaning, within, limit)
         if not exempt:
             hidden = self._facets.exempt()
             scores = {number: score for number, score in scores.items() if number not in hidden}

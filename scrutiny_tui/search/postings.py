@@ -115,15 +115,14 @@ class Index:
         found: Postings = self._kept.get(word, lambda: self._scored(word), lambda one: len(one.numbers))
         return found
 
-    def places(self, word: str, numbers: list[int]) -> dict[int, array[int]]:
-        """Where a stem stands in the bodies of those of `numbers` (ascending) that hold it."""
-        found: dict[int, array[int]] = {}
+    def places(self, word: str, numbers: list[int]) -> Iterator[tuple[int, array[int]]]:
+        """(record, places in its body) for those of `numbers` (ascending) that hold a stem."""
         for matcher, base, leaf in self._holding(engine.BODY, word):
             first = bisect_left(numbers, base)
             last = bisect_left(numbers, base + leaf.doc_count_all())
-            for number, value in read_values(matcher, [number - base for number in numbers[first:last]]).items():
-                found[base + number] = array("H", value)
-        return found
+            wanted = [number - base for number in numbers[first:last]] if base else numbers[first:last]
+            for number, value in read_values(matcher, wanted):
+                yield base + number, array("H", value)
 
     def _holding(self, field: str, term: str) -> Iterator[tuple[Any, int, Any]]:
         """(matcher, number of its first record, segment) for each segment that holds a term."""

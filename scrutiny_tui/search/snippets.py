@@ -6,7 +6,7 @@ import re
 
 from scrutiny_tui.search.meaning import Meant
 from scrutiny_tui.search.results import Marks
-from scrutiny_tui.search.words import STRETCH, Said, said, stretch
+from scrutiny_tui.search.words import Said, said, stretch, worth_reading
 
 WIDTH = 160
 """About how many characters a snippet has."""
@@ -21,13 +21,14 @@ class Marker:
         """`stems` are highlighted anywhere, `phrases` as a whole, small words and all."""
         self._stems = stems
         self._phrases = phrases
+        self._worth = worth_reading({stem[:1] for stem in stems})
         self._known: dict[str, tuple[Said, ...]] = {}
 
     def marked(self, text: str) -> list[tuple[int, int, str]]:
         """(start, end, stem) of each word to highlight, in order; none overlaps another."""
         found: list[tuple[int, int, str]] = []
         known = self._known
-        for match in STRETCH.finditer(text) if self._stems else ():
+        for match in self._worth.finditer(text) if self._stems else ():
             words = known.get(match.group())
             if words is None:
                 words = known[match.group()] = tuple(

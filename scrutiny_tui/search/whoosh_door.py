@@ -39,6 +39,7 @@ Positions: Any = whoosh.formats.Positions
 Existence: Any = whoosh.formats.Existence
 FileStorage: Any = whoosh.filedb.filestore.FileStorage
 TermNotFound: Any = whoosh.reading.TermNotFound
+Codec: Any = whoosh.codec.whoosh3.W3Codec
 LENGTHS_COLUMN: Any = whoosh.codec.whoosh3.LENGTHS_COLUMN
 byte_to_length: Any = whoosh.util.numeric.byte_to_length
 LockError: Any = whoosh.index.LockError

@@ -27,7 +27,8 @@ _WORD = re.compile(
     rf"|(?P<word>{_RUN}(?:{_HYPHEN}{_RUN})*)",
     re.IGNORECASE,
 )
-STRETCH = re.compile(r"\S+(?:(?<=\bper)\s+cent\S*|(?<=[-\u2010\u2011])\n\S+)*", re.IGNORECASE)
+_STRETCH = r"\S+(?:(?<=\bper)\s+cent\S*|(?<=[-\u2010\u2011])\n\S+)*"
+STRETCH = re.compile(_STRETCH, re.IGNORECASE)
 """What stands between spaces, `per cent` and words parted at a line's end kept whole: no word reaches beyond it."""
 _PART = re.compile(_RUN)
 _PUNCTUATION = re.compile("['’ʼ‘′.\u00ad]")
@@ -105,6 +106,20 @@ def _read(text: str) -> Iterator[Said]:
             joined = "".join(part for _, _, part in parts)
             yield Said(start, end, joined, place, True, stem(joined))
         place += len(parts)
+
+
+@lru_cache(maxsize=256)
+def _worth_reading(first: str) -> re.Pattern[str]:
+    plain = rf"(?!{first})[a-z]+[,.;:]?(?!\S)" if first else r"[a-z]+[,.;:]?(?!\S)"
+    return re.compile(rf"(?<!\S)(?!{plain}){_STRETCH}", re.IGNORECASE)
+
+
+def worth_reading(first: set[str]) -> re.Pattern[str]:
+    """Finds the stretches of a text in which a stem may stand that begins with one of these letters.
+
+    A stem begins as its words do, so a plain word that begins otherwise is passed over.
+    """
+    return _worth_reading("[" + "".join(sorted(map(re.escape, first))) + "]" if first else "")
 
 
 def places(text: str, found: dict[str, list[int]], first: int = 0) -> int:
