@@ -17,7 +17,7 @@ from scrutiny_tui.cli.notes import note, read
 from scrutiny_tui.cli.search import index, search
 from scrutiny_tui.errors import MisuseError
 from scrutiny_tui.session import OpenPack, Session
-from scrutiny_tui.session.near import did_you_mean
+from scrutiny_tui.session.near import clipped, did_you_mean
 
 
 @click.group(
@@ -69,7 +69,7 @@ def _named(session: Session, ref: str) -> OpenPack:
         hint = did_you_mean(ref, [*visible, *(entry.id for entry in session.shelf())])
         if not hint:
             raise
-        raise MisuseError(f"There is no command and no pack “{ref}”.", hint) from unknown
+        raise MisuseError(f"There is no command and no pack “{clipped(ref)}”.", hint) from unknown
 
 
 for command in (

@@ -10,10 +10,10 @@ from datetime import date
 import click
 
 from scrutiny_tui.cli import output
-from scrutiny_tui.errors import MisuseError
+from scrutiny_tui.errors import MisuseError, ScrutinyError
 from scrutiny_tui.pack.dates import DateError, PackDate
 from scrutiny_tui.pack.model import KINDS
-from scrutiny_tui.session.near import did_you_mean
+from scrutiny_tui.session.near import clipped, did_you_mean
 
 KEYS = {kind.kind: key for key, kind in KINDS.items()}
 """Kind of an item to the top-level key that it stands under: `question` to `questions`."""
@@ -25,7 +25,7 @@ def kind_of(typed: str, more: Sequence[str] = ()) -> str:
     found = known.get(typed.casefold())
     if found is None:
         hint = did_you_mean(typed, known) or f"The kinds are: {', '.join((*KEYS, *more))}."
-        raise MisuseError(f"There is no kind “{typed}”.", hint)
+        raise MisuseError(f"There is no kind “{clipped(typed)}”.", hint)
     return found
 
 
@@ -63,7 +63,7 @@ def words_of(given: Sequence[str], editing: str | None, what: str) -> str:
     except click.ClickException as fault:
         raise MisuseError(fault.message, "Write the words at the end of the command instead.") from fault
     if written is None:
-        raise MisuseError("Nothing was changed: the editor was closed without saving.")
+        raise ScrutinyError("Nothing was changed: the editor was closed without saving.")
     return _checked(written)
 
 

@@ -32,11 +32,11 @@ def show(session: Session, pack: str, item: str | None, kind: str | None, as_jso
     opened = session.open(pack)
     if trouble := session.notebook_trouble:
         output.say(trouble)
-    if item and kind:
+    if item is not None and kind is not None:
         raise MisuseError("Give an item or --kind, not both.")
-    if item:
+    if item is not None:
         _show_item(opened, item, as_json)
-    elif kind:
+    elif kind is not None:
         _show_kind(opened, kind_of(kind), as_json)
     elif as_json:
         output.data(overview(opened))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from scrutiny_tui.errors import MisuseError
 from scrutiny_tui.pack.model import Item, Question
 from scrutiny_tui.pack.whole import Pack
-from scrutiny_tui.session.near import did_you_mean
+from scrutiny_tui.session.near import clipped, did_you_mean
 
 
 def find_item(pack: Pack, ref: str) -> Item:
@@ -14,7 +14,7 @@ def find_item(pack: Pack, ref: str) -> Item:
     if found is None:
         hint = did_you_mean(ref, pack.by_id)
         raise MisuseError(
-            f"There is no “{ref}” in the pack {pack.id}.",
+            f"There is no “{clipped(ref)}” in the pack {pack.id}.",
             hint or f"“scrutiny show {pack.id} --kind question” lists its questions, and so for other kinds.",
         )
     return found
@@ -29,7 +29,7 @@ def find_question(pack: Pack, ref: str) -> Question:
         raise MisuseError(f"“{ref}” is of the kind {found.kind}, not a question.")
     hint = did_you_mean(ref, [question.id for question in pack.questions])
     raise MisuseError(
-        f"There is no question “{ref}” in the pack {pack.id}.",
+        f"There is no question “{clipped(ref)}” in the pack {pack.id}.",
         hint or f"“scrutiny show {pack.id} --kind question” lists its questions.",
     )
 
@@ -39,4 +39,4 @@ def check_line(pack: Pack, ref: str) -> None:
     lines = [line.id for line in pack.lines]
     if ref and ref not in lines:
         hint = did_you_mean(ref, lines) or "The lines are: " + ", ".join(lines) + "."
-        raise MisuseError(f"There is no line of enquiry “{ref}” in the pack {pack.id}.", hint)
+        raise MisuseError(f"There is no line of enquiry “{clipped(ref)}” in the pack {pack.id}.", hint)

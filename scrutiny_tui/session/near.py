@@ -16,6 +16,11 @@ def nearest(word: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
     return tuple(folded[each] for each in (*close, *held)[:most])
 
 
+def clipped(word: str, most: int = 60) -> str:
+    """A typed word as a message repeats it: in full, unless it is absurdly long."""
+    return word if len(word) <= most else word[: most - 1] + "…"
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A sentence that offers the nearest known words, or nothing where none is near."""
     found = [f"“{each}”" for each in nearest(word, known)]

@@ -7,15 +7,16 @@ raise. `Session.notebook_trouble` tells the front ends why.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from scrutiny_tui.errors import MisuseError, ScrutinyError
+from scrutiny_tui.errors import MisuseError
 from scrutiny_tui.notebook import Choice, Earlier, Notebook
 from scrutiny_tui.notebook import Place as Position
 from scrutiny_tui.pack.load import Loaded
 from scrutiny_tui.pack.whole import Passage
 from scrutiny_tui.paths import Paths
 from scrutiny_tui.session.coverage import LineCoverage, coverage
+from scrutiny_tui.session.door import Door
 from scrutiny_tui.session.lookup import check_line, find_question
 from scrutiny_tui.session.mine import Mine, budget, joined
 from scrutiny_tui.session.near import did_you_mean
@@ -28,26 +29,23 @@ READABLE = ("findings", "quotes", "questions", "events", "figures", "commitments
 class OpenPack(Reading):
     """One pack, opened by one member."""
 
-    def __init__(self, loaded: Loaded, paths: Paths, notebook: Callable[[], Notebook]) -> None:
-        """`notebook` gives the member's notebook when it is first needed."""
+    def __init__(self, loaded: Loaded, paths: Paths, door: Door) -> None:
+        """`door` leads to the member's notebook when it is first needed."""
         super().__init__(loaded, paths)
-        self._notebook = notebook
+        self._door = door
 
     @property
     def notebook(self) -> Notebook:
         """The member's notebook. ScrutinyError where it cannot be opened."""
-        return self._notebook()
+        return self._door.open()
 
     def require_notebook(self) -> None:
         """ScrutinyError where the notebook cannot be opened: a list that cannot be read is not an empty one."""
-        self._notebook()
+        self._door.open()
 
     @property
     def _held(self) -> Notebook | None:
-        try:
-            return self._notebook()
-        except ScrutinyError:
-            return None
+        return self._door.look()
 
     # What the notebook holds
 
@@ -111,15 +109,23 @@ class OpenPack(Reading):
     # Choosing and wording
 
     def choose(self, question: str) -> None:
-        """Put a question on the list. MisuseError unless it is a question of this pack."""
+        """Put a question on the list, or bring back one that was taken off it, with all that was typed.
+
+        MisuseError unless it is a question of this pack or one taken off the list.
+        """
+        if question not in self.pack.by_id and question in {choice.id for choice in self.set_aside()}:
+            self.notebook.choose(self.id, question)
+            return
         found = find_question(self.pack, question)
         self.notebook.choose(self.id, question, str(found.words), exempt=found.exempt)
 
     def choose_all(self, questions: Iterable[str]) -> None:
         """Put questions on the list, in this order; none of them where one is no question of this pack."""
         wanted = list(questions)
+        aside = {choice.id for choice in self.set_aside()}
         for question in wanted:
-            find_question(self.pack, question)
+            if question not in aside:
+                find_question(self.pack, question)
         for question in wanted:
             self.choose(question)
 

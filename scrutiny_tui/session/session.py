@@ -6,10 +6,8 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from threading import Lock
 from types import TracebackType
 
-from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.notebook import Notebook
 from scrutiny_tui.pack.load import Loaded
 from scrutiny_tui.pack.problems import Severity
@@ -17,6 +15,7 @@ from scrutiny_tui.paths import Paths
 from scrutiny_tui.search import Filters, Results
 from scrutiny_tui.session.attaching import Attached, attach_texts
 from scrutiny_tui.session.checking import Checked, check
+from scrutiny_tui.session.door import Door
 from scrutiny_tui.session.exporting import Exported, export_list
 from scrutiny_tui.session.opened import OpenPack
 from scrutiny_tui.session.searching import Searching
@@ -36,8 +35,7 @@ class Session:
         self.paths = paths
         self.clock = clock
         self.packs = Packs(paths.packs)
-        self._notebook: Notebook | None = None
-        self._opening = Lock()
+        self._door = Door(paths.notebook, clock)
 
     def __enter__(self) -> Session:
         """The session itself."""
@@ -51,9 +49,7 @@ class Session:
 
     def close(self) -> None:
         """Close the notebook and the index."""
-        if self._notebook is not None:
-            self._notebook.close()
-            self._notebook = None
+        self._door.close()
         if "searching" in self.__dict__:
             self.searching.close()
 
@@ -65,10 +61,7 @@ class Session:
     @property
     def notebook(self) -> Notebook:
         """The member's notebook, opened on first use. ScrutinyError where it cannot be."""
-        with self._opening:
-            if self._notebook is None:
-                self._notebook = Notebook.open(self.paths.notebook, self.clock)
-            return self._notebook
+        return self._door.open()
 
     @cached_property
     def searching(self) -> Searching:
@@ -96,11 +89,7 @@ class Session:
     @property
     def notebook_trouble(self) -> str:
         """Why the notebook cannot be opened, or nothing."""
-        try:
-            self.notebook.read("")
-        except ScrutinyError as trouble:
-            return str(trouble)
-        return ""
+        return self._door.trouble
 
     def open(self, ref: str | Path) -> OpenPack:
         """Open the pack of that id, or in that folder.
@@ -108,7 +97,7 @@ class Session:
         MisuseError with near misses where there is none; ScrutinyError where its files cannot be used. To note that
         the member has seen this edition, call its `keep_opened`.
         """
-        return OpenPack(self.packs.find(str(ref)), self.paths, lambda: self.notebook)
+        return OpenPack(self.packs.find(str(ref)), self.paths, self._door)
 
     # Search
 
@@ -197,9 +186,10 @@ class Session:
             name = loaded.folder.name
             return ShelfEntry(id=name, folder=loaded.folder, title=name, problems=faults, broken=reason)
         about = pack.about
-        opened = OpenPack(loaded, self.paths, lambda: self.notebook)
+        opened = OpenPack(loaded, self.paths, self._door)
         read, readable = opened.progress()
-        seen = self._edition(pack.id)
+        held = self._door.look()
+        before = held.last_opened(pack.id) if held else None
         return ShelfEntry(
             id=pack.id,
             folder=loaded.folder,
@@ -214,16 +204,8 @@ class Session:
             read=read,
             readable=readable,
             chosen=len(opened.choices()),
-            is_new=seen is None,
-            new_edition=seen is not None and seen < opened.edition,
+            is_new=before is None,
+            new_edition=before is not None and before.edition < opened.edition,
             problems=faults,
             broken=f"Another pack in {twin} has the same id, {pack.id}, and is used instead." if twin else "",
         )
-
-    def _edition(self, pack: str) -> int | None:
-        """The newest edition that the member has opened; None for none, and where there is no notebook."""
-        try:
-            kept = self.notebook.last_opened(pack)
-        except ScrutinyError:
-            return None
-        return kept.edition if kept else None

@@ -10,7 +10,7 @@ from pathlib import Path
 from scrutiny_tui.errors import MisuseError
 from scrutiny_tui.pack.dates import PackDate
 from scrutiny_tui.pack.load import SUFFIXES, Loaded, load_pack
-from scrutiny_tui.session.near import did_you_mean
+from scrutiny_tui.session.near import clipped, did_you_mean
 
 Signature = tuple[tuple[str, int, int], ...]
 """Name, size and time of change of each file: what a pack was loaded from."""
@@ -112,15 +112,15 @@ class Packs:
         found = next((loaded for loaded in packs if name_of(loaded) == ref), None)
         if found is not None:
             return found
-        folder = Path(ref).expanduser()
-        if folder.is_dir():
+        folder = _folder(ref)
+        if folder is not None:
             if holds_pack(folder):
-                return self.load(folder.resolve())
-            raise MisuseError(f"There is no pack in the folder {ref}.", "A pack is a folder with .yaml files in it.")
+                return self.load(folder)
+            raise MisuseError(f"There is no pack in the folder {folder}.", "A pack is a folder with .yaml files in it.")
         known = [name_of(loaded) for loaded in packs]
         hint = did_you_mean(ref, known)
         raise MisuseError(
-            f"There is no pack “{ref}”.",
+            f"There is no pack “{clipped(ref)}”.",
             hint or "“scrutiny list” shows the packs on the shelf; a pack can also be named by its folder.",
         )
 
@@ -136,6 +136,15 @@ def holds_pack(folder: Path) -> bool:
 def name_of(loaded: Loaded) -> str:
     """The pack's id; the folder's name where the pack cannot be read or gives none."""
     return (loaded.pack.id if loaded.pack else "") or loaded.folder.name
+
+
+def _folder(ref: str) -> Path | None:
+    """The folder of that name, or None; what can be no name of a folder is none."""
+    try:
+        folder = Path(ref).expanduser()
+        return folder.resolve() if ref and folder.is_dir() else None
+    except (OSError, RuntimeError, ValueError):
+        return None
 
 
 def _files(folder: Path) -> list[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -58,7 +59,7 @@ def test_an_output_that_lacks_characters_shows_plain_ones(shelf: Path, encoding:
         assert "Pwy sy’n cadw’r rhestr – “\\u0175” neu \\U0001f5d1?".encode("cp1252") in out
     asked = scrutiny("show", "tiny", "question-round", "--json", env={"PYTHONIOENCODING": encoding})
     held = asked.communicate(timeout=60)[0].decode("ascii" if encoding == "ascii" else "cp1252")
-    assert __import__("json").loads(held)["words"] == "Pwy sy’n cadw’r rhestr – “ŵ” neu 🗑?"
+    assert json.loads(held)["words"] == "Pwy sy’n cadw’r rhestr – “ŵ” neu 🗑?"
 
 
 def test_an_export_into_a_pipe_is_utf_8_whatever_the_terminal(tiny: Path) -> None:
@@ -143,36 +144,60 @@ def test_hostile_text_reaches_people_visibly_and_scripts_untouched(run: Run, she
     assert asked.data["words"] == hostile
 
 
+NOTING = """
+import sys
+from scrutiny_tui.cli.main import main
+for number in range(1, 10_000):
+    try:
+        main(["note", "tiny", "question-round", f"Note {number}"])
+    except SystemExit as done:
+        assert not done.code
+"""
+"""Writes one note after the other and says of each that it is kept."""
+
+
 @posix
-def test_acknowledged_changes_survive_a_kill(tiny: Path) -> None:
-    """A command that said it was done and is killed before it ends has lost nothing."""
+@pytest.mark.parametrize("lines", [1, 2, 3, 5, 8, 13])
+def test_acknowledged_changes_survive_a_kill_at_any_moment(run: Run, tiny: Path, lines: int) -> None:
     assert tiny.is_dir()
-    waits = "import sys, time\nfrom scrutiny_tui.cli.main import main\nimport scrutiny_tui.cli.output as o\n"
-    waits += "say = o.line\n"
-    waits += "def slow(*a, **k):\n    say(*a, **k)\n    sys.stdout.flush()\n    time.sleep(60)\n"
-    waits += "o.line = slow\nmain(sys.argv[1:])\n"
-    changes = [
+    process = subprocess.Popen([sys.executable, "-c", NOTING], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    assert process.stdout is not None
+    told = [process.stdout.readline() for _ in range(lines)]
+    process.kill()
+    told += process.stdout.read().splitlines(keepends=True)
+    process.wait(60)
+    process.stdout.close()
+    acknowledged = [line for line in told if line.endswith(b"\n")]
+    last = int(acknowledged[-1].split()[-1])
+    kept = int(run("show", "tiny", "question-round", "--json").data["note"].split()[-1])
+    assert last >= lines
+    assert kept in (last, last + 1)
+
+
+@posix
+def test_every_sort_of_change_is_kept_before_it_is_acknowledged(run: Run, tiny: Path) -> None:
+    """Each command is killed as soon as it has printed its first line."""
+    assert tiny.is_dir()
+    stop = "import os, signal\nfrom scrutiny_tui.cli import main, output\nsay = output.line\n"
+    stop += "def line(*words, **more):\n    say(*words, **more)\n    os.kill(os.getpid(), signal.SIGKILL)\n"
+    stop += "output.line = line\nimport sys\nmain.main(sys.argv[1:])\n"
+    for words in (
         ("choose", "tiny", "question-friday"),
         ("reword", "tiny", "question-round", "Whose list?"),
         ("note", "tiny", "question-round", "Ask gently."),
         ("ask", "tiny", "Why?"),
         ("order", "tiny", "my-1"),
-    ]
-    for words in changes:
-        process = subprocess.Popen(
-            [sys.executable, "-c", waits, *words], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )
-        assert process.stdout is not None
-        assert process.stdout.readline()
-        process.kill()
-        process.wait(60)
-        process.stdout.close()
-    held = __import__("json").loads(finish(scrutiny("mine", "tiny", "--json"))[1])["questions"]
+        ("read", "tiny", "finding-promise"),
+    ):
+        killed = subprocess.run([sys.executable, "-c", stop, *words], capture_output=True, check=False)
+        assert killed.returncode == -signal.SIGKILL
+    held = run("mine", "tiny", "--json").data["questions"]
     assert [(each["id"], each["words"], each["note"]) for each in held] == [
         ("my-1", "Why?", ""),
         ("question-friday", "Which bins were emptied by that Friday?", ""),
         ("question-round", "Whose list?", "Ask gently."),
     ]
+    assert run("list", "--json").data[0]["read"] == 1
 
 
 @posix

@@ -13,6 +13,9 @@ from scrutiny_tui.paths import Paths
 from scrutiny_tui.session import OpenPack, Session
 from tests.tiny import write_tiny
 
+QUESTION = "Who keeps the list of rounds?"
+"""The officer's words of `question-round`."""
+
 
 def ids(opened: OpenPack) -> list[str]:
     return [each.id for each in opened.mine()]
@@ -52,6 +55,23 @@ def test_unchoosing_takes_the_question_off(tiny: OpenPack) -> None:
     tiny.choose_all(["question-round", "question-friday"])
     tiny.unchoose_all(["question-round"])
     assert ids(tiny) == ["question-friday"]
+
+
+def test_an_own_question_taken_off_comes_back_with_its_words(tiny: OpenPack) -> None:
+    own = tiny.add_own("Why?", witness="ann-lee")
+    tiny.unchoose(own)
+    assert [choice.id for choice in tiny.set_aside()] == [own]
+    tiny.choose_all([own, "question-round"])
+    assert [(each.id, each.words) for each in tiny.mine()] == [(own, "Why?"), ("question-round", QUESTION)]
+
+
+def test_a_rewording_comes_back_and_what_it_replaced_is_kept(tiny: OpenPack) -> None:
+    tiny.reword("question-round", "Whose list?")
+    tiny.unchoose("question-round")
+    tiny.choose("question-round")
+    assert tiny.words("question-round") == "Whose list?"
+    tiny.reword("question-round", "Whose rounds?")
+    assert [earlier.words for earlier in tiny.earlier("question-round")] == ["Whose list?"]
 
 
 def test_rewording_chooses_too_and_can_be_undone(tiny: OpenPack) -> None:
@@ -117,6 +137,10 @@ def test_minutes_come_from_the_member_then_the_pack_then_five(tiny: OpenPack) ->
     assert [each.minutes for each in tiny.mine()] == [3, 5]
     tiny.set_minutes("question-friday", None)
     assert [each.minutes for each in tiny.mine()] == [10, 5]
+    assert tiny.budget == 20
+    tiny.set_budget(30)
+    assert tiny.budget == 30
+    tiny.set_budget(None)
     assert tiny.budget == 20
 
 
