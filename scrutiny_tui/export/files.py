@@ -42,7 +42,7 @@ def save(path: Path, text: str, notebook: Written, force: bool = False) -> Path:
         _refuse(place, notebook, force=force)
         raw = text.encode("utf-8")
         _write(place, raw)
-    except (OSError, RuntimeError) as error:
+    except (OSError, RuntimeError, ValueError) as error:
         raise _explained(error, path) from error
     # The list is saved. Where the notebook cannot note it, the next export only asks before it writes there.
     with suppress(ScrutinyError):
@@ -87,7 +87,7 @@ def _write(place: Path, raw: bytes) -> None:
         raise
 
 
-def _explained(error: OSError | RuntimeError, path: Path) -> ScrutinyError:
+def _explained(error: OSError | RuntimeError | ValueError, path: Path) -> ScrutinyError:
     number = error.errno if isinstance(error, OSError) else None
     elsewhere = "Choose another place. Your list is safe in the notebook."
     if number in {errno.ENOSPC, errno.EDQUOT}:
