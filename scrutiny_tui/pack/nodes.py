@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import yaml
 from yaml.events import (
@@ -109,43 +109,59 @@ class _Builder:
         self._next = next_event
         self._file = file
         self._problems: list[Problem] = []
-        self._top: Listing | Mapping | None = None
-        self._key: Scalar | None = None
-        self._outer: list[tuple[Listing | Mapping | None, Scalar | None]] = []
-        self._root: Node | None = None
         self._documents = 0
+        self._marked = "&" in text or "!" in text
         self._hashes = _lines_with_remarks(text)
 
     def run(self) -> tuple[Node | None, list[Problem]]:
-        """Read all events. Branches stand in the order of how often they are taken: here loading spends its time."""
-        following = self._next
+        """Read all events. One loop with its state in local names, because loading spends half of its time here."""
+        following, marked, hashes = self._next, self._marked, self._hashes
+        root: Node | None = None
+        top: Listing | Mapping | None = None
+        key: Scalar | None = None
+        outer: list[tuple[Listing | Mapping | None, Scalar | None]] = []
         while (event := following()) is not None:
             sort: object = type(event)
+            node: Node
             if sort is ScalarEvent:
                 mark = event.start_mark
                 node = Scalar(event.value, mark.line + 1, mark.column + 1)
-                if event.anchor is not None or event.tag is not None:
-                    self._told_off(event)
-                if self._hashes and not event.style:
+                if hashes and not event.style:
                     node.remark = self._remark(event)
-                if self._key is None and node.text and type(self._top) is Mapping:
-                    self._key = node
-                else:
-                    self._place(node)
             elif sort is MappingStartEvent or sort is SequenceStartEvent:
-                self._open(event)
+                node = self._opened(event, len(outer))
             elif sort is MappingEndEvent or sort is SequenceEndEvent:
-                self._top, self._key = self._outer.pop()
+                top, key = outer.pop()
+                continue
             elif sort is AliasEvent:
-                self._alias(event)
-            elif sort is DocumentStartEvent:
+                node = self._alias(event)
+            else:
                 self._document(event)
-        return self._root, self._problems
+                continue
+            if marked and sort is not AliasEvent:
+                self._refuse_marks(event)
+            if type(top) is Mapping:
+                if key is None:
+                    key = node if type(node) is Scalar and node.text else self._odd_key(node)
+                else:
+                    if key.text and top.entries.setdefault(key.text, (key, node))[0] is not key:
+                        self._twice(key, top.entries[key.text][0])
+                    key = None
+            elif type(top) is Listing:
+                top.values.append(node)
+            else:
+                root = node
+            if sort is MappingStartEvent or sort is SequenceStartEvent:
+                outer.append((top, key))
+                top, key = cast("Listing | Mapping", node), None
+        return root, self._problems
 
     def _document(self, event: Any) -> None:
-        self._documents += 1
-        if self._documents > 1:
-            raise SlipError("second document", event.start_mark.line + 1, event.start_mark.column + 1)
+        if type(event) is DocumentStartEvent:
+            self._documents += 1
+            if self._documents > 1:
+                mark: Any = event.start_mark
+                raise SlipError("second document", mark.line + 1, mark.column + 1)
 
     def _remark(self, event: Any) -> int:
         """The column of the remark that follows a plain value on its last line, 0 for none."""
@@ -153,54 +169,26 @@ class _Builder:
         rest = self._hashes.get(end.line, "")[end.column :]
         return end.column + rest.index("#") + 1 if event.value and rest.lstrip(" \t").startswith("#") else 0
 
-    def _open(self, event: Any) -> None:
-        mark = event.start_mark
-        if len(self._outer) >= DEEPEST:
-            raise SlipError("too deep", mark.line + 1, mark.column + 1)
-        if event.anchor is not None or event.tag is not None:
-            self._told_off(event)
-        made = Mapping if type(event) is MappingStartEvent else Listing
-        node = made(mark.line + 1, mark.column + 1)
-        self._place(node)
-        self._outer.append((self._top, self._key))
-        self._top = node
-        self._key = None
+    def _opened(self, event: Any, depth: int) -> Listing | Mapping:
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        if depth >= DEEPEST:
+            raise SlipError("too deep", line, column)
+        return Mapping(line, column) if type(event) is MappingStartEvent else Listing(line, column)
 
-    def _alias(self, event: Any) -> None:
+    def _alias(self, event: Any) -> Refused:
         mark = event.start_mark
-        what = (
-            f"“*{event.anchor}” at the start of a value points to another place in YAML, which a pack does not allow."
-        )
+        what = f"“*{event.anchor}” at the start of a value points to another place in YAML: no pack may do so."
         self._tell("alias", what, _QUOTE_IT, mark)
-        self._place(Refused(mark.line + 1, mark.column + 1))
+        return Refused(mark.line + 1, mark.column + 1)
 
-    def _told_off(self, event: Any) -> None:
+    def _refuse_marks(self, event: Any) -> None:
+        """Tell of an anchor or a tag; the value behind it is read as if it were not there."""
         if event.anchor is not None:
-            what = f"“&{event.anchor}” at the start of a value is a mark of YAML's own, which a pack does not allow."
+            what = f"“&{event.anchor}” at the start of a value is a mark of YAML's own, which no pack may use."
             self._tell("anchor", what, _QUOTE_IT, event.start_mark)
-        else:
-            what = "“!” at the start of a value is a mark of YAML's own, which a pack does not allow."
+        elif event.tag is not None:
+            what = "“!” at the start of a value is a mark of YAML's own, which no pack may use."
             self._tell("tag", what, _QUOTE_IT, event.start_mark)
-
-    def _place(self, node: Node) -> None:
-        """Put a finished or just opened node where it belongs: a list's next value, a mapping's next key or value."""
-        top = self._top
-        if type(top) is Mapping:
-            key = self._key
-            if key is None:
-                self._key = node if type(node) is Scalar and node.text else self._odd_key(node)
-                return
-            self._key = None
-            if not key.text:
-                return
-            if key.text in top.entries:
-                self._twice(key, top.entries[key.text][0])
-            else:
-                top.entries[key.text] = (key, node)
-        elif type(top) is Listing:
-            top.values.append(node)
-        else:
-            self._root = node
 
     def _odd_key(self, node: Node) -> Scalar:
         """Tell of a key that is no word; what comes back is empty, and its value is passed over."""
