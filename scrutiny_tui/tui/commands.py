@@ -124,7 +124,9 @@ _ROOMS = (
 )
 
 _PACK = (
-    Command("back", ("backspace", "alt+left", "escape"), "Back", "Go back to where you were before.", PACK, 30, has_been),
+    Command(
+        "back", ("backspace", "alt+left", "escape"), "Back", "Go back to where you were before.", PACK, 30, has_been
+    ),
     Command("forward", ("alt+right",), "Forward", "Go forward again, after going back.", PACK, 0, has_left),
     Command("glossary", ("g",), "Words", "Explain the words and letters that the pack uses.", PACK, 0, has_glossary),
     Command("shelf", ("s",), "Shelf", "Go back to the shelf of packs.", PACK, 80),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.geometry import Region
 from textual.widget import Widget
@@ -152,7 +152,7 @@ class Detail(Scroll):
 
 def _widget(block: Block | Beside) -> Widget:
     if isinstance(block, Beside):
-        columns = [VerticalScroll(*map(_widget, column), classes="column", can_focus=False) for column in block.columns]
+        columns = [Vertical(*map(_widget, column), classes="column") for column in block.columns]
         return Horizontal(*columns, classes="block beside")
     return Static(block.words, classes=f"block {block.look}", markup=False)
 

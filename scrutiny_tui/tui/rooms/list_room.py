@@ -31,7 +31,10 @@ if TYPE_CHECKING:
 ALL = "*"
 """The choice of every line of enquiry."""
 READ_AFTER = 1.0
-"""Seconds that an item must be shown before it counts as read: long enough not to count what is scrolled past."""
+"""Seconds that an item must be shown before it counts as read: long enough not to count what is scrolled past.
+
+0 counts at once.
+"""
 
 
 class ListRoom(Room):
@@ -113,9 +116,10 @@ class ListRoom(Room):
             self.fill()
 
     def enter(self) -> None:
-        """The keys go to the list."""
+        """The keys go to the list; what it shows begins to count as read."""
         if self.items():
             self.pane.focus(scroll_visible=False)
+            self.count_as_read()
 
     def shown_items(self) -> Sequence[Item]:
         """The items of the line of enquiry that is shown."""
@@ -195,7 +199,10 @@ class ListRoom(Room):
         """Start the time after which the item that is shown counts as read."""
         if self._timer is not None:
             self._timer.stop()
-        self._timer = self.set_timer(READ_AFTER, self._has_read)
+        if READ_AFTER > 0:
+            self._timer = self.set_timer(READ_AFTER, self._has_read)
+        else:
+            self.call_after_refresh(self._has_read)
 
     def _has_read(self) -> None:
         item = self.item

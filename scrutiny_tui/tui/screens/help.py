@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from textual.content import Content
 from textual.screen import Screen
@@ -27,12 +28,12 @@ WIDTH = 22
 """Columns for the keys."""
 
 
-def help_screen(screen: Screen[object], current: str) -> ReadingScreen:
+def help_screen(screen: Screen[Any], current: str) -> ReadingScreen:
     """The help for what can be done on `screen` now; `current` names the room in its heading."""
     return ReadingScreen(f"Help: {current}", page(screen))
 
 
-def page(screen: Screen[object]) -> Iterable[Content]:
+def page(screen: Screen[Any]) -> Iterable[Content]:
     """Keys that work here first, then those to go about, those of everywhere, and the marks."""
     active: dict[str, list[str]] = {}
     for _, binding, enabled, _ in screen.active_bindings.values():

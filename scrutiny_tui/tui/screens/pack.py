@@ -21,7 +21,6 @@ from scrutiny_tui.tui.screens.masthead import Masthead
 from scrutiny_tui.tui.screens.rail import Door, Doors, Rail, RoomBar
 from scrutiny_tui.tui.screens.reading import glossary
 
-
 KEEP_EVERY = 5.0
 """Seconds after which the reader's place is remembered, if it has changed."""
 
