@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
@@ -54,10 +54,15 @@ class Commands(click.Group):
         complete_var: str | None = None,
         standalone_mode: bool = True,
         **extra: Any,
-    ) -> NoReturn:
-        """Run the command line and leave with its exit code; no traceback reaches the user."""
+    ) -> Any:
+        """Run the command line and leave with its exit code; no traceback reaches the user.
+
+        Without `standalone_mode`, click's own way for callers: the command's value is given back, errors are raised.
+        """
 
         def work() -> object:
             return super(Commands, self).main(args, prog_name, complete_var, standalone_mode=False, **extra)
 
+        if not standalone_mode:
+            return work()
         sys.exit(guarded(work))

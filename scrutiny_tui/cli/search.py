@@ -15,6 +15,7 @@ from scrutiny_tui.cli.params import dates_of, kind_of
 from scrutiny_tui.errors import Exit
 from scrutiny_tui.search import Hit, Results
 from scrutiny_tui.session import Session
+from scrutiny_tui.session.near import clipped, did_you_mean
 
 
 @click.command()
@@ -55,6 +56,8 @@ def search(
     found = session.search(
         " ".join(query), pack=wanted, kind=kind, source=source, speaker=speaker, line=line, date=dates, limit=limit
     )
+    if not found.hits:
+        _hint(session, wanted, {"sources": source, "lines": line})
     if as_json:
         output.data(as_data(" ".join(query), found))
     else:
@@ -108,6 +111,14 @@ def _refresh(session: Session) -> str:
     if warning:
         output.say(warning)
     return warning
+
+
+def _hint(session: Session, pack: str, given: dict[str, str]) -> None:
+    """Where nothing passed a filter, say which id may have been meant."""
+    for key, ref in given.items():
+        known = session.ids(key, pack)
+        if ref and ref not in known and (hint := did_you_mean(ref, known)):
+            output.say(f"There is no “{clipped(ref)}” among the {key}. {hint}")
 
 
 def _print(found: Results) -> None:

@@ -135,6 +135,11 @@ class Session:
         filters = Filters(pack=pack, kind=kind, source=source, speaker=speaker, line=line, date=date)
         return self.searching.search(query, filters, limit=limit, as_typed=as_typed, exempt=exempt)
 
+    def ids(self, key: str, pack: str = "") -> tuple[str, ...]:
+        """Ids of all items under a top-level key (`lines`, `sources`…), on the shelf or in the pack of that id."""
+        packs = [loaded.pack for loaded in self.packs.all() if loaded.pack and pack in ("", loaded.pack.id)]
+        return tuple(dict.fromkeys(item.id for each in packs for item in each.of_kind(key)))
+
     # For the clerk
 
     def check(

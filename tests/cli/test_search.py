@@ -86,6 +86,16 @@ def test_misuse_is_told(run: Run, tiny: Path, words: tuple[str, ...]) -> None:
     assert done.err
 
 
+@pytest.mark.parametrize(("flag", "typed", "meant"), [("--source", "leter", "letter"), ("--line", "promis", "promise")])
+def test_a_filter_that_names_nothing_offers_the_nearest(
+    run: Run, tiny: Path, flag: str, typed: str, meant: str
+) -> None:
+    assert tiny.is_dir()
+    done = run("search", "bin", flag, typed + "x", "--json")
+    assert (done.code, done.data["hits"]) == (0, [])
+    assert f"Did you mean “{meant}”?" in done.err
+
+
 def test_changes_are_found_without_being_asked_for(run: Run, tiny: Path, shelf: Path) -> None:
     assert tiny.is_dir()
     assert run("index").code == 0
