@@ -28,8 +28,17 @@ class Citing:
         self._cited: set[str] = set()
 
     def all(self, evidence: Iterable[str]) -> tuple[Evidence, ...]:
-        """Each piece of evidence once, in order; those that must be kept back and those unknown are left out."""
-        return tuple(found for ref in dict.fromkeys(evidence) if (found := self._one(ref)) is not None)
+        """Each piece of evidence once, in order; those that must be kept back and those unknown are left out.
+
+        Passages whose text is not here have nothing to show but their places, and stand together.
+        """
+        found = [each for ref in dict.fromkeys(evidence) if (each := self._one(ref)) is not None]
+        bare: dict[tuple[Mark, ...], list[Citation]] = {}
+        for each in found:
+            if each.kind == "passage" and not each.words:
+                bare.setdefault(each.exempt, []).extend(each.where)
+        together = (Evidence(kind="passage", words="", where=tuple(where), exempt=key) for key, where in bare.items())
+        return (*(each for each in found if each.kind != "passage" or each.words), *together)
 
     def reports(self) -> tuple[Report, ...]:
         """The reports cited so far, in the pack's order."""

@@ -32,12 +32,12 @@ def _top(outline: Outline) -> Iterator[str]:
     yield f"# {inline(outline.title)}"
     yield from _foot(outline)
     body = inline(", ".join(filter(None, [outline.council, outline.committee])))
-    yield f"{body}\\\n**Meeting:** {inline(outline.meeting)}" if outline.meeting else body
+    known = (("Meeting", outline.meeting), ("Prepared by", outline.prepared_by))
+    yield "\\\n".join([body, *(f"**{label}:** {inline(words)}" for label, words in known if words)])
     count = outline.count
     questions = "1 question" if count == 1 else f"{count} questions"
     made = f"{questions}, about {outline.minutes} minutes. " if not outline.bare else f"{questions}. "
     made += f"Edition {outline.edition} of the pack"
-    made += f", prepared by {inline(outline.prepared_by)}" if outline.prepared_by else ""
     yield f"{made}. List made on {outline.made.day} {outline.made:%B %Y}."
     if outline.with_notes and not outline.bare:
         yield "**Private:** this copy holds the member's own notes."
@@ -105,7 +105,7 @@ def _asked(asked: Asked) -> Iterator[str]:
 
 def _evidence(evidence: Evidence) -> str:
     """A block quote: the words, then a line on who said them, where they stand and how they were checked."""
-    where = "; ".join(map(_citation, evidence.where))
+    where = _places(evidence.where)
     checked = f"Quote {inline(evidence.verdict)}" if evidence.verdict else ""
     lacking = "The report's text is not here" if evidence.kind == "passage" and not evidence.words else ""
     said = [_named(evidence.speaker, evidence.role), where, inline(evidence.context), checked, lacking]
@@ -118,11 +118,16 @@ def _sentences(parts: Iterable[str]) -> str:
     return " ".join(part if part.endswith((".", "!", "?", "…")) else f"{part}." for part in parts if part)
 
 
-def _citation(citation: Citation) -> str:
-    place = [inline(citation.publisher), inline(citation.date)]
-    place += [f"page {inline(citation.page)}"] if citation.page else []
-    place += [f"paragraph {citation.passage}"] if citation.passage is not None else []
-    return ", ".join(filter(None, [f"“{inline(citation.title)}”", *place]))
+def _places(citations: Iterable[Citation]) -> str:
+    """Each report once, with all the places in it."""
+    reports: dict[str, list[str]] = {}
+    for each in citations:
+        report = ", ".join(filter(None, [f"“{inline(each.title)}”", inline(each.publisher), inline(each.date)]))
+        page = f"page {inline(each.page)}" if each.page else ""
+        passage = f"paragraph {each.passage}" if each.passage is not None else ""
+        reports.setdefault(report, []).append(", ".join(filter(None, [page, passage])))
+    found = ((report, " and ".join(filter(None, dict.fromkeys(places)))) for report, places in reports.items())
+    return "; ".join(f"{report}, {places}" if places else report for report, places in found)
 
 
 def _remark(remark: Remark) -> Iterator[str]:

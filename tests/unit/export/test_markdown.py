@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from scrutiny_tui.export.markdown import write
 from tests.unit.export.hostile import NAMED, READER, TEXT, seen, shape, words
-from tests.unit.export.packs import CHOICES, laid_out
+from tests.unit.export.packs import CHOICES, PACK, laid_out
 
 OURS = {"kind", "origin", "status", "id", "line"}
 """Fields that hold the program's own words, or none that are written."""
@@ -126,5 +126,11 @@ def test_a_full_question_reads_as_a_chair_would_want_it() -> None:
     )
 
 
-def test_a_passage_whose_text_is_not_here_says_so() -> None:
-    assert "paragraph 3. The report's text is not here." in write(laid_out(CHOICES[1:2], documents={}))
+def test_passages_whose_text_is_not_here_stand_together_and_say_so() -> None:
+    told = dataclasses.replace(PACK.questions[0], evidence=("review#3", "told", "review#1"))
+    pack = dataclasses.replace(PACK, questions=(told,))
+    evidence = write(laid_out(CHOICES[1:2], pack, documents={})).split("**Evidence**\n\n")[1].split("\n\n**")[0]
+    assert evidence.split("\n\n")[1] == (
+        "> — “Review of the bridge”, The Inspectorate, June 2025, paragraph 3 and paragraph 1."
+        " The report's text is not here."
+    )
