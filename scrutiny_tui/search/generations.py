@@ -12,6 +12,7 @@ import json
 import os
 import secrets
 import shutil
+import zlib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -24,6 +25,8 @@ SCHEMA = 1
 
 STATE = "state.json"
 LOCK = "write.lock"
+_END, _PAGE, _PAGES = 65_536, 4096, 64
+"""How much of a large file is checked: bytes at each end, bytes of a page in between, and how many pages."""
 _PREFIX = "generation-"
 
 
@@ -61,7 +64,7 @@ class Generations:
                 and held["whoosh"] == VERSION
                 and generation.parent == self.folder
                 and held["made"] == generation.stat().st_ino
-                and held["files"] == _sizes(generation)
+                and held["files"] == _seen(generation)
             )
             packs = {str(name): Indexed(**known) for name, known in held["packs"].items()}
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
@@ -85,7 +88,7 @@ class Generations:
             "whoosh": VERSION,
             "generation": state.generation.name,
             "made": state.generation.stat().st_ino,
-            "files": _sizes(state.generation),
+            "files": _seen(state.generation),
             "packs": {
                 name: {"fingerprint": known.fingerprint, "stamp": known.stamp, "records": known.records}
                 for name, known in state.packs.items()
@@ -138,10 +141,27 @@ class WriteLock:
         self._lock.release()
 
 
-def _sizes(folder: Path) -> dict[str, int]:
-    """File name → size. The write lock of Whoosh is no part of a generation."""
-    found = ((path.name, path.stat()) for path in folder.iterdir() if path.is_file())
-    return {name: seen.st_size for name, seen in sorted(found) if not name.endswith("_WRITELOCK")}
+def _seen(folder: Path) -> dict[str, str]:
+    """File name → its size and a checksum of samples. The write lock of Whoosh is no part of a generation."""
+    paths = sorted(path for path in folder.iterdir() if path.is_file())
+    return {path.name: _sample(path) for path in paths if not path.name.endswith("_WRITELOCK")}
+
+
+def _sample(path: Path) -> str:
+    """Size and checksum of the whole of a small file; of a large one, of its ends and of pages all over it.
+
+    This finds what a crash of the machine leaves (files cut short, pages of zeros) without reading all of it.
+    """
+    size = path.stat().st_size
+    step = max(_PAGE, size // _PAGES)
+    with path.open("rb") as file:
+        check = zlib.crc32(file.read(_END))
+        for at in range(_END, size - _END, step):
+            file.seek(at)
+            check = zlib.crc32(file.read(_PAGE), check)
+        file.seek(max(0, size - _END))
+        check = zlib.crc32(file.read(_END), check)
+    return f"{size} {check:08x}"
 
 
 def _link(old: Path, new: Path) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from contextlib import suppress
 from pathlib import Path
+from time import monotonic, sleep
 
 from scrutiny_tui.search import engine
 from scrutiny_tui.search.build import WORDS, Cancelled, Plan, Progress, Step, plan, write_generation, write_memory
@@ -17,6 +17,7 @@ from scrutiny_tui.search.whoosh_door import FileStorage
 from scrutiny_tui.search.wordtable import WordTable, read_counts
 
 Shelf = tuple[Shelved, ...]
+Say = tuple[Progress | None, Cancelled | None]
 _SHORTLY, _LONGER = 2.0, 20.0
 """Seconds to wait for another process that writes: where there is an old index to read, and where there is none."""
 _LOOK_AGAIN = 0.05
@@ -33,20 +34,33 @@ def discard(folder: Path) -> None:
         Generations(folder).clear(None)
 
 
+def open_current(folder: Path, state: State, shelf: Shelf, say: Say) -> tuple[Opened, State]:
+    """Open an index that was just found sound; where that fails all the same, make it anew.
+
+    Raises as `bring_up_to_date`.
+    """
+    try:
+        return open_state(state), state
+    except Exception:  # sound by its samples, and yet unreadable: as good as none
+        discard(folder)
+        _, state = bring_up_to_date(folder, shelf, *say)
+        return open_state(state), state
+
+
 def open_state(state: State) -> Opened:
     """Open an index for searching. Raises whatever Whoosh does on a damaged one."""
     index = FileStorage(str(state.generation)).open_index(schema=engine.schema())
     return Opened(index, WordTable(lambda: read_counts(state.generation / WORDS)))
 
 
-def open_memory(shelf: Shelf, progress: Progress | None, cancelled: Cancelled | None) -> tuple[Refreshed, Opened]:
+def open_memory(shelf: Shelf, progress: Progress | None, cancelled: Cancelled | None) -> tuple[Opened, State]:
     """Index a shelf in memory. Raises OSError, and CalledOffError where `cancelled` says so."""
     todo = plan(shelf, {})
     step = Step(todo.records, progress, cancelled)
     index, counts = write_memory(todo, step)
     opened = Opened(index, WordTable(lambda: counts))
     step.end()
-    return _done(todo), opened
+    return opened, State(Path(), todo.packs)
 
 
 def bring_up_to_date(
@@ -64,16 +78,16 @@ def bring_up_to_date(
         return Refreshed(), state
     home.make_room()
     lock = home.lock()
-    until = time.monotonic() + (_SHORTLY if state else _LONGER)
+    until = monotonic() + (_SHORTLY if state else _LONGER)
     while not lock.take():
-        if time.monotonic() > until or (cancelled is not None and cancelled()):
+        if monotonic() > until or (cancelled is not None and cancelled()):
             if state is None:
                 raise BusyError("another process is writing")
             return Refreshed(cancelled=True), state
-        time.sleep(_LOOK_AGAIN)
+        sleep(_LOOK_AGAIN)
     try:
         now = home.current()
-        if now != state or now is None:
+        if now != state:
             todo = plan(shelf, now.packs if now else {})
         if now is not None and todo.idle:
             return Refreshed(), now
@@ -82,9 +96,7 @@ def bring_up_to_date(
         lock.let_go()
 
 
-def _write(
-    home: Generations, state: State | None, shelf: Shelf, todo: Plan, say: tuple[Progress | None, Cancelled | None]
-) -> tuple[Refreshed, State]:
+def _write(home: Generations, state: State | None, shelf: Shelf, todo: Plan, say: Say) -> tuple[Refreshed, State]:
     if state is not None and todo.only_stamps:
         new = State(state.generation, todo.packs)
         home.swap(new)
@@ -92,9 +104,9 @@ def _write(
     step = Step(todo.records, *say)
     try:
         new = write_generation(home, state, todo, step)
-    except (OSError, CalledOffError):
+    except CalledOffError:
         raise
-    except Exception:  # a damaged index may raise anything; made anew it cannot
+    except Exception:  # a damaged index may raise anything, and a full disk once more when it is made anew
         if state is None:
             raise
         todo = plan(shelf, {})

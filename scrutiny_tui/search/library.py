@@ -60,14 +60,10 @@ class Library:
             done: Refreshed
             try:
                 done, state = _keeper().bring_up_to_date(self._folder, shelf, progress, cancelled)
-                try:
-                    self._use(state)
-                except OSError:
-                    raise
-                except Exception:  # sound by its sizes, and yet unreadable: as good as none
-                    _keeper().discard(self._folder)
-                    done, state = _keeper().bring_up_to_date(self._folder, shelf, progress, cancelled)
-                    self._use(state)
+                if self._opened is None or self._state is None or self._state.generation != state.generation:
+                    opened, state = _keeper().open_current(self._folder, state, shelf, (progress, cancelled))
+                    self._swap(opened, state, in_memory=False)
+                self._state = state
             except CalledOffError:
                 return Refreshed(cancelled=True)
             except OSError as error:
@@ -88,15 +84,14 @@ class Library:
         must be kept from the public. Any text may be given: what makes no sense as a query is searched as words. Raises
         ScrutinyError only where the index is damaged and cannot be made anew.
         """
-        with self._lock:
-            try:
-                return self._search(query, filters, limit, as_typed, exempt)
-            except Exception:  # a damaged index may raise anything at all
-                self._mend()
-            try:
-                return self._search(query, filters, limit, as_typed, exempt)
-            except Exception as error:
-                raise _damaged() from error
+        try:
+            return self._search(query, filters, limit, as_typed, exempt)
+        except Exception:  # a damaged index may raise anything at all
+            self._mend()
+        try:
+            return self._search(query, filters, limit, as_typed, exempt)
+        except Exception as error:
+            raise _damaged() from error
 
     def close(self) -> None:
         """Let go of the index's files; a later search opens them again."""
@@ -108,29 +103,27 @@ class Library:
                     opened.close()
 
     def _search(self, query: str, filters: Filters, limit: int, as_typed: bool, exempt: bool) -> Results:
-        if self._opened is None:
-            state = _keeper().current(self._folder)
-            if state is None:
-                return Results(searched=" ".join(query.split()))
-            self._use(state)
-        assert self._opened is not None
-        return self._opened.search(query, filters, limit, as_typed=as_typed, exempt=exempt)
-
-    def _use(self, state: State) -> None:
-        """Search in this index from now on."""
         with self._lock:
-            if self._opened is None or self._state is None or self._state.generation != state.generation:
-                self._swap(_keeper().open_state(state))
-            self._state = state
-            self.in_memory = False
+            if self._opened is None:
+                state = _keeper().current(self._folder)
+                if state is None:
+                    return Results(searched=" ".join(query.split()))
+                self._opened = _keeper().open_state(state)
+                self._state = state
+            return self._opened.search(query, filters, limit, as_typed=as_typed, exempt=exempt)
 
-    def _swap(self, opened: Opened) -> None:
+    def _swap(self, opened: Opened, state: State, *, in_memory: bool) -> None:
         with self._lock:
             self.close()
             self._opened = opened
+            self._state = state
+            self.in_memory = in_memory
 
     def _mend(self) -> None:
-        """Take up the newer index that another process has made; where there is none, make ours anew."""
+        """Take up the newer index that another process has made; where there is none, make ours anew.
+
+        The lock is not held meanwhile: another thread may be refreshing, and wants it for the swap.
+        """
         used = self._state
         self.close()
         now = _keeper().current(self._folder)
@@ -145,9 +138,11 @@ class Library:
     def _fall_back(
         self, shelf: tuple[Shelved, ...], progress: Progress | None, cancelled: Cancelled | None, error: OSError
     ) -> Refreshed:
-        """Index in memory, and say why."""
+        """Index in memory, and say why; once only, while the shelf stays as it is."""
+        if self.in_memory and self._state is not None and _keeper().plan(shelf, self._state.packs).idle:
+            return Refreshed()
         try:
-            _, opened = _keeper().open_memory(shelf, progress, cancelled)
+            opened, state = _keeper().open_memory(shelf, progress, cancelled)
         except CalledOffError:
             return Refreshed(cancelled=True)
         except OSError as second:
@@ -156,8 +151,7 @@ class Library:
                 f" ({second.strerror or second}).",
                 "Free some space on the disk, then open the program again. Everything but search works meanwhile.",
             ) from second
-        self._swap(opened)
-        self.in_memory = True
+        self._swap(opened, state, in_memory=True)
         if isinstance(error, BusyError):
             raise ScrutinyError(
                 "Another window of this program is still preparing the search.",

@@ -26,8 +26,9 @@ class Meant:
 class Meaning:
     """Looks typed words up, and remembers which were mended."""
 
-    def __init__(self, index: Index, table: WordTable) -> None:
-        """`table`: the words of the same index."""
+    def __init__(self, index: Index, table: WordTable, hidden: frozenset[int] = frozenset()) -> None:
+        """`table`: the words of the same index; no slip is mended to a word that stands in `hidden` records only."""
+        self._hidden = hidden
         self._index = index
         self._table = table
         self._mended: dict[tuple[int, int], tuple[str, str]] = {}
@@ -42,20 +43,27 @@ class Meaning:
         if self._index.has(known):
             return Meant((known,))
         longer = self._table.completions(term.word) if len(term.word) >= _CUT_SHORT else ()
-        used = longer[:1] or (self._table.mend(term.word),)
-        if not used[0]:
+        longer = tuple(filter(self._may_show, longer))
+        used = longer[0] if longer else self._table.mend(term.word)
+        if not self._may_show(used):
             return Meant((known,))
-        self._mended[term.start, term.end] = term.word, used[0]
-        return Meant(tuple(dict.fromkeys(map(stem, longer or used))))
+        self._mended[term.start, term.end] = term.word, used
+        return Meant(tuple(dict.fromkeys(map(stem, longer or (used,)))))
 
     def _begun(self, term: Term) -> Meant:
         words = self._table.completions(term.word)
         if not words and not self._index.has(stem(term.word)):
             used = self._table.mend(term.word) or self._table.mend_beginning(term.word)
-            if used:
+            if self._may_show(used):
                 self._mended[term.start, term.end] = term.word, used
                 words = (used,)
         return Meant(tuple(dict.fromkeys(map(stem, words))) or (stem(term.word),))
+
+    def _may_show(self, used: str) -> bool:
+        """True for a word that stands in a record which is not hidden."""
+        if not used or not self._hidden:
+            return bool(used)
+        return any(number not in self._hidden for number in self._index.postings(stem(used)).numbers)
 
     def corrected(self, typed: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         """What was searched, and (typed, used) for each word mended, in the order typed."""

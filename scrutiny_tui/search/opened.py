@@ -40,14 +40,14 @@ class Opened:
         """The best `limit` records, with snippets."""
         query = query[:LONGEST]
         asked = parse(query, begun=as_typed)
-        meaning = Meaning(self._index, self._table)
+        hidden = frozenset() if exempt else self._facets.exempt()
+        meaning = Meaning(self._index, self._table, hidden)
         within = self._facets.passing(filters)
         if not asked.parts:
             scores: Scores = dict.fromkeys(within, 0.0) if within is not None and not query.strip() else {}
         else:
             scores = self._evaluator.answer(asked, meaning, within, limit)
-        if not exempt:
-            hidden = self._facets.exempt()
+        if hidden:
             scores = {number: score for number, score in scores.items() if number not in hidden}
         marker = Marker(*meaning.to_mark(asked))
         hits = tuple(self._hit(number, score, marker) for number, score in self._best(scores, limit))

@@ -55,7 +55,7 @@ class Record:
     unseen: str = ""
     """Words that are found but not shown: a figure's bare digits."""
     source: str = ""
-    """Id of the one report behind it, "" for none or several."""
+    """Id of the first report behind it, "" for none."""
     page: str = ""
     sources: tuple[Source, ...] = ()
     """Every report behind it."""
@@ -120,7 +120,7 @@ class Records:
             text=text,
             heading=heading,
             unseen=f"{item.value:f}" if isinstance(item, Figure) else "",
-            source=behind[0].id if len(behind) == 1 else "",
+            source=behind[0].id if behind else "",
             page=item.page if isinstance(item, Quote) else "",
             sources=behind,
             speakers=tuple(self._names(party, item) for party in parties),

@@ -63,7 +63,7 @@ class Hit:
     score: float = 0.0
     """Higher is better; 0 where nothing but filters was asked for."""
     source: str = ""
-    """Id of the report behind it, "" where there is none or more than one."""
+    """Id of the (first) report behind it, "" where there is none."""
     page: str = ""
     """Page of the report, "" where it is not known."""
     title_marks: Marks = ()

@@ -1,0 +1,126 @@
+"""Our reading of Whoosh's postings gives Whoosh's own answers, whichever way they are read."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scrutiny_tui.search import Library, blocks, engine
+from scrutiny_tui.search.generations import Generations
+from scrutiny_tui.search.postings import K1, TITLE_WEIGHT, B, Index
+from scrutiny_tui.search.whoosh_door import FileStorage
+from tests.unit.search.shelf import ferry, text_pack
+
+WORDS = [f"w{'abcdefghij'[n % 10]}{'klmnopqrst'[n // 10 % 10]}{'uvz'[n % 3]}" for n in range(100)]
+
+
+@pytest.fixture(scope="module")
+def whoosh_index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """An index of several segments with removed records in them, as months of use leave it."""
+    folder = tmp_path_factory.mktemp("scores")
+    chance = random.Random(5)
+
+    def pack(name: str, passages: int) -> Any:
+        spread = [1 / (n + 1) for n in range(len(WORDS))]
+        texts = (" ".join(chance.choices(WORDS, spread, k=chance.randint(1, 60))) for _ in range(passages))
+        return text_pack(name, *texts)
+
+    library = Library(folder)
+    shelf = [pack("large", 700), pack("middle", 150)]
+    library.refresh(shelf)
+    library.refresh([shelf[0], pack("middle", 170), ferry()])
+    library.close()
+    state = Generations(folder).current()
+    assert state is not None
+    index = FileStorage(str(state.generation)).open_index(schema=engine.schema())
+    yield index
+    index.close()
+
+
+def scores(index: Index, word: str) -> dict[int, float]:
+    return dict(zip(*index.postings(word), strict=True))
+
+
+def test_scores_are_those_of_whooshs_own_searcher(whoosh_index: Any) -> None:
+    """Title and body by BM25F, for every word of the index."""
+    from whoosh.query import Or, Term
+    from whoosh.scoring import BM25F
+
+    ours = Index(whoosh_index.reader())
+    with whoosh_index.searcher(weighting=BM25F(B=B, K1=K1)) as searcher:
+        assert not whoosh_index.reader().is_atomic()
+        for word in [*WORDS, "board", "crew", "harri", "regist"]:
+            query = Or([Term(engine.BODY, word), Term(engine.TITLE, word, boost=TITLE_WEIGHT)])
+            theirs = {hit.docnum: hit.score for hit in searcher.search(query, limit=None)}
+            assert scores(ours, word) == pytest.approx(theirs, rel=1e-5), word
+    ours.close()
+
+
+def test_without_the_private_names_scores_and_places_are_the_same(
+    whoosh_index: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fast = Index(whoosh_index.reader())
+    read = {word: scores(fast, word) for word in WORDS}
+    held = {word: dict(fast.places(word, sorted(read[word])[::3])) for word in WORDS}
+    lengths = [blocks.lengths(leaf, engine.BODY) for leaf, _ in fast._leaves]
+    monkeypatch.setattr(blocks, "_NAMES", ("_a_name_that_whoosh_does_not_have",))
+    slow = Index(whoosh_index.reader())
+    for word in WORDS:
+        assert scores(slow, word) == pytest.approx(read[word])
+    assert {word: dict(slow.places(word, sorted(read[word])[::3])) for word in WORDS} == held
+    for (leaf, _), known in zip(slow._leaves, lengths, strict=True):
+        assert [leaf.doc_field_length(number, engine.BODY, 1) or 1 for number in range(leaf.doc_count_all())] == known
+    fast.close()
+    slow.close()
+
+
+def test_this_whoosh_is_read_the_fast_way(whoosh_index: Any) -> None:
+    """When this fails, a new Whoosh has renamed its parts: search still works, ten times slower."""
+    index = Index(whoosh_index.reader())
+    leaf, _ = index._leaves[0]
+    matcher = blocks.open_term(leaf, engine.BODY, WORDS[0].encode())
+    assert matcher is not None
+    assert blocks.in_blocks(matcher) is not None
+    index.close()
+
+
+def test_random_queries_count_as_whoosh_does(whoosh_index: Any, tmp_path: Path) -> None:
+    """AND, OR, NOT and phrases over thousands of random queries find the same records as Whoosh's query classes."""
+    from whoosh.query import And, Not, Or, Phrase, Term
+
+    from scrutiny_tui.search.evaluate import Evaluator
+    from scrutiny_tui.search.facets import Facets
+    from scrutiny_tui.search.meaning import Meaning
+    from scrutiny_tui.search.query import parse
+    from scrutiny_tui.search.wordtable import WordTable
+
+    ours = Index(whoosh_index.reader())
+    facets = Facets(ours)
+    evaluator = Evaluator(ours, facets)
+    chance = random.Random(11)
+    with whoosh_index.searcher() as searcher:
+
+        def term(word: str) -> Any:
+            return Term(engine.BODY, word)
+
+        for _ in range(1000):
+            a, b, c = chance.sample(WORDS[:60], 3)
+            typed, query = chance.choice(
+                [
+                    (f"{a} {b}", Or([term(a), term(b)])),
+                    (f"{a} AND {b}", And([term(a), term(b)])),
+                    (f"{a} OR {b} AND {c}", Or([term(a), And([term(b), term(c)])])),
+                    (f"({a} OR {b}) AND {c}", And([Or([term(a), term(b)]), term(c)])),
+                    (f"{a} -{b}", And([term(a), Not(term(b))])),
+                    (f'"{a} {b}"', Phrase(engine.BODY, [a, b])),
+                    (f'"{a} {b}" -{c}', And([Phrase(engine.BODY, [a, b]), Not(term(c))])),
+                ]
+            )
+            meaning = Meaning(ours, WordTable(dict))
+            found = evaluator.answer(parse(typed), meaning, None, 20)
+            assert set(found) == set(searcher.docs_for_query(query)), typed
+    ours.close()
