@@ -59,6 +59,9 @@ class Evaluator:
 
     def _scores(self, node: Node, meaning: Meaning) -> Scores:
         if isinstance(node, Term):
+            terms = meaning.apart(node)
+            if len(terms) > 1:
+                return self._phrase(Phrase(terms), meaning)
             found = self._any(meaning.of(node))
             return dict(zip(found.numbers, found.scores, strict=True))
         if isinstance(node, Phrase):
@@ -66,7 +69,7 @@ class Evaluator:
         if isinstance(node, Having):
             return dict.fromkeys(self._facets.having(node.field, node.value), 0.0)
         if isinstance(node, Without):
-            barred = self._scores(node.what, meaning)
+            barred = self._scores(node.what, meaning.as_typed())
             return dict.fromkeys(self._index.everything.difference(barred), 0.0)
         if isinstance(node, Both):
             return _all_of([self._scores(part, meaning) for part in node.parts])
@@ -80,7 +83,7 @@ class Evaluator:
         for having in parts.filters:
             now = self._facets.having(having.field, having.value)
             within = now if within is None else within & now
-        words = [meaning.of(term) for term in parts.words]
+        words = [meaning.of(part) for term in parts.words for part in meaning.apart(term)]
         telling = [meant for meant in words if not meant.small]
         if not telling and not parts.needed and not parts.choices:
             telling = words
@@ -103,7 +106,7 @@ class Evaluator:
             scores = dict.fromkeys(self._index.everything if within is None else within, 0.0)
         scores = _within(scores, within)
         for barred in parts.barred:
-            for number in self._scores(barred.what, meaning):
+            for number in self._scores(barred.what, meaning.as_typed()):
                 scores.pop(number, None)
         return scores
 

@@ -26,15 +26,32 @@ class Meant:
 class Meaning:
     """Looks typed words up, and remembers which were mended."""
 
-    def __init__(self, index: Index, table: WordTable, hidden: frozenset[int] = frozenset()) -> None:
-        """`table`: the words of the same index; no slip is mended to a word that stands in `hidden` records only."""
+    def __init__(
+        self, index: Index, table: WordTable, hidden: frozenset[int] = frozenset(), *, exact: bool = False
+    ) -> None:
+        """`table`: the words of the same index; no slip is mended to a word that stands in `hidden` records only.
+
+        `exact`: every word is taken as it was typed.
+        """
         self._hidden = hidden
+        self._exact = exact
         self._index = index
         self._table = table
         self._mended: dict[tuple[int, int], tuple[str, str]] = {}
 
+    def as_typed(self) -> Meaning:
+        """The same words as they were typed: for what must not be there, where a guess would hide too much."""
+        return Meaning(self._index, self._table, exact=True)
+
+    def apart(self, term: Term) -> tuple[Term, ...]:
+        """A word with hyphens that stands nowhere in one piece as its parts; any other as it is."""
+        known = not term.parts or term.begun or self._index.has(stem(term.word))
+        return (term,) if known else term.parts
+
     def of(self, term: Term) -> Meant:
         """What one term stands for. A word that stands anywhere is never taken for another."""
+        if self._exact:
+            return Meant((stem(term.word),), small=is_small(term.word))
         if term.begun and not is_small(term.word):
             return self._begun(term)
         known = stem(term.word)
@@ -82,10 +99,9 @@ class Meaning:
 
         def walk(node: Node) -> None:
             if isinstance(node, Term):
-                meant = self.of(node)
-                stems.update(() if meant.small else meant.stems)
-                for term in node.parts:
-                    walk(term)
+                for term in self.apart(node):
+                    meant = self.of(term)
+                    stems.update(() if meant.small else meant.stems)
             elif isinstance(node, Phrase):
                 phrases.append(tuple(self.of(term) for term in flat(node.terms)))
             elif isinstance(node, Both | Either | Line):

@@ -65,7 +65,9 @@ class Opened:
 
     def _hit(self, number: int, score: float, marker: Marker) -> Hit:
         pack, kind, name, title, text, source, page, exempt = self._index.row(number)
-        shown, marks = snippet(f"{title}\n{text}".strip() if kind in _SAID_IN_FULL else text or title, marker)
+        shown, marks = snippet(
+            " · ".join(filter(None, (title, text))) if kind in _SAID_IN_FULL else text or title, marker
+        )
         return Hit(
             pack=pack,
             kind=kind,

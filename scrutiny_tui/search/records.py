@@ -33,8 +33,9 @@ from scrutiny_tui.pack.words import Words
 from scrutiny_tui.search.results import PASSAGE
 from scrutiny_tui.text.document import Document
 
-_NOT_SAID = frozenset({"reason", "review", "lane", "role", "id", "access", "paragraph", "page"})
-"""Fields that nobody looks for by their words; `role` is said with the speaker."""
+_NOT_SAID = frozenset({"reason", "review", "lane", "role", "unit", "printed"})
+"""Fields that nobody looks for by their words, and those that are said in a way of their own."""
+_BETWEEN = " · "
 _NAMED_BY_TEXT = frozenset({"also", "author"})
 """The plain-text fields that do hold names."""
 
@@ -53,7 +54,7 @@ class Record:
     heading: str = ""
     """The words that weigh as a title; "" for a passage, whose title is that of its source."""
     unseen: str = ""
-    """Words that are found but not shown: a figure's bare digits."""
+    """Words that are found but not shown: a figure's bare digits and its unit."""
     source: str = ""
     """Id of the first report behind it, "" for none."""
     page: str = ""
@@ -107,7 +108,7 @@ class Records:
 
     def _item(self, item: Item) -> Record:
         heading = "\n".join(text for _, text in item.heading.versions)
-        text = "\n".join(self._said(item))
+        text = _BETWEEN.join(dict.fromkeys(self._said(item)))
         tested = item.findings if isinstance(item, Question) else ()
         behind = tuple(each for each in self._behind(item, *tested) if isinstance(each, Source))
         parties = tuple(_parties(item))
@@ -119,7 +120,7 @@ class Records:
             title=_one_line(str(item.heading)),
             text=text,
             heading=heading,
-            unseen=f"{item.value:f}" if isinstance(item, Figure) else "",
+            unseen=f"{item.value:f} {_BETWEEN.join(_versions(item.unit))}" if isinstance(item, Figure) else "",
             source=behind[0].id if behind else "",
             page=item.page if isinstance(item, Quote) else "",
             sources=behind,
@@ -133,6 +134,8 @@ class Records:
 
     def _said(self, holder: Item | FollowUp | Position) -> Iterator[str]:
         """The words of an item beside its heading, or of a group in it, in the order of its fields."""
+        if isinstance(holder, Figure | Event):
+            yield from _versions(holder.printed)
         if isinstance(holder, Figure) and not holder.printed:
             yield f"{holder.value:,f} {holder.unit}".strip()
         if isinstance(holder, Person):
