@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from textual.binding import Binding, BindingType
+from textual.widgets import Input
 
 Possible = Callable[[Any], bool]
 """Given the room or screen that would do it: can it be done now?"""
@@ -26,6 +27,11 @@ def has_item(room: Any) -> bool:
     return bool(room.current)
 
 
+def can_mark(room: Any) -> bool:
+    """An item is shown that can be read or unread."""
+    return has_item(room) and getattr(room, "counts_reading", True)
+
+
 def by_line(room: Any) -> bool:
     """Its items serve lines of enquiry."""
     return bool(getattr(room, "by_line", False))
@@ -39,6 +45,11 @@ def has_been(screen: Any) -> bool:
 def has_left(screen: Any) -> bool:
     """There is somewhere to go forward to, after going back."""
     return bool(screen.history.ahead)
+
+
+def not_typing(room: Any) -> bool:
+    """The keys do not go to a field already."""
+    return not isinstance(room.screen.focused, Input)
 
 
 def has_glossary(screen: Any) -> bool:
@@ -135,7 +146,7 @@ _PACK = (
 _ITEMS = (
     Command("follow", ("enter", "space"), "Follow", "Go to what this rests on.", (*ITEMS, "overview"), 10, has_item),
     Command("copy", ("y",), "Copy", "Copy the words, with who said them and where.", ITEMS, 50, has_item),
-    Command("mark", ("m",), "Mark", "Mark the item as read, or as unread again.", ITEMS, 55, has_item),
+    Command("mark", ("m",), "Mark", "Mark the item as read, or as unread again.", ITEMS, 55, can_mark),
     Command("note", ("n",), "Note", "Write a private note on the item.", (*ITEMS, "my-questions"), 25, has_item),
     Command("filter", ("f",), "Filter", "Show one line of enquiry at a time.", ITEMS, 40, by_line),
 )
@@ -156,8 +167,9 @@ _DRAWN = (
     Command("next_quote", ("n", "right_square_bracket"), "Next quote", "Go to the next quote in the text.", READER, 12),
     Command("previous_quote", ("N", "left_square_bracket"), "Before", "Go to the quote before.", READER, 14),
     Command("reports", ("escape",), "All reports", "Go back to the list of reports.", READER, 16),
+    Command("open_hit", ("enter",), "Open", "Open what is selected; on a filter, set it.", ("search",), 10),
     Command("into_results", ("down",), "Results", "Go from the field to what was found.", ("search",), 12),
-    Command("back_to_input", ("escape",), "Type", "Go back to the field.", ("search",), 14),
+    Command("back_to_input", ("escape",), "Type", "Go back to the field.", ("search",), 14, not_typing),
     Command("pick", ("enter", "space"), "Choose", "Take or lift a choice, or do what it says.", ("export",), 8),
     Command("save_list", ("ctrl+s",), "Save", "Save the list as a file.", ("export",), 10),
     Command("copy_list", ("y",), "Copy", "Copy the whole list to the clipboard.", ("export",), 12),

@@ -21,7 +21,9 @@ REPORT = f"{MARKUP}\n\n{ESCAPE} {BIDI}\n\n{LONG}\n"
 
 def quoted(words: str) -> str:
     """The words as a double-quoted YAML scalar."""
-    return '"' + "".join(f"\\u{ord(each):04x}" if not each.isascii() or ord(each) < 32 else each for each in words) + '"'
+    return (
+        '"' + "".join(f"\\u{ord(each):04x}" if not each.isascii() or ord(each) < 32 else each for each in words) + '"'
+    )
 
 
 def write_hostile(shelf: Path) -> Path:

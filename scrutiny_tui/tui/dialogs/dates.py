@@ -12,6 +12,7 @@ from scrutiny_tui.pack.dates import DateError
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.dialogs.base import Dialog, label
 from scrutiny_tui.tui.widgets.dates_asked import read_dates
+from scrutiny_tui.tui.widgets.fields import Field
 
 
 class DatesDialog(Dialog[str]):
@@ -28,7 +29,7 @@ class DatesDialog(Dialog[str]):
     def asks(self) -> Iterable[Widget]:
         """The field, and what is wrong with what was typed."""
         yield label("Such as 2016, or 2016 to 2017-10, or 2017-10-18 to:")
-        yield Input(self.before, id="dates")
+        yield Field(self.before, id="dates")
         yield Static(id="wrong", markup=False)
 
     def on_mount(self) -> None:

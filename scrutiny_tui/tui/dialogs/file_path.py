@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.dialogs.base import Dialog, label
+from scrutiny_tui.tui.widgets.fields import Field
 
 
 class FilePathDialog(Dialog[Path]):
@@ -31,7 +32,7 @@ class FilePathDialog(Dialog[Path]):
     def asks(self) -> Iterable[Widget]:
         """The field, and where it leads in full."""
         yield label("Name of the file, or its whole path:")
-        yield Input(str(self.proposed), id="path")
+        yield Field(str(self.proposed), id="path")
         yield Static(safe.content(self._where(str(self.proposed))), id="where", markup=False)
 
     def on_mount(self) -> None:

@@ -17,6 +17,7 @@ from scrutiny_tui.tui.dialogs.base import Dialog, label
 from scrutiny_tui.tui.dialogs.confirm import ConfirmDialog
 from scrutiny_tui.tui.dialogs.pick import PickDialog
 from scrutiny_tui.tui.widgets.evidence import one_line
+from scrutiny_tui.tui.widgets.fields import Editor, Field
 
 NO_LINE = "-"
 
@@ -65,9 +66,9 @@ class OwnQuestionDialog(Dialog[OwnQuestion]):
     def asks(self) -> Iterable[Widget]:
         """The words, the witness, the line."""
         yield label("Your words:")
-        yield TextArea(self.before.words, id="words", highlight_cursor_line=False, tab_behavior="focus")
+        yield Editor(self.before.words, id="words")
         yield label("Put to (right arrow completes a name from the pack):")
-        yield Input(self.before.witness, id="witness", suggester=SuggestFromList(self.witnesses, case_sensitive=False))
+        yield Field(self.before.witness, id="witness", suggester=SuggestFromList(self.witnesses, case_sensitive=False))
         yield label("Line of enquiry (Enter changes it):")
         yield Button(safe.content(self._line_words()), id="line", compact=True)
 

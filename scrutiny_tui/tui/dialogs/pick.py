@@ -13,6 +13,7 @@ from textual.widgets import Input
 from scrutiny_tui.tui.dialogs.base import Dialog
 from scrutiny_tui.tui.widgets.drawn import Drawn
 from scrutiny_tui.tui.widgets.evidence import one_line
+from scrutiny_tui.tui.widgets.fields import Field
 from scrutiny_tui.tui.widgets.rows import Row, paragraph
 
 SEVERAL = 8
@@ -39,7 +40,7 @@ class PickDialog(Dialog[str]):
     def asks(self) -> Iterable[Widget]:
         """A field to narrow by where there are several, then the choices."""
         if len(self.choices) >= SEVERAL:
-            yield Input(placeholder="Type part of a name", id="part")
+            yield Field(placeholder="Type part of a name", id="part")
         yield Drawn(self.rows, id="choices")
 
     def rows(self, width: int) -> list[Row]:

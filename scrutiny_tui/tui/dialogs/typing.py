@@ -9,6 +9,7 @@ from textual.widgets import TextArea
 
 from scrutiny_tui.tui.dialogs.base import Dialog
 from scrutiny_tui.tui.dialogs.confirm import ConfirmDialog
+from scrutiny_tui.tui.widgets.fields import Editor
 
 
 class TypingDialog(Dialog[str]):
@@ -23,9 +24,9 @@ class TypingDialog(Dialog[str]):
         self.before = text
         self.unsaved = bool(trouble)
 
-    def editor(self) -> TextArea:
+    def editor(self) -> Editor:
         """The editor, for `asks`."""
-        return TextArea(self.before, id="editor", highlight_cursor_line=False, tab_behavior="focus")
+        return Editor(self.before, id="editor")
 
     @property
     def typed(self) -> str:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, ProgressBar, Static
@@ -21,6 +21,7 @@ from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.rooms.base import Room
 from scrutiny_tui.tui.widgets.drawn import Drawn
+from scrutiny_tui.tui.widgets.fields import Field
 from scrutiny_tui.tui.widgets.filter_bar import Chip, FilterBar
 from scrutiny_tui.tui.widgets.results_layout import HELP_LINE, help_rows, result_rows, status
 from scrutiny_tui.tui.widgets.rows import Row, paragraph
@@ -39,10 +40,7 @@ class SearchRoom(Room):
     room = "search"
     key = "/"
     label = "Search"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("search"),
-        *(each for each in bindings("items") if isinstance(each, Binding) and each.action == "follow"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("search")]
     DEFAULT_CSS = """
     SearchRoom {
         & > #query { margin: 0 1; }
@@ -92,7 +90,7 @@ class SearchRoom(Room):
 
     def compose(self) -> ComposeResult:
         """Field, filters, what was found."""
-        yield Input(placeholder="Search this pack: type a word, a name, a number", id="query")
+        yield Field(placeholder="Search this pack: type a word, a name, a number", id="query")
         yield FilterBar(self.opened.pack)
         yield Static(safe.content(HELP_LINE), id="language", markup=False)
         with Horizontal(id="building"):
@@ -260,10 +258,10 @@ class SearchRoom(Room):
     @on(Drawn.Chosen, "#results")
     def _chosen(self, event: Drawn.Chosen) -> None:
         event.stop()
-        self.action_follow()
+        self.action_open_hit()
 
     @on(Input.Submitted, "#query")
-    def action_follow(self) -> None:
+    def action_open_hit(self) -> None:
         """Open the hit that is selected; on a filter, ask what it should ask for."""
         if isinstance(self.screen.focused, Chip):
             self.screen.focused.press()

@@ -198,7 +198,7 @@ class Report(Sequence[Row]):
         head = "▶ " if here else "▸ "
         pieces = (
             Piece(" " * NUMBERS),
-            Piece(head, "mark" if here else "dim"),
+            Piece(head, "bar strong" if here else "dim"),
             Piece(safe.shown(mark.id), "current" if here else "strong"),
             Piece(f"  {mark.said}", "" if here else "dim"),
         )
@@ -208,7 +208,7 @@ class Report(Sequence[Row]):
         here = paragraph.number == self.passage
         number = shorten(str(paragraph.number), NUMBERS - 1) if line.kind == "first" else ""
         bar = "▌ " if self._pieces_within(line) else "┃ " if here else "  "
-        return Piece(f"{number:>{NUMBERS - 1}} ", "current" if here and number else "dim"), Piece(bar, "quote strong")
+        return Piece(f"{number:>{NUMBERS - 1}} ", "current" if here and number else "dim"), Piece(bar, "bar strong")
 
     def _pieces_within(self, line: _Line) -> list[tuple[int, int, str]]:
         """Parts of quotes in a line: offsets in the paragraph's shown text, and the quote's id."""

@@ -1,0 +1,39 @@
+"""Fields to type in that show what they hold without acting on it: hidden characters have a sign, and stay as typed."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.widgets import Input, TextArea
+
+from scrutiny_tui.text.visible import visible
+
+HIDDEN = "▯"
+"""Stands for a hidden character that has no sign of its own; one for one, so that the cursor stays where it is."""
+
+
+def signed(text: str) -> str:
+    """`text` with a sign for each hidden character, of the same length."""
+    if visible(text) == text:
+        return text
+    return "".join(sign if len(sign := visible(each)) == 1 else HIDDEN for each in text)
+
+
+class Editor(TextArea):
+    """Several lines. Tab moves on to the next field."""
+
+    def __init__(self, text: str = "", *, id: str) -> None:
+        """`text` stands in it at first."""
+        super().__init__(text, id=id, highlight_cursor_line=False, tab_behavior="focus")
+
+    def get_line(self, line_index: int) -> Text:
+        """A line as it is painted."""
+        return Text(signed(self.document.get_line(line_index)), end="", no_wrap=True)
+
+
+class Field(Input):
+    """One line."""
+
+    @property
+    def _value(self) -> Text:
+        """The line as it is painted: Textual's own hook for passwords, which no public one replaces."""
+        return Text(signed(self.value), no_wrap=True, overflow="ignore", end="")

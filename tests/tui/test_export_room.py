@@ -1,0 +1,183 @@
+"""Export by keys: choices, preview, saving without ever overwriting what is not ours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+from textual.widgets import Input, Static
+
+from scrutiny_tui.errors import ScrutinyError
+from scrutiny_tui.session import OpenPack, Session
+from scrutiny_tui.tui.dialogs.confirm import ConfirmDialog
+from scrutiny_tui.tui.dialogs.file_path import FilePathDialog
+from scrutiny_tui.tui.rooms.export_room import ExportRoom
+from tests.tui.host import Host, plain, screen_text
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that the program was started in."""
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    return here
+
+
+@pytest.fixture
+def chosen(tiny: OpenPack) -> OpenPack:
+    """The tiny pack with one question chosen, with a note."""
+    tiny.choose("question-friday")
+    tiny.note("question-friday", "ask her gently")
+    return tiny
+
+
+async def test_the_preview_is_what_the_file_will_hold(
+    chosen: OpenPack, session: Session, folder: Path, size: tuple[int, int]
+) -> None:
+    app = Host(ExportRoom, chosen, session)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        text = plain(app)
+        assert "# Bins" in text
+        assert "Which bins were emptied by that Friday?" in text
+        assert "1 question in the list." in text
+        assert "ask her gently" not in text
+
+
+async def test_choices_are_toggled_by_keys_and_change_the_preview(
+    chosen: OpenPack, session: Session, folder: Path, size: tuple[int, int]
+) -> None:
+    app = Host(ExportRoom, chosen, session)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.press("down", "space")
+        await pilot.pause()
+        assert "[x] With my private notes" in plain(app)
+        assert "ask her gently" in plain(app)
+        await pilot.press("enter", "down", "enter")
+        await pilot.pause()
+        assert "ask her gently" not in plain(app)
+        assert "2 questions in the list." in plain(app)
+        await pilot.press("up", "up", "space")
+        await pilot.pause()
+        assert "The promise had a date." not in plain(app)
+
+
+async def test_saving_proposes_a_name_and_says_the_full_path(
+    chosen: OpenPack, session: Session, folder: Path, size: tuple[int, int]
+) -> None:
+    app = Host(ExportRoom, chosen, session)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert isinstance(app.screen, FilePathDialog)
+        assert app.screen.query_one(Input).value == str(folder / "tiny.md")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert (folder / "tiny.md").read_text(encoding="utf-8") == session.export(chosen).text
+        assert f"Saved: {folder / 'tiny.md'}" in str(app.room.query_one("#saved", Static).render())
+
+
+async def test_our_own_file_is_replaced_without_asking(chosen: OpenPack, session: Session, folder: Path) -> None:
+    app = Host(ExportRoom, chosen, session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("ctrl+s", "enter")
+        await pilot.pause()
+        chosen.choose("question-round")
+        await pilot.press("ctrl+s", "enter")
+        await pilot.pause()
+        assert "Who keeps the list of rounds?" in (folder / "tiny.md").read_text(encoding="utf-8")
+
+
+async def test_a_file_that_is_not_ours_is_never_overwritten_without_a_yes(
+    chosen: OpenPack, session: Session, folder: Path, size: tuple[int, int]
+) -> None:
+    theirs = folder / "tiny.md"
+    theirs.write_text("my own minutes", encoding="utf-8")
+    app = Host(ExportRoom, chosen, session)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.press("ctrl+s", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ConfirmDialog)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert theirs.read_text(encoding="utf-8") == "my own minutes"
+        assert isinstance(app.screen, FilePathDialog)
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("tab", "enter")
+        await pilot.pause()
+        assert theirs.read_text(encoding="utf-8").startswith("# Bins")
+
+
+async def test_where_saving_fails_the_path_stays_with_the_reason(
+    chosen: OpenPack, session: Session, folder: Path
+) -> None:
+    app = Host(ExportRoom, chosen, session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        app.screen.query_one(Input).value = str(folder / "missing" / "list.md")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, FilePathDialog)
+        assert "There is no folder" in str(app.screen.query_one("#trouble", Static).render())
+        assert app.screen.query_one(Input).value == str(folder / "missing" / "list.md")
+
+
+async def test_the_whole_list_goes_to_the_clipboard(chosen: OpenPack, session: Session, folder: Path) -> None:
+    app = Host(ExportRoom, chosen, session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("y")
+        assert app.clipboard == session.export(chosen).text
+
+
+async def test_an_empty_list_says_how_to_fill_it(tiny: OpenPack, session: Session, folder: Path) -> None:
+    app = Host(ExportRoom, tiny, session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Your list is empty" in plain(app)
+
+
+async def test_what_is_chosen_elsewhere_shows_in_the_preview(chosen: OpenPack, session: Session, folder: Path) -> None:
+    app = Host(ExportRoom, chosen, session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        chosen.choose("question-round")
+        app.room.notebook_changed()
+        await pilot.pause()
+        assert "2 questions in the list." in plain(app)
+
+
+async def test_where_the_list_cannot_be_read_the_room_says_why(
+    chosen: OpenPack, session: Session, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> NoReturn:
+        raise ScrutinyError("The notebook is damaged.", "Put back a backup.")
+
+    monkeypatch.setattr(Session, "export", broken)
+    app = Host(ExportRoom, chosen, session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "The notebook is damaged." in plain(app)
+        await pilot.press("y")
+        assert app.is_running
+
+
+async def test_hostile_words_show_as_themselves(
+    hostile: OpenPack, session: Session, folder: Path, size: tuple[int, int]
+) -> None:
+    hostile.choose("question-friday")
+    app = Host(ExportRoom, hostile, session)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert "sic" in plain(app)
+        await pilot.press("tab", "end", "home")
+        assert not {"\x1b", "\x07", "\u202e", "\u200f"} & set(screen_text(app))
