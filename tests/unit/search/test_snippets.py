@@ -1,0 +1,73 @@
+"""Snippets: the stretch where the words stand closest, on one line, marked where they stand."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scrutiny_tui.search.meaning import Meant
+from scrutiny_tui.search.snippets import WIDTH, Marker, snippet
+
+FILLER = "Of other things there is much to say and little of it matters here. " * 8
+
+
+def marked(text: str, *stems: str, phrases: tuple[tuple[Meant, ...], ...] = ()) -> tuple[str, list[str]]:
+    shown, marks = snippet(text, Marker(frozenset(stems), phrases))
+    return shown, [shown[start:end] for start, end in marks]
+
+
+def test_marks_are_whole_words_by_stem() -> None:
+    assert marked("Safeguarding: we safeguard, safely.", "safeguard") == (
+        "Safeguarding: we safeguard, safely.",
+        ["Safeguarding", "safeguard"],
+    )
+
+
+def test_accents_apostrophes_and_hyphens_are_within_the_mark() -> None:
+    assert marked("The café’s chair’s well-being.", "cafe", "chair", "wellb")[1] == ["café’s", "chair’s", "well-being"]
+
+
+def test_a_long_text_is_cut_around_the_closest_words() -> None:
+    text = f"A raft. {FILLER}The raft was sold by the board. {FILLER}A board."
+    shown, words = marked(text, "raft", "board")
+    assert words == ["raft", "board"]
+    assert shown.startswith("… ")
+    assert shown.endswith(" …")
+    assert "The raft was sold by the board." in shown
+    assert len(shown) < WIDTH + 40
+
+
+def test_without_anything_to_mark_it_is_the_beginning() -> None:
+    shown, words = marked(FILLER, "absent")
+    assert shown.startswith("Of other things")
+    assert words == []
+
+
+def test_it_is_one_line() -> None:
+    assert marked("The  raft\n\tof\nthe board", "raft", "board") == ("The raft of the board", ["raft", "board"])
+
+
+def test_a_word_parted_at_the_end_of_a_line_is_marked_whole() -> None:
+    assert marked("They safe-\nguard us", "safeguard") == ("They safe- guard us", ["safe- guard"])
+
+
+def test_phrases_are_marked_with_their_small_words_and_only_as_a_whole() -> None:
+    phrase = (Meant(("not",), small=True), Meant(("readi",)))
+    assert marked("Not now. It was not ready; ready or not.", phrases=(phrase,))[1] == ["not", "ready"]
+
+
+def test_a_word_without_end_is_cut() -> None:
+    shown, _ = marked("x" * 5000, "y")
+    assert len(shown) <= WIDTH + 40
+
+
+@given(st.text(alphabet="ab raft\n-’é.", max_size=400), st.integers(1, 60))
+def test_marks_lie_on_words_of_the_stem_in_order(text: str, width: int) -> None:
+    shown, marks = snippet(text, Marker(frozenset({"raft"})), width)
+    end = 0
+    for start, stop in marks:
+        assert end <= start < stop <= len(shown)
+        assert "raft" in shown[start:stop].casefold().replace("- ", "").replace("-", "").replace("’", "").replace(
+            "é", "e"
+        )
+        end = stop

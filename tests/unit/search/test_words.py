@@ -1,0 +1,133 @@
+"""How words are read, completed and mended."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scrutiny_tui.search.words import STRETCH, count, folded, is_small, places, said, stem, worth_reading
+from scrutiny_tui.search.wordtable import WordTable, read_counts, write_counts
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Council’s children's", "the council children"),
+        ("naïve Ŵyl ﬁnance CAFE\u0301", "naive wyl finance cafe"),
+        ("£1,200 or 1200; 1,2", "1200 or 1200 1 2"),
+        ("£6.172m, 21st March 2017.", "6.172 m 21 march 2017"),
+        ("88% (88 per cent, 88\npercent)", "88 percent 88 percent 88 percent"),
+        ("A&E at N.H.S. on the A470, 17(b)", "a&e at nhs on the a470 17 b"),
+        ("O’Brien didn't", "obrien didnt"),
+        ("2016/17 152–161", "2016 17 152 161"),
+        ("per centre, super cent", "per centre super cent"),
+        ("soft\u00adhyphen", "softhyphen"),
+        ("— … • _ []", ""),
+    ],
+)
+def test_what_counts_as_a_word(text: str, words: str) -> None:
+    assert folded(text) == words
+
+
+@pytest.mark.parametrize("text", ["well-being", "well\u2011being", "well-\nbeing"])
+def test_words_with_a_hyphen_are_found_apart_and_joined(text: str) -> None:
+    assert [(each.word, each.place, each.compound) for each in said(f"a {text} b")] == [
+        ("a", 0, False),
+        ("well", 1, False),
+        ("being", 2, False),
+        ("wellbeing", 1, True),
+        ("b", 3, False),
+    ]
+
+
+def test_a_possessive_has_the_stem_of_its_word() -> None:
+    assert stem(folded("Harris’s")) == stem(folded("Harris"))
+    assert stem("safeguarding") == stem("safeguards") == "safeguard"
+
+
+def test_small_words_and_single_letters_say_little_but_digits_do() -> None:
+    assert [word for word in ("the", "not", "a", "s", "5", "board") if not is_small(word)] == ["5", "board"]
+
+
+@given(st.text(max_size=120))
+def test_places_and_counts_agree_with_the_words(text: str) -> None:
+    found: dict[str, list[int]] = {}
+    end = places(text, found, 7)
+    words = said(text)
+    assert {name: sorted(at) for name, at in found.items()} == {
+        root: sorted(each.place + 7 for each in words if each.stem == root) for root in {each.stem for each in words}
+    }
+    assert end == 7 + sum(not each.compound for each in words)
+    assert count(Counter(STRETCH.findall(text))) == Counter(each.word for each in words if not is_small(each.word))
+
+
+ALPHABET = st.text(alphabet="abeps .,-'’\n%é1", max_size=60)
+
+
+@given(ALPHABET, st.sampled_from(["b", "p", "a", "1", "e"]))
+def test_what_is_passed_over_holds_no_word_looked_for(text: str, first: str) -> None:
+    """Stretches that are worth reading hold every word whose stem begins with the letter."""
+    spans = [match.span() for match in worth_reading({first}).finditer(text)]
+    for each in said(text):
+        if each.stem.startswith(first):
+            assert any(start <= each.start and each.end <= end for start, end in spans)
+
+
+TABLE = WordTable(
+    lambda: {
+        "safeguarding": 40,
+        "safe": 9,
+        "safer": 3,
+        "sale": 5,
+        "register": 7,
+        "registrar": 2,
+        "staff": 20,
+        "stiff": 1,
+    }
+)
+
+
+def test_completions_are_the_likeliest_with_the_word_itself_first() -> None:
+    assert TABLE.completions("safe") == ("safe", "safeguarding", "safer")
+    assert TABLE.completions("s") == ("safeguarding", "staff", "safe")
+    assert TABLE.completions("zz") == ()
+    many = WordTable(lambda: {f"word{letter}": number for number, letter in enumerate("abcdefghijklm", 1)})
+    assert many.completions("wor") == tuple(f"word{letter}" for letter in "mlkjihgf")
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("safegaurding", "safeguarding"),
+        ("safegarding", "safeguarding"),
+        ("safeguardding", "safeguarding"),
+        ("safegaurdng", "safeguarding"),
+        ("staf", "staff"),
+        ("regster", "register"),
+        ("ztaff", "staff"),
+        ("zebra", ""),
+        ("saf", ""),
+        ("12345", ""),
+    ],
+)
+def test_slips_are_mended_to_the_likeliest_word(slip: str, meant: str) -> None:
+    """One slip in words of four letters or more, two from eight letters on."""
+    assert TABLE.mend(slip) == meant
+
+
+def test_a_beginning_with_a_slip_is_mended_to_a_word() -> None:
+    assert TABLE.mend_beginning("safegau") == "safeguarding"
+    assert TABLE.mend_beginning("xyz") == TABLE.mend_beginning("qqqqqq") == ""
+
+
+@given(st.dictionaries(st.text("abcz0.&é", min_size=1), st.integers(1, 10**6)))
+def test_counts_come_back_as_they_were_written(counts: dict[str, int]) -> None:
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory() as folder:
+        write_counts(Path(folder) / "x.words", Counter(counts))
+        assert read_counts(Path(folder) / "x.words") == counts
