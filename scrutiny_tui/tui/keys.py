@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+_FUNCTION = re.compile(r"f\d+")
 _NAMES = {
     "question_mark": "?",
     "slash": "/",
@@ -31,6 +34,7 @@ _HELD = {"ctrl": "Ctrl", "alt": "Alt", "shift": "Shift"}
 
 
 def key_words(key: str) -> str:
-    """Textual's name of a key as it is written on the keyboard: `alt+left` is Alt+←, `question_mark` is ?."""
+    """Textual's name of a key as it is written on the keyboard: `alt+left` is Alt+←, `ctrl+q` is Ctrl+Q."""
     *held, last = key.split("+")
-    return "+".join([*(_HELD.get(each, each) for each in held), _NAMES.get(last, last)])
+    named = _NAMES.get(last) or (last.upper() if held or _FUNCTION.fullmatch(last) else last)
+    return "+".join([*(_HELD.get(each, each) for each in held), named])

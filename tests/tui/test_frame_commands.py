@@ -146,3 +146,8 @@ def test_rooms_know_their_commands() -> None:
         assert issubclass(room, Room)
         assert BY_ID[f"go-{room.room}"].words == room.label
         assert BY_ID[f"go-{room.room}"].keys[0] in {room.key, {"/": "slash"}.get(room.key)}
+
+
+def test_keys_are_called_as_they_stand_on_the_keyboard() -> None:
+    said = [key_words(key) for key in ("alt+left", "ctrl+q", "f1", "question_mark", "N", "shift+tab", "pagedown")]
+    assert said == ["Alt+←", "Ctrl+Q", "F1", "?", "N", "Shift+Tab", "PgDn"]

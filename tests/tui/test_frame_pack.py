@@ -92,6 +92,29 @@ async def test_the_place_is_kept_for_the_next_opening(session: Session, tiny: Op
         assert driver.place == ("findings", "finding-records")
 
 
+async def test_the_search_is_not_a_place_to_open_at(session: Session, tiny: OpenPack) -> None:
+    async with running(session, "tiny") as driver:
+        await driver.press("2", "slash", "ctrl+q")
+    async with running(session, "tiny") as driver:
+        assert driver.room.room == "findings"
+
+
+async def test_esc_leaves_the_field_and_the_search(session: Session, tiny: OpenPack) -> None:
+    async with running(session, "tiny") as driver:
+        await driver.press("2", "slash", "escape")
+        assert driver.room.room == "findings"
+
+
+async def test_the_screen_follows_a_change_of_the_terminals_size(session: Session, tiny: OpenPack) -> None:
+    async with running(session, "tiny", (80, 24)) as driver:
+        await driver.press("2", "down")
+        for width, height in ((200, 60), (40, 12), (120, 40), (80, 24)):
+            await driver.pilot.resize_terminal(width, height)
+            await driver.settle()
+            assert "Nothing was written" in driver.text
+            assert "? Help" in driver.lines[-1]
+
+
 async def test_a_kept_place_that_this_edition_does_not_hold_does_no_harm(session: Session, tiny: OpenPack) -> None:
     tiny.keep_place("findings", "finding-gone")
     async with running(session, "tiny") as driver:

@@ -17,7 +17,7 @@ async def test_overview_answers_the_three_questions_of_a_newcomer(
         assert "The bins were promised and were not emptied." in driver.text
         assert "What matters most" in driver.text
         assert "A promise was made" in driver.text
-        assert "Next:  Enter reads the marked one" in driver.text
+        assert "Next: Enter reads the marked one" in driver.text
         assert "Lines of enquiry" in driver.text
 
 

@@ -16,7 +16,7 @@ STATUS: dict[str, str] = {
     "broken": "Not kept",
     "part kept": "Kept in part",
     "open": "Still open",
-    "unknown": "The reports do not say what became of it",
+    "unknown": "It is not known what became of it",
     "kept": "Kept",
 }
 """A commitment's status in words, those that need asking about first."""
@@ -42,11 +42,11 @@ class CommitmentsRoom(ListRoom):
             yield heading, [item for item in items if isinstance(item, Commitment) and item.status == status]
 
     def marks(self, item: Item) -> Iterable[str]:
-        """Who promised, and by when."""
+        """By when, and who promised."""
         assert isinstance(item, Commitment)
-        yield str(self.opened.pack.name(item.who))
         if item.due:
             yield f"due {item.due}"
+        yield str(self.opened.pack.name(item.who))
 
     def tell_item(self, item: Item) -> Shown:
         """The promise, its dates, what became of it; what it rests on."""

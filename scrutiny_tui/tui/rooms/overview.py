@@ -152,4 +152,4 @@ def cut(words: Content, width: int, most: int) -> Content:
 
 def _next() -> Content:
     keys = [Content.assemble((key, "bold $primary"), " ", what) for key, what in NEXT]
-    return Content.assemble(("Next:  ", "bold"), Content("  ").join(keys))
+    return Content.assemble(("Next: ", "bold"), Content("  ").join(keys))

@@ -102,9 +102,11 @@ class Teller:
     def heading(self, item: Item) -> str:
         """An item in one line, with what a reader needs to know it by."""
         if isinstance(item, Quote):
-            return f"{self.marked(item.words)} {self.speaker(item)}"
+            said = self.marked(item.words)
+            return f"{self.pack.name(item.speaker)}: {said}" if item.speaker else said
         if isinstance(item, Event):
-            return f"{item.date}: {item.title}"
+            printed = f" (printed as “{item.printed}”)" if item.printed else ""
+            return f"{item.date}{printed}: {item.title}"
         if isinstance(item, Figure):
             return f"{item.printed or item.value} · {item.measures}"
         return str(item.heading) or item.id

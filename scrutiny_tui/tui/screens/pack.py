@@ -21,6 +21,10 @@ from scrutiny_tui.tui.screens.masthead import Masthead
 from scrutiny_tui.tui.screens.rail import Door, Doors, Rail, RoomBar
 from scrutiny_tui.tui.screens.reading import glossary
 
+APART = ("findings", "sources", "my-questions")
+"""Rooms at which another sort of room begins: what was found, what it rests on, what the member makes of it."""
+PASSING = ("", "search", "export")
+"""Rooms that nobody means to come back to at the next opening."""
 KEEP_EVERY = 5.0
 """Seconds after which the reader's place is remembered, if it has changed."""
 
@@ -111,12 +115,12 @@ class PackScreen(Screen[None], inherit_bindings=False):
 
     def _door(self, kind: type[Room]) -> Door:
         held = count(self.opened, kind.room)
-        return Door(kind.room, kind.key, kind.label, "" if held is None else str(held))
+        return Door(kind.room, kind.key, kind.label, "" if held is None else str(held), kind.room in APART)
 
     def keep_place(self) -> None:
         """Remember where the reader is, for the next opening. A notebook that cannot be written was told of before."""
         here = self.here
-        if here == self._kept or not here.room:
+        if here == self._kept or here.room in PASSING:
             return
         try:
             self.opened.keep_place(here.room, here.item)

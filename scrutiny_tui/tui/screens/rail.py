@@ -24,6 +24,8 @@ class Door:
     label: str
     count: str
     """How many items are there, in digits; "" where counting means nothing."""
+    apart: bool = False
+    """Whether another sort of room begins here."""
 
 
 class Doors(Static, inherit_bindings=False):
@@ -82,6 +84,8 @@ def column(doors: tuple[Door, ...], current: str, width: int) -> Content:
         label = f"{mark}{key_words(door.key)}  {door.label}"
         line = Content(label + door.count.rjust(max(0, width - len(label) - 1)) + " ")
         line = line.stylize(_OPEN) if door.room == current else line.stylize("bold $primary", 1, 2)
+        if door.apart:
+            lines.append(Content(""))
         lines.append(line.stylize(Style.from_meta({"room": door.room})))
     return Content("\n").join(lines)
 
