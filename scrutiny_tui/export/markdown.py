@@ -33,7 +33,7 @@ def _top(outline: Outline) -> Iterator[str]:
     yield from _foot(outline)
     body = inline(", ".join(filter(None, [outline.council, outline.committee])))
     known = (("Meeting", outline.meeting), ("Prepared by", outline.prepared_by))
-    yield "\\\n".join([body, *(f"**{label}:** {inline(words)}" for label, words in known if words)])
+    yield "\\\n".join(filter(None, [body, *(f"**{label}:** {inline(words)}" for label, words in known if words)]))
     count = outline.count
     questions = "1 question" if count == 1 else f"{count} questions"
     made = f"{questions}, about {outline.minutes} minutes. " if not outline.bare else f"{questions}. "
@@ -77,7 +77,7 @@ def _asked(asked: Asked) -> Iterator[str]:
     facts = [f"- **Origin:** {_ORIGINS[asked.origin]}" + ("" if asked.chosen else ", not on my list")]
     if asked.withdrawn:
         facts.append("- **Withdrawn:** this edition of the pack no longer holds the question.")
-    facts.append(f"- **Time:** {asked.minutes} minutes")
+    facts.append(f"- **Time:** {asked.minutes} minute{'s' if asked.minutes != 1 else ''}")
     if names := "; ".join(_named(witness.name, witness.role) for witness in asked.witnesses):
         facts.insert(0, f"- **To:** {names}")
     yield "\n".join(facts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.errors import ScrutinyError
-from scrutiny_tui.notebook import Notebook
+from scrutiny_tui.notebook import Notebook, database
 from tests.unit.notebook.helpers import FIRST, PACK, notebook_in
 
 
@@ -60,6 +61,27 @@ def test_a_new_notebook_can_be_opened_by_several_windows_at_once(tmp_path: Path)
     at_once([open_and_write] * 5)
     with notebook_in(tmp_path / "new") as after:
         assert len(after.choices(PACK)) == 5
+
+
+def test_opening_waits_for_another_window_that_is_making_the_notebook(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite reports the file as busy at once, without its own wait, while another window changes the journal."""
+    real, refusals = database._set_up, iter(range(2))
+
+    def busy_at_first(db: sqlite3.Connection, path: Path) -> None:
+        if next(refusals, None) is not None:
+            error = sqlite3.OperationalError("database is locked")
+            error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+            raise error
+        real(db, path)
+
+    monkeypatch.setattr(database, "_set_up", busy_at_first)
+    with notebook_in(tmp_path) as notebook:
+        assert notebook.choices(PACK) == ()
+    refusals = iter(range(1_000_000))
+    with pytest.raises(ScrutinyError, match="another window"):
+        notebook_in(tmp_path, wait=0.05)
 
 
 def test_a_window_that_keeps_the_notebook_locked_is_named_and_nothing_is_lost(tmp_path: Path) -> None:
