@@ -11,7 +11,7 @@ from scrutiny_tui.quotes.readings import Fragments
 from scrutiny_tui.text.canonical import Canonical, canonical
 from scrutiny_tui.text.document import Document
 from scrutiny_tui.text.marks import WORD
-from scrutiny_tui.text.stretches import bare_words
+from scrutiny_tui.text.stretches import LENGTH
 from scrutiny_tui.text.whole import stands_whole
 
 LARGE = 400_000
@@ -84,7 +84,10 @@ def _typographic(fragment: str, document: Document) -> Iterator[Place]:
     lead, _ = wanted.origin(0, 1)
     for start, end in _spans(wanted, document):
         begins, ends = whole.origin(start, end)
-        while ends > begins and document.text[ends - 1].isspace():
+        # A dash at an edge takes the spaces round it along.
+        while document.text[begins].isspace():
+            begins += 1
+        while document.text[ends - 1].isspace():
             ends -= 1
         if stands_whole(document.text, begins, ends):
             low = begins - lead
@@ -95,11 +98,12 @@ def _typographic(fragment: str, document: Document) -> Iterator[Place]:
 def _spans(wanted: Canonical, document: Document) -> Iterator[tuple[int, int]]:
     """The spans of the normal form that read as `wanted`, at most `_MOST`."""
     whole = document.canonical
-    pattern, fixed = _pattern(wanted, whole)
+    pattern, loose = _pattern(wanted, whole)
     windows = [(0, len(whole.text))]
     if len(whole.text) > LARGE:
         stretches = document.stretches
-        windows = stretches.windows(stretches.holding(fixed), after=len(wanted.text) * 2, before=len(wanted.text) * 2)
+        holding = stretches.holding(_certain(wanted.text, loose))
+        windows = stretches.windows(holding, after=LENGTH + 2 * len(wanted.text))
     count = 0
     for low, high in windows:
         for span in _plain(wanted.text, whole.text, low, high) if pattern is None else pattern.spans(whole, low, high):
@@ -145,8 +149,8 @@ def _broken_at(compound: str, broken: frozenset[str]) -> set[int]:
     return found
 
 
-def _pattern(wanted: Canonical, whole: Canonical) -> tuple[_Optional | None, list[str]]:
-    """How to search for words with uncertain hyphens (None where plain search does), and the words that are certain."""
+def _pattern(wanted: Canonical, whole: Canonical) -> tuple[_Optional | None, list[tuple[int, int]]]:
+    """How to search for words with uncertain hyphens (None where plain search does), and where those words stand."""
     text = wanted.text
     uncertain: dict[int, bool] = dict.fromkeys(wanted.breaks, False)
     loose: list[tuple[int, int]] = [(at, at) for at in wanted.breaks]
@@ -156,16 +160,20 @@ def _pattern(wanted: Canonical, whole: Canonical) -> tuple[_Optional | None, lis
             uncertain |= dict.fromkeys(hyphens, True)
             loose += [match.span()] if hyphens else []
     if not uncertain:
-        return None, bare_words(text)
+        return None, loose
     parts: list[str] = []
     done = 0
     for at, needs in sorted(uncertain.items()):
         parts += [re.escape(text[done:at]), "(-?)"]
         done = at + needs
     parts.append(re.escape(text[done:]))
-    certain = [
+    return _Optional(re.compile("".join(parts)), tuple(needs for _, needs in sorted(uncertain.items()))), loose
+
+
+def _certain(text: str, loose: list[tuple[int, int]]) -> list[str]:
+    """The words at the beginning of a quote that its place must hold: those that no uncertain hyphen touches."""
+    return [
         word[0].lower()
-        for word in re.finditer(rf"{WORD}+", text)
-        if not any(start <= word.end() and word.start() <= end for start, end in loose)
+        for word in re.finditer(rf"{WORD}+", text[: LENGTH + 1])
+        if word.end() <= LENGTH and not any(start <= word.end() and word.start() <= end for start, end in loose)
     ]
-    return _Optional(re.compile("".join(parts)), tuple(needs for _, needs in sorted(uncertain.items()))), certain

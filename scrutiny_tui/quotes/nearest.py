@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import ScoreAlignment
 
 from scrutiny_tui.quotes.align import Pair, align
 from scrutiny_tui.quotes.side import Side
@@ -18,6 +19,8 @@ from scrutiny_tui.text.stretches import bare_words
 
 _WHOLE_TEXT = 60_000
 """Characters of a text up to which all of it is compared; of a longer one, the likeliest stretches."""
+_SURELY = 85
+"""Of 100: agreement of a stretch that makes it needless to look at the less likely ones."""
 _SHORT = 12
 """Words of a quote that is too short to tell a likely stretch by: it is laid beside all of the text."""
 _WINDOWS = 12
@@ -45,7 +48,7 @@ def nearest(words: str, document: Document) -> Nearest | None:
     `words` hold at least one letter or digit, and do not stand in the text as they are.
     """
     form = canonical(words)
-    quote = Side(words, form, 0, len(form.text))
+    quote = Side.of(words, form, 0, len(form.text))
     source = _likest(quote, document)
     pairs = align(quote.folded, source.folded)
     if not (share := _share(pairs, quote, source)):
@@ -59,34 +62,47 @@ def nearest(words: str, document: Document) -> Nearest | None:
 
 def _likest(quote: Side, document: Document) -> Side:
     """The stretch of `document` round the words likest to the quote."""
-    form = document.canonical
-    if len(form.text) <= _WHOLE_TEXT:
-        sides = [_whole(document)]
+    whole = document.canonical
+    if len(whole.text) <= _WHOLE_TEXT:
+        side = _whole(document)
         if len(quote.tokens) <= _SHORT:
-            return sides[0]
+            return side
     else:
-        reach = 2 * len(quote.form.text) + 200
-        likeliest = document.stretches.likeliest(bare_words(quote.form.text), _WINDOWS)
-        windows = [span for at in likeliest for span in document.stretches.windows([at, at + 1], reach, reach)]
-        sides = [Side(document.text, form, low, high) for low, high in windows]
-    numbers: dict[str, int] = {}
-    wanted = array("L", (numbers.setdefault(word, len(numbers)) for word in quote.folded))
-    best, found = 0.0, Side(document.text, form, 0, 0)
-    for side in sides:
-        line = array("L", (numbers.setdefault(word, len(numbers)) for word in side.folded))
-        match = fuzz.partial_ratio_alignment(wanted, line)
-        if match is not None and match.score > best:
-            best = match.score
-            first = max(0, match.dest_start - len(wanted) - _CLAUSE)
-            last = min(len(line), match.dest_end + len(wanted) + _CLAUSE) - 1
-            found = Side(document.text, form, side.tokens[first].start, side.tokens[last].end)
+        side = Side.of(document.text, whole, *_likest_window(quote.form.text, document))
+    match = _match(quote.folded, side.folded)
+    if match is None:
+        return side.part(0, 0)
+    reach = len(quote.tokens) + _CLAUSE
+    return side.part(match.dest_start - reach, match.dest_end + reach)
+
+
+def _likest_window(quote: str, document: Document) -> tuple[int, int]:
+    """The span of the normal form of `document` that seems likest to the quote by its bare words."""
+    stretches = document.stretches
+    wanted = bare_words(quote)
+    reach = 2 * len(quote) + 200
+    best, found = 0.0, (0, 0)
+    for at in stretches.likeliest(wanted, _WINDOWS):
+        for low, high in stretches.windows([at, at + 1], reach, reach):
+            match = _match(wanted, bare_words(document.canonical.text[low:high]))
+            if match is not None and match.score > best:
+                best, found = match.score, (low, high)
+        if best >= _SURELY:
+            break
     return found
+
+
+def _match(wanted: list[str], line: list[str]) -> ScoreAlignment | None:
+    """Where in `line` the words stand that are likest to `wanted`, and how like they are, 0 to 100."""
+    numbers: dict[str, int] = {}
+    first = array("L", (numbers.setdefault(word, len(numbers)) for word in wanted))
+    return fuzz.partial_ratio_alignment(first, array("L", (numbers.setdefault(word, len(numbers)) for word in line)))
 
 
 @lru_cache(maxsize=8)
 def _whole(document: Document) -> Side:
     """All of a short text, kept while its quotes are gone through."""
-    return Side(document.text, document.canonical, 0, len(document.canonical.text))
+    return Side.of(document.text, document.canonical, 0, len(document.canonical.text))
 
 
 def _share(pairs: list[Pair], quote: Side, source: Side) -> float:

@@ -36,15 +36,18 @@ class Side:
     original: str
     form: Canonical
     """The normal form of `original`."""
-    low: int
-    """Where the stretch begins in the normal form."""
-    high: int
-    """Where it ends."""
+    tokens: list[Token]
+    """Its words and signs, with offsets in the normal form."""
 
-    @cached_property
-    def tokens(self) -> list[Token]:
-        """Its words and signs, with offsets in the normal form."""
-        return [Token(match[0], *match.span()) for match in _TOKENS.finditer(self.form.text, self.low, self.high)]
+    @classmethod
+    def of(cls, original: str, form: Canonical, low: int, high: int) -> Side:
+        """The side that is `form.text[low:high]`."""
+        found = [Token(match[0], *match.span()) for match in _TOKENS.finditer(form.text, low, high)]
+        return cls(original, form, found)
+
+    def part(self, first: int, end: int) -> Side:
+        """The tokens from `first` up to, not including, `end`; beyond either end there are none."""
+        return Side(self.original, self.form, self.tokens[max(0, first) : end])
 
     @cached_property
     def folded(self) -> list[str]:

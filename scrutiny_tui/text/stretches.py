@@ -11,6 +11,10 @@ from scrutiny_tui.text.marks import WORD
 
 LENGTH = 1500
 """Characters in a stretch: about a page's half."""
+_FEW = 3
+"""Stretches that are quicker searched than told apart."""
+_ENOUGH = 20_000
+"""Places of words, the rarest words first, that are counted to find the likeliest stretches."""
 _WORDS = re.compile(rf"{WORD}+")
 
 
@@ -26,6 +30,7 @@ class Stretches:
         """Cut up `text`, which is in its normal form."""
         self._starts: list[int] = []
         self._holding: dict[str, list[int]] = {}
+        self._kept: dict[str, frozenset[int]] = {}
         start = 0
         while start < len(text):
             end = text.find(" ", start + LENGTH) if start + LENGTH < len(text) else -1
@@ -37,24 +42,52 @@ class Stretches:
         self._length = len(text)
 
     def holding(self, words: Iterable[str]) -> list[int]:
-        """The stretches that hold the rarest of `words` (lower case), rising; none where any word is nowhere."""
-        found = [self._holding.get(word, []) for word in words]
-        return min(found, key=len) if found else list(range(len(self._starts)))
+        """The stretches, rising, that with the one after each hold all of `words` (lower case).
+
+        Some that do not may be among them. All, where there are no words to go by.
+        """
+        rarest = sorted(set(words), key=lambda word: len(self._holding.get(word, ())))
+        if not rarest:
+            return list(range(len(self._starts)))
+        found = self._beginning(rarest[0])
+        for word in rarest[1:]:
+            if len(found) <= _FEW:
+                break
+            found = found & self._beginning(word)
+        return sorted(found)
+
+    def _beginning(self, word: str) -> frozenset[int]:
+        """The stretches that hold `word`, or the one after which does; kept, since common words come again."""
+        found = self._kept.get(word)
+        if found is None:
+            stretches = self._holding.get(word, [])
+            found = self._kept[word] = frozenset(stretches).union(at - 1 for at in stretches if at)
+        return found
 
     def likeliest(self, words: Iterable[str], limit: int) -> list[int]:
         """At most `limit` stretches that, with the one after each, hold the most and the rarest of `words`."""
         score: defaultdict[int, float] = defaultdict(float)
-        for word in set(words):
-            stretches = self._holding.get(word, [])
-            weight = log(1 + len(self._starts) / (1 + len(stretches)))
-            for at in {place for stretch in stretches for place in (stretch - 1, stretch) if place >= 0}:
+        looked_at = 0
+        known = [word for word in set(words) if word in self._holding]
+        for word in sorted(known, key=lambda word: (len(self._holding[word]), word)):
+            stretches = self._beginning(word)
+            looked_at += len(stretches)
+            if looked_at > _ENOUGH and score:
+                break
+            weight = log(1 + len(self._starts) / len(self._holding[word]))
+            for at in stretches:
                 score[at] += weight
         return [at for at, _ in sorted(score.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]]
 
     def windows(self, stretches: Iterable[int], after: int, before: int = 0) -> list[tuple[int, int]]:
-        """The spans of `stretches` (rising), each with characters `before` and `after` it, joined where they meet."""
+        """The spans of `stretches` (rising), each with characters `before` and `after` it, joined where they meet.
+
+        Numbers beyond the last stretch are passed over.
+        """
         found: list[tuple[int, int]] = []
         for at in stretches:
+            if at >= len(self._starts):
+                break
             low = max(0, self._starts[at] - before)
             end = self._starts[at + 1] if at + 1 < len(self._starts) else self._length
             high = min(self._length, end + after)
