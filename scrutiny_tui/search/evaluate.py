@@ -20,7 +20,7 @@ ALL_WORDS, IN_A_ROW = 1.0e6, 2.0e6
 _ONE = 4096.0
 """Counts words within a score while they are summed up; no score of one word comes near it."""
 
-_FIRST_LOOK, _LAST_LOOK = 256, 20_000
+_FIRST_LOOK, _LAST_LOOK = 256, 4_096
 """Among how many of the records with all words those with the words in a row are looked for: at first, and at most."""
 
 Scores = dict[int, float]
