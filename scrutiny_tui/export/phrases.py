@@ -9,7 +9,7 @@ from scrutiny_tui.quotes.verdict import Outcome, Verdict
 
 _CHECKED = {
     Outcome.VERBATIM: "verbatim",
-    Outcome.TYPOGRAPHIC: "the same words; only marks, spaces or line ends differ",
+    Outcome.TYPOGRAPHIC: "typographic (the same words; only marks, dashes, spaces or line ends differ)",
 }
 _BEFORE = frozenset("£$€")
 """Units that stand before their number."""
