@@ -211,9 +211,9 @@ async def test_hostile_words_show_as_themselves(dialog: Any, size: tuple[int, in
 @pytest.mark.parametrize("which", [0, 1, 2])
 async def test_every_dialog_fits_a_small_screen(which: int) -> None:
     app = Asking(typing()[which])
-    async with app.run_test(size=(60, 20)) as pilot:
+    async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         box = app.screen.query_one("#box").region
-        assert box.bottom <= 20
-        assert box.right <= 60
+        assert box.bottom <= 24
+        assert box.right <= 80
         assert "Ctrl+S" in screen_text(app)

@@ -129,6 +129,20 @@ async def test_an_event_is_marked_read_and_noted(session: Session, shelf: Path) 
         assert "Your note" in plain(app)
 
 
+async def test_what_was_in_view_long_enough_counts_as_read(session: Session, shelf: Path) -> None:
+    pack = opened(session, shelf)
+    app = Host(TimelineRoom, pack, session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert plain(app).count("unread") == 4
+        room = app.room
+        assert isinstance(room, TimelineRoom)
+        room.has_read()
+        await pilot.pause()
+        assert pack.read() == {"event-count"}
+        assert plain(app).count("unread") == 3
+
+
 async def test_a_pack_without_events_says_so(session: Session, shelf: Path) -> None:
     folder = write_tiny(shelf, "bare")
     file = folder / "pack.yaml"

@@ -31,11 +31,11 @@ class Dialog(ModalScreen[T | None]):
         background: $background 60%;
         & > #box {
             width: 84; max-width: 96%; height: auto; max-height: 96%;
-            border: round $border; background: $surface; padding: 0 2 2 2; overflow-y: auto;
+            border: round $border; background: $surface; padding: 0 2; overflow-y: auto;
         }
         & Static { width: 1fr; height: auto; }
         & #heading { text-style: bold; color: $text-primary; margin-bottom: 1; }
-        & #keys { color: $text-muted; dock: bottom; max-height: 2; }
+        & #keys { color: $text-muted; margin-top: 1; }
         & #trouble { color: $text-error; text-style: bold; margin-bottom: 1; }
         & .words { max-height: 6; height: auto; overflow-y: auto; margin-bottom: 1; }
         & .label { color: $text-muted; }

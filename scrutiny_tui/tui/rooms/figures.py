@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from scrutiny_tui.pack.model import Figure
 from scrutiny_tui.session import OpenPack
 from scrutiny_tui.tui.rooms.pair import PairRoom
@@ -13,12 +15,12 @@ from scrutiny_tui.tui.widgets.rows import Row, paragraph
 STATED = "not stated"
 
 
-def bars(opened: OpenPack) -> list[Bar]:
-    """The pack's figures as they are drawn, in the pack's order."""
-    return [_bar(opened, figure) for figure in opened.pack.figures]
+def bars(opened: OpenPack, unread: Collection[str] = ()) -> list[Bar]:
+    """The pack's figures as they are drawn, in the pack's order; `unread` are the ids of those not read yet."""
+    return [_bar(opened, figure, figure.id in unread) for figure in opened.pack.figures]
 
 
-def _bar(opened: OpenPack, figure: Figure) -> Bar:
+def _bar(opened: OpenPack, figure: Figure, unread: bool) -> Bar:
     return Bar(
         figure.id,
         figure.value,
@@ -29,6 +31,7 @@ def _bar(opened: OpenPack, figure: Figure) -> Bar:
         source_words(opened, figure),
         one_line(figure.group),
         figure.exempt,
+        unread,
     )
 
 
@@ -65,7 +68,7 @@ class FiguresRoom(PairRoom):
 
     def list_rows(self, width: int) -> list[Row]:
         """All figures, drawn."""
-        return figure_rows(bars(self.opened), width) or paragraph(self.empty_words(), width, look="dim")
+        return figure_rows(bars(self.opened, self.unread()), width) or paragraph(self.empty_words(), width, look="dim")
 
     def empty_words(self) -> str:
         """What to say without figures."""

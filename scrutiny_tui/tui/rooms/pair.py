@@ -12,11 +12,15 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
+from textual.timer import Timer
 from textual.widget import Widget
 
+from scrutiny_tui.errors import ScrutinyError
+from scrutiny_tui.session import OpenPack, Session
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.dialogs.note import NoteDialog
 from scrutiny_tui.tui.rooms.base import Room
+from scrutiny_tui.tui.rooms.list_room import READ_AFTER
 from scrutiny_tui.tui.widgets.drawn import Drawn
 from scrutiny_tui.tui.widgets.evidence import evidence_rows, one_line, section, words
 from scrutiny_tui.tui.widgets.rows import Row, paragraph
@@ -46,12 +50,16 @@ class PairRoom(Room):
     }
     """
 
+    def __init__(self, opened: OpenPack, session: Session) -> None:
+        super().__init__(opened, session)
+        self._timer: Timer | None = None
+
     def compose(self) -> ComposeResult:
         """What stands above the panes, then the panes."""
         yield from self.above()
         with Container(id="panes"):
             yield Drawn(self.list_rows, id="list")
-            yield Drawn(self.detail_rows, id="detail")
+            yield Drawn(self.detail_rows, id="detail", still=True)
 
     def above(self) -> Iterable[Widget]:
         """Hook: widgets above the panes."""
@@ -128,7 +136,32 @@ class PairRoom(Room):
         self.current = event.target
         self.detail.draw(self.detail_rows)
         self.detail.action_first()
+        self.count_as_read()
         self.moved()
+
+    def unread(self) -> frozenset[str]:
+        """Ids of the items that the member has not read; none where the notebook cannot be opened."""
+        try:
+            return frozenset(self.opened.readable()) - self.opened.read()
+        except ScrutinyError:
+            return frozenset()
+
+    def count_as_read(self) -> None:
+        """Start the time after which what is selected counts as read."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(READ_AFTER, self.has_read)
+
+    def has_read(self) -> None:
+        """What is selected was in view long enough: keep that, without a word."""
+        item = self.current
+        if item not in self.unread() or not self.display or self.screen is not self.app.screen:
+            return
+        try:
+            self.opened.mark_read(item)
+        except ScrutinyError:
+            return
+        self.pane.draw(self.list_rows)
 
     def moved(self) -> None:
         """Hook: something else is selected in the list."""
@@ -174,6 +207,8 @@ class PairRoom(Room):
         """Mark the item as read, or as unread again."""
         if not self.current:
             return
+        if self._timer is not None:
+            self._timer.stop()
         item = self.current
         if item in self.opened.read():
             self.save(lambda: self.opened.unmark_read(item), "Marked as not read.")

@@ -15,12 +15,16 @@ from textual.widgets import Input, ProgressBar, Static
 from textual.worker import get_current_worker
 
 from scrutiny_tui.errors import ScrutinyError
-from scrutiny_tui.search import Filters, Results
+from scrutiny_tui.pack.model import Event, Figure, Question, Quote
+from scrutiny_tui.search import Filters, Hit, Results
 from scrutiny_tui.session import OpenPack, Session
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.rooms.base import Room
+from scrutiny_tui.tui.rooms.telling import Teller
+from scrutiny_tui.tui.widgets.amounts import amount
 from scrutiny_tui.tui.widgets.drawn import Drawn
+from scrutiny_tui.tui.widgets.evidence import one_line
 from scrutiny_tui.tui.widgets.fields import Field
 from scrutiny_tui.tui.widgets.filter_bar import Chip, FilterBar
 from scrutiny_tui.tui.widgets.results_layout import HELP_LINE, help_rows, result_rows, status
@@ -142,9 +146,22 @@ class SearchRoom(Room):
         """What was found, or how to ask."""
         if self.idle:
             return help_rows(width)
-        return result_rows(self.results, width) or paragraph(
+        return result_rows(self.results, width, self.about) or paragraph(
             "Nothing here. Try fewer words, or other ones: beginnings of words are enough.", width, look="dim"
         )
+
+    def about(self, hit: Hit) -> str:
+        """What to say beneath a hit: who said it, when it was, what it comes to."""
+        item = self.opened.pack.by_id.get(hit.id)
+        if isinstance(item, Quote):
+            return one_line(Teller(self.opened).speaker(item))
+        if isinstance(item, Event):
+            return one_line(item.date)
+        if isinstance(item, Figure):
+            return one_line(amount(item))
+        if isinstance(item, Question):
+            return one_line("To " + ", ".join(str(self.opened.pack.name(party)) for party in item.witness))
+        return ""
 
     # Asking
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -22,16 +22,16 @@ MAP_ROWS = 11
 """Rows of the drawing to scale at most: lanes, years and the foot."""
 
 
-def moments(opened: OpenPack) -> list[Moment]:
-    """The pack's events as the timeline draws them, in order."""
-    return ordered([_moment(opened, event) for event in opened.pack.events])
+def moments(opened: OpenPack, unread: Collection[str] = ()) -> list[Moment]:
+    """The pack's events as the timeline draws them, in order; `unread` are the ids of those not read yet."""
+    return ordered([_moment(opened, event, event.id in unread) for event in opened.pack.events])
 
 
-def _moment(opened: OpenPack, event: Event) -> Moment:
+def _moment(opened: OpenPack, event: Event, unread: bool) -> Moment:
     title = one_line(event.title)
     notes = [known] if (known := how_dated(opened, event)) else []
     return Moment(
-        event.id, event.date, f"EXEMPT: {title}" if event.exempt else title, lane(opened, event), tuple(notes)
+        event.id, event.date, f"EXEMPT: {title}" if event.exempt else title, lane(opened, event), tuple(notes), unread
     )
 
 
@@ -86,7 +86,9 @@ class TimelineRoom(PairRoom):
 
     def list_rows(self, width: int) -> list[Row]:
         """The timeline down the page."""
-        return timeline_rows(moments(self.opened), width) or paragraph(self.empty_words(), width, look="dim")
+        return timeline_rows(moments(self.opened, self.unread()), width) or paragraph(
+            self.empty_words(), width, look="dim"
+        )
 
     def empty_words(self) -> str:
         """What to say without events."""

@@ -37,6 +37,8 @@ class Bar:
     """Shared by figures that measure the same thing."""
     exempt: bool = False
     """True where the public may not see it."""
+    unread: bool = False
+    """True where the member has not read it yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,7 @@ def _wide(group: Group, width: int, same: bool) -> Iterable[Row]:
 def _label(bar: Bar, same: bool) -> str:
     parts = [bar.period] if same else [bar.measures, bar.period]
     said = ", ".join(part for part in parts if part) or "period not stated"
-    return f"EXEMPT: {said}" if bar.exempt else said
+    return f"{'EXEMPT: ' if bar.exempt else ''}{said}{' · unread' if bar.unread else ''}"
 
 
 def _plain(bars: Sequence[Bar], width: int) -> Iterable[Row]:

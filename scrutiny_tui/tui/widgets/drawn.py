@@ -36,9 +36,13 @@ class Drawn(Canvas):
     class Chosen(Selected):
         """What is selected is to be opened: by the room's key, or by a second click."""
 
-    def __init__(self, layout: Layout | None = None, *, id: str | None = None, classes: str | None = None) -> None:
-        """Show what `layout` lays out, with its first target selected."""
-        super().__init__(layout, id=id, classes=classes)
+    def __init__(self, layout: Layout | None = None, *, id: str | None = None, still: bool = False) -> None:
+        """Show what `layout` lays out, with its first target selected.
+
+        `still`: drawing anew does not scroll to what is selected, as suits words that are read from their top.
+        """
+        super().__init__(layout, id=id)
+        self._still = still
         self.selected = ""
         """The target that is selected; empty while there is none."""
         self._where: dict[str, tuple[int, int]] = {}
@@ -66,9 +70,11 @@ class Drawn(Canvas):
         wanted = self._wanted or self.selected
         if wanted not in self._where:
             wanted = self._near(before)
-        else:
+        elif self._wanted:
             self._wanted = ""
-        self._go(wanted)
+            self._go(wanted)
+            return
+        self._go(wanted, reveal=not self._still)
 
     def _near(self, before: list[str]) -> str:
         if self.selected in before:
@@ -86,10 +92,10 @@ class Drawn(Canvas):
         else:
             self._wanted = target
 
-    def _go(self, target: str) -> None:
+    def _go(self, target: str, *, reveal: bool = True) -> None:
         changed = target != self.selected
         self.selected = target
-        if target:
+        if target and reveal:
             first, last = self._where[target]
             # A heading just above belongs to what it heads: show it too where there is room.
             if first and not self.rows[first - 1].target and last - first + 1 < self.tall:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from scrutiny_tui.search import Hit, Results
 from scrutiny_tui.tui import safe
@@ -38,7 +38,11 @@ HELP_LINE = "“exact words”  AND  OR  -without  speaker:  kind:  source:  lin
 """The same in one line."""
 
 
-def result_rows(results: Results, width: int) -> list[Row]:
+About = Callable[[Hit], str]
+"""What to say beneath a hit: who said it, when it was, where it stands; safe to show, on one line."""
+
+
+def result_rows(results: Results, width: int, about: About = lambda _: "") -> list[Row]:
     """The hits under headings; the kind of the best hit stands first."""
     kinds: dict[str, list[Hit]] = {}
     for hit in results.hits:
@@ -49,31 +53,29 @@ def result_rows(results: Results, width: int) -> list[Row]:
             rows.append(Row())
         rows.append(row((GROUPS.get(kind, kind.capitalize()), "heading"), (f"  {len(hits)}", "dim")))
         for hit in hits:
-            rows.extend(_hit(hit, width))
+            rows.extend(_hit(hit, width, about(hit)))
     return rows
 
 
-def _hit(hit: Hit, width: int) -> list[Row]:
+def _hit(hit: Hit, width: int, about: str) -> list[Row]:
     warning = [Piece("EXEMPT  ", "warning")] if hit.exempt else []
-    title = [*warning, *_marked(hit.title, hit.title_marks, "strong")]
-    snippet = _marked(hit.snippet, hit.marks, "")
-    place = f"page {hit.page}" if hit.page else ""
     if hit.kind == "passage":
-        return _rows([*warning, *snippet], SNIPPET, "", hit, width) + _rows(
-            [*_marked(hit.title, hit.title_marks, "dim"), Piece(f", {place}" if place else "", "dim")],
-            1,
-            "  ",
-            hit,
-            width,
-        )
-    rows = _rows(title, 2, "", hit, width)
+        place = f", page {hit.page}" if hit.page else ""
+        beneath = [*_marked(hit.title, hit.title_marks, "dim"), Piece(place, "dim")]
+        words = [*warning, *_marked(hit.snippet, hit.marks, "")]
+        return _rows(words, SNIPPET, "", hit, width) + _rows(beneath, 1, "  ", hit, width)
+    rows = _rows([*warning, *_marked(hit.title, hit.title_marks, "strong")], 2, "", hit, width)
+    if about:
+        rows += _rows([Piece(about, "dim")], 1, "  ", hit, width)
     if _adds(hit):
         rows += _rows(_marked(hit.snippet, hit.marks, "dim"), SNIPPET - 1, "  ", hit, width)
     return rows
 
 
 def _adds(hit: Hit) -> bool:
-    """True where the snippet says more than the title."""
+    """True where the words were found elsewhere than in the title, so that the snippet says more."""
+    if hit.title_marks:
+        return False
     title, snippet = (" ".join(text.casefold().split()).strip('“”"….') for text in (hit.title, hit.snippet))
     return bool(snippet) and snippet not in title
 

@@ -32,6 +32,8 @@ class Moment:
     """Who acted; empty where the reports do not say."""
     notes: tuple[str, ...] = ()
     """Sentences beneath it: how its date is known."""
+    unread: bool = False
+    """True where the member has not read it yet."""
 
     @property
     def is_span(self) -> bool:
@@ -144,7 +146,8 @@ def _running(order: Sequence[Moment], lanes: Lanes, at: int) -> dict[int, bool]:
 def _moment_rows(moment: Moment, lanes: Lanes, running: dict[int, bool], columns: Columns) -> list[Row]:
     dates, gap, words = columns
     said = f"{moment.lane}: " if moment.lane else ""
-    text = flow([Piece(said, "dim"), Piece(moment.title)], words)
+    title = [Piece(moment.title, "strong"), Piece("  unread", "dim")] if moment.unread else [Piece(moment.title)]
+    text = flow([Piece(said, "dim"), *title], words)
     for note in moment.notes:
         text += flow([Piece(note, "dim note")], words)
     stamp = wrap(when_words(moment.when), dates - 1)

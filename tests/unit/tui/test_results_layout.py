@@ -26,7 +26,9 @@ def test_the_words_found_are_marked() -> None:
         78,
     )
     marked = [piece.text for row in rows for piece in row.pieces if piece.look == "mark"]
-    assert marked == ["plan", "no plan"]
+    assert marked == ["plan"]
+    rows = result_rows(Results((hit("f", title="Neglect", snippet="There was no plan.", marks=((10, 17),)),)), 78)
+    assert [piece.text for row in rows for piece in row.pieces if piece.look == "mark"] == ["no plan"]
 
 
 def test_a_snippet_that_only_repeats_the_title_is_left_out() -> None:
@@ -37,6 +39,11 @@ def test_a_snippet_that_only_repeats_the_title_is_left_out() -> None:
 def test_a_passage_shows_its_words_first_and_then_its_place() -> None:
     rows = result_rows(Results((hit("r#3", "passage", "The report", "words of it", page="12"),)), 78)
     assert [row.text.strip() for row in rows if row.target] == ["words of it", "The report, page 12"]
+
+
+def test_what_there_is_to_say_stands_beneath_a_hit() -> None:
+    rows = result_rows(Results((hit("q", "quote", "“No plan.”"),)), 78, about=lambda _: "Ann Lee, Leader")
+    assert [row.text.strip() for row in rows if row.target] == ["“No plan.”", "Ann Lee, Leader"]
 
 
 def test_an_exempt_hit_says_so() -> None:
