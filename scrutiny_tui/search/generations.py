@@ -101,15 +101,16 @@ class Generations:
             os.fsync(file.fileno())
         beside.replace(self.folder / STATE)
 
-    def clear(self, state: State | None) -> None:
-        """Remove what a generation in use does not need, as far as that is possible; None removes every generation."""
-        keep = state.generation.name if state else ""
+    def clear(self, state: State) -> None:
+        """Remove what the generation in use does not need, as far as that is possible. Only for who holds the lock."""
         for path in self.folder.glob(f"{_PREFIX}*"):
-            if path.name != keep:
+            if path.name != state.generation.name:
                 shutil.rmtree(path, ignore_errors=True)
-        if state is None:
-            with suppress(OSError):
-                (self.folder / STATE).unlink()
+
+    def forget(self) -> None:
+        """Have no generation in use; the next refresh makes one and clears the rest away. Needs no lock."""
+        with suppress(OSError):
+            (self.folder / STATE).unlink()
 
     def make_room(self) -> None:
         """Make the folder; a file that stands in its place is removed. Raises OSError."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -29,9 +28,8 @@ def current(folder: Path) -> State | None:
 
 
 def discard(folder: Path) -> None:
-    """Remove every index from a folder, as far as possible."""
-    with suppress(OSError):
-        Generations(folder).clear(None)
+    """Let the index of a folder be made anew by the next refresh."""
+    Generations(folder).forget()
 
 
 def open_current(folder: Path, state: State, shelf: Shelf, say: Say) -> tuple[Opened, State]:
