@@ -21,8 +21,11 @@ _WHOLE_TEXT = 60_000
 """Characters of a text up to which all of it is compared; of a longer one, the likeliest stretches."""
 _SURELY = 85
 """Of 100: agreement of a stretch that makes it needless to look at the less likely ones."""
+_STOPS = frozenset(".,;:!?")
 _SHORT = 12
 """Words of a quote that is too short to tell a likely stretch by: it is laid beside all of the text."""
+_LONG = 400
+"""Words of a quote that are enough to tell a likely stretch by."""
 _WINDOWS = 12
 """How many of the likeliest stretches are compared."""
 _CLAUSE = 120
@@ -65,10 +68,12 @@ def _likest(quote: Side, document: Document) -> Side:
     whole = document.canonical
     if len(whole.text) <= _WHOLE_TEXT:
         side = _whole(document)
-        if len(quote.tokens) <= _SHORT:
+        if not _SHORT < len(quote.tokens) <= _LONG:
             return side
     else:
         side = Side.of(document.text, whole, *_likest_window(quote.form.text, document))
+        if len(quote.tokens) > _LONG:
+            return side
     match = _match(quote.folded, side.folded)
     if match is None:
         return side.part(0, 0)
@@ -79,7 +84,7 @@ def _likest(quote: Side, document: Document) -> Side:
 def _likest_window(quote: str, document: Document) -> tuple[int, int]:
     """The span of the normal form of `document` that seems likest to the quote by its bare words."""
     stretches = document.stretches
-    wanted = bare_words(quote)
+    wanted = bare_words(quote)[:_LONG]
     reach = 2 * len(quote) + 200
     best, found = 0.0, (0, 0)
     for at in stretches.likeliest(wanted, _WINDOWS):
@@ -152,11 +157,19 @@ def _differences(pairs: list[Pair], quote: Side, source: Side) -> list[Differenc
             at += 1
             continue
         here, there = _sides(pairs[start:at])
-        if not any(quote.tokens[i].is_word for i in here) and not any(source.tokens[i].is_word for i in there):
+        if _bare_sign(here, quote, there, source):
             start, at = (start - 1, at) if start else (start, at + 1)
             here, there = _sides(pairs[start:at])
         found.append(Difference(quote.said(here), source.said(there)))
     return found
+
+
+def _bare_sign(here: list[int], quote: Side, there: list[int], source: Side) -> bool:
+    """True where what differs is signs only, or begins with a stop on one side: better shown with the word before."""
+    mine, theirs = [quote.tokens[at] for at in here], [source.tokens[at] for at in there]
+    if not any(token.is_word for token in (*mine, *theirs)):
+        return True
+    return bool(mine and theirs) and (mine[0].text in _STOPS or theirs[0].text in _STOPS)
 
 
 def _equal(pair: Pair, quote: Side, source: Side) -> bool:

@@ -38,8 +38,18 @@ def editorial(words: str) -> tuple[tuple[int, int], ...]:
     return tuple(span for span in _bracketed(words) if not _ONLY_GAP.fullmatch(words, *span))
 
 
+def claims_words(words: str) -> bool:
+    """True where `words` hold at least one word of the source: one that is not the editor's, in brackets."""
+    done = 0
+    for start, end in _bracketed(words):
+        if has_words(words[done:start]):
+            return True
+        done = end
+    return has_words(words[done:])
+
+
 def readings(words: str) -> Iterator[Fragments]:
-    """Every way to read `words`, the most literal first. None where no word of the source is claimed."""
+    """Every way to read `words`, the most literal first; at least one for words that `claims_words`."""
     spans = _bracketed(words)
     gaps = any(isinstance(piece, _Gap) for piece in _pieces(words, spans, gaps=True))
     seen: set[Fragments] = set()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from scrutiny_tui.quotes.locate import Place, locate
 from scrutiny_tui.quotes.nearest import nearest
-from scrutiny_tui.quotes.readings import Fragments, readings
+from scrutiny_tui.quotes.readings import Fragments, claims_words, readings
 from scrutiny_tui.quotes.verdict import Difference, Outcome, Verdict
 from scrutiny_tui.text.document import Document
 from scrutiny_tui.text.stretches import bare_words
@@ -19,13 +19,16 @@ _READINGS = 12
 def verify(words: str, document: Document) -> Verdict:
     """What the text says of a quote: its outcome, its place and, if altered, the nearest words. Never raises."""
     words = words.strip()
+    if not claims_words(words):
+        return Verdict(Outcome.NOT_FOUND, fingerprint=document.fingerprint)
     for fragments in readings(words):
         if places := locate(fragments, document):
             outcome = Outcome.VERBATIM if all(place.exact for place in places) else Outcome.TYPOGRAPHIC
             return _verdict(outcome, [(place.start, place.end) for place in places], document)
     attempts = [_attempt(fragments, document) for fragments in islice(readings(words), _READINGS)]
-    likest = max(attempts, key=lambda attempt: (attempt.share, -len(attempt.differs)), default=None)
-    if likest is None or likest.span is None or likest.share < 0.5:
+    # Of readings that come equally near, the last takes most of the brackets and gaps for the clerk's own.
+    likest = max(reversed(attempts), key=lambda attempt: (attempt.share, -len(attempt.differs)))
+    if likest.span is None or likest.share < 0.5:
         return Verdict(Outcome.NOT_FOUND, fingerprint=document.fingerprint)
     return _verdict(Outcome.ALTERED, [likest.span], document, likest.differs)
 
