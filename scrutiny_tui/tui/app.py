@@ -68,7 +68,7 @@ class ScrutinyApp(App[None], inherit_bindings=False):
         room = self.screen.room if isinstance(self.screen, PackScreen) else None
         self.push_screen(help_screen(self.screen, room.label if room else "the shelf"))
 
-    @work
+    @work(group="asking")
     async def action_theme(self) -> None:
         """Choose the colours."""
         picked = await self.push_screen_wait(PickDialog("Colours", list(themes.CHOICES.items()), self.theme))

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from textual.pilot import Pilot
+from textual.screen import ModalScreen
 
 from scrutiny_tui.session import Session
 from scrutiny_tui.tui.app import ScrutinyApp
@@ -28,9 +29,10 @@ class Driver:
         await self.settle()
 
     async def settle(self) -> None:
-        """Wait until nothing more happens by itself."""
+        """Wait until nothing more happens by itself; what asks the member waits for as long as its dialog is open."""
         await self.pilot.pause()
-        workers = [worker for worker in self.app.workers if worker.group == "problems"]
+        groups = {"problems"} if isinstance(self.app.screen, ModalScreen) else {"problems", "asking"}
+        workers = [worker for worker in self.app.workers if worker.group in groups]
         if workers:
             await self.app.workers.wait_for_complete(workers)
             await self.pilot.pause()

@@ -92,4 +92,4 @@ async def test_without_a_notebook_the_shelf_says_so_and_packs_can_still_be_read(
         await driver.press("4", "c")
         assert driver.place == ("questions", "question-friday")
         assert not any("Saved" in told for told in driver.told)
-        assert "on your list: 1" not in driver.text
+        assert "your list: 1" not in driver.text

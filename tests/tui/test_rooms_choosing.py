@@ -19,11 +19,11 @@ async def test_c_puts_a_question_on_the_list_and_takes_it_off(
     async with running(session, "tiny", size) as driver:
         await driver.press("4", "c")
         assert tiny.chosen() == {"question-friday"}
-        assert "on your list: 1" in driver.text
+        assert "your list: 1" in driver.text
         assert driver.told[-1] == "On your list. Saved."
         await driver.press("c")
         assert not tiny.chosen()
-        assert "on your list: 1" not in driver.text
+        assert "your list: 1" not in driver.text
         assert driver.told[-1] == "Taken off your list."
 
 
@@ -103,7 +103,7 @@ async def test_choosing_that_fails_says_so_and_shows_no_choice(
         monkeypatch.setattr(OpenPack, "choose", full)
         await driver.press("4", "c")
         assert driver.told[-1] == "The disk is full.\nMake room and try again."
-        assert "on your list: 1" not in driver.text
+        assert "your list: 1" not in driver.text
 
 
 async def test_the_whole_list_is_seen_from_the_shelf_and_the_rail(session: Session, tiny: OpenPack) -> None:

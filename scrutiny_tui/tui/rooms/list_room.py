@@ -278,7 +278,7 @@ class ListRoom(Room):
         else:
             self.save(lambda: self.opened.mark_read(item.id), "Marked as read.")
 
-    @work
+    @work(group="asking")
     async def action_note(self) -> None:
         """Write a private note on the item."""
         if item := self.item:
@@ -288,7 +288,7 @@ class ListRoom(Room):
                 before = ""
             await asking.note(self, item.id, self.title(item), before)
 
-    @work
+    @work(group="asking")
     async def action_filter(self) -> None:
         """Choose the line of enquiry to show, or all."""
         lines = [(line.id, str(line.title)) for line in self.opened.pack.lines]

@@ -77,7 +77,7 @@ class QuestionsRoom(ListRoom):
     def marks(self, item: Item) -> Iterable[str]:
         """Where it stands on the member's list, and whether they reworded it."""
         if choice := self.kept.get(item.id):
-            yield f"on your list: {choice.position}"
+            yield f"your list: {choice.position}"
             if choice.wording:
                 yield "reworded"
 
@@ -135,14 +135,14 @@ class QuestionsRoom(ListRoom):
         else:
             self.save(lambda: self.opened.choose(id), "On your list. Saved.")
 
-    @work
+    @work(group="asking")
     async def action_reword(self) -> None:
         """Put the question in the member's own words."""
         item = self.item
         if isinstance(item, Question):
             await asking.reword(self, item, self.title(item))
 
-    @work
+    @work(group="asking")
     async def action_add(self) -> None:
         """Add a question of the member's own, on the line of the question that is shown."""
         item = self.item

@@ -16,7 +16,7 @@ MARKS = (
     ("▸ ›", "the row under the cursor: ▸ where the keys go now, › in the other pane."),
     ("unread", "you have not looked at it yet. An item counts as read once it was shown for a second; m changes it."),
     ("established, disputed, alleged", "how sure a finding is, by what the reports say."),
-    ("on your list", "you chose the question; the number is its place on your list."),
+    ("your list: 2", "you chose the question; the number is its place on your list."),
     ("verbatim", "the words were found, word for word, in the text of the report."),
     ("altered, not found", "the words are not quite, or not at all, in the report. Do not quote them."),
     ("not checked", "the report's text is not on this machine, and no earlier check is on record."),
