@@ -48,9 +48,13 @@ LockError: Any = whoosh.index.LockError
 class Memory(whoosh.filedb.filestore.RamStorage):  # type: ignore[misc]
     """An index in memory, with a folder of its own for what is written on the way (Whoosh's own is shared by all)."""
 
+    _on_the_way: Any = None
+
     def temp_storage(self, name: str | None = None) -> Any:
-        """A new folder among the system's temporary files. Raises OSError."""
-        return FileStorage(tempfile.mkdtemp(prefix="scrutiny-")).create()
+        """The folder among the system's temporary files; the writer removes it when it is done. Raises OSError."""
+        if self._on_the_way is None:
+            self._on_the_way = FileStorage(tempfile.mkdtemp(prefix="scrutiny-search-")).create()
+        return self._on_the_way
 
 
 def english_stemmer() -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -160,12 +161,16 @@ def test_folders_where_files_should_be_give_way(tmp_path: Path) -> None:
     assert finds(library, "heron") == ["one"]
 
 
-def test_where_nothing_can_be_written_search_works_from_memory(tmp_path: Path) -> None:
+def test_where_nothing_can_be_written_search_works_from_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And nothing is left among the temporary files."""
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     library = Library(tmp_path / "file" / "index")
     with pytest.raises(ScrutinyError, match="cannot be written"):
         library.refresh([ferry()])
     assert library.in_memory
+    assert list((tmp_path / "temporary").iterdir()) == []
     assert library.refresh([ferry()]) == Refreshed()
     assert [hit.id for hit in library.search('"not ready"').hits] == ["q-ready", "audit#4"]
     assert library.search("safegaurding").corrected == (("safegaurding", "safeguarding"),)
