@@ -50,6 +50,22 @@ async def test_enter_opens_a_report_and_escape_goes_back(tiny: OpenPack, session
         assert "A letter to the paper" in screen_text(app)
 
 
+async def test_on_a_wide_screen_the_text_stands_beside_the_list_and_enter_goes_into_it(
+    tiny: OpenPack, session: Session
+) -> None:
+    app = Host(ReaderRoom, tiny, session)
+    async with app.run_test(size=(160, 40)) as pilot:
+        await pilot.pause()
+        assert reader(app).pane.has_focus
+        await pilot.press("down")
+        await pilot.pause()
+        assert "My bin in Example Street" in screen_text(app)
+        await pilot.press("enter")
+        assert reader(app).text.has_focus
+        await pilot.press("escape")
+        assert reader(app).pane.has_focus
+
+
 async def test_n_goes_from_quote_to_quote_and_enter_to_the_quote(
     tiny: OpenPack, session: Session, size: tuple[int, int]
 ) -> None:

@@ -59,6 +59,7 @@ class ReaderRoom(Room):
         super().__init__(opened, session)
         self.source = ""
         """Id of the report that is open; empty while none is."""
+        self._reads = False
 
     def compose(self) -> ComposeResult:
         """The list, and the text with a line above that says where one is."""
@@ -102,7 +103,9 @@ class ReaderRoom(Room):
             self.open(item.source, quote=item.id)
         elif isinstance(item, Source):
             self.open(item.id)
-        self.enter()
+        if target:
+            self._reads = True
+            self.enter()
 
     def open(self, source: str, *, quote: str = "", passage: int = 0) -> None:
         """Show a report's text, or what is known of it where the text is not here."""
@@ -124,8 +127,8 @@ class ReaderRoom(Room):
         self._where()
 
     def enter(self) -> None:
-        """The text takes the keys where one is open, else the list."""
-        if not self.has_class("-reading"):
+        """The text takes the keys where one was asked for, else the list."""
+        if not self._reads or not self.has_class("-reading"):
             self.pane.focus(scroll_visible=False)
         elif self.has_class("-absent"):
             self.absent.focus(scroll_visible=False)
@@ -150,6 +153,7 @@ class ReaderRoom(Room):
         event.stop()
         if event.target != self.source or not self.has_class("-reading"):
             self.open(event.target)
+        self._reads = True
         self.enter()
 
     @on(Drawn.Chosen, "#absent")
@@ -186,6 +190,7 @@ class ReaderRoom(Room):
 
     def action_reports(self) -> None:
         """Back to the list of reports."""
+        self._reads = False
         if not self.has_class("-wide"):
             self.remove_class("-reading")
         self.pane.focus(scroll_visible=False)

@@ -22,6 +22,8 @@ GROUPS = {
     "passage": "In the words of the reports",
 }
 """Kind of a hit to the heading over such hits."""
+QUOTED = "“\"'‘"
+"""Marks that a quotation may begin with."""
 SNIPPET = 3
 """Rows of a snippet at most."""
 HELP = (
@@ -64,18 +66,20 @@ def _hit(hit: Hit, width: int, about: str) -> list[Row]:
         beneath = [*_marked(hit.title, hit.title_marks, "dim"), Piece(place, "dim")]
         words = [*warning, *_marked(hit.snippet, hit.marks, "")]
         return _rows(words, SNIPPET, "", hit, width) + _rows(beneath, 1, "  ", hit, width)
-    rows = _rows([*warning, *_marked(hit.title, hit.title_marks, "strong")], 2, "", hit, width)
+    title = _marked(hit.title, hit.title_marks, "strong")
+    if hit.kind == "quote" and hit.title[:1] not in QUOTED:
+        title = [Piece("“", "strong"), *title, Piece("”", "strong")]
+    rows = _rows([*warning, *title], 2, "", hit, width)
+    seen = any(piece.look == "mark" for row in rows for piece in row.pieces)
     if about:
         rows += _rows([Piece(about, "dim")], 1, "  ", hit, width)
-    if _adds(hit):
+    if not seen and _adds(hit):
         rows += _rows(_marked(hit.snippet, hit.marks, "dim"), SNIPPET - 1, "  ", hit, width)
     return rows
 
 
 def _adds(hit: Hit) -> bool:
-    """True where the words were found elsewhere than in the title, so that the snippet says more."""
-    if hit.title_marks:
-        return False
+    """True where the snippet says more than the title."""
     title, snippet = (" ".join(text.casefold().split()).strip('“”"….') for text in (hit.title, hit.snippet))
     return bool(snippet) and snippet not in title
 
