@@ -113,9 +113,7 @@ class Generations:
             (self.folder / STATE).unlink()
 
     def make_room(self) -> None:
-        """Make the folder; a file that stands in its place is removed. Raises OSError."""
-        if self.folder.is_file() or (self.folder.is_symlink() and not self.folder.exists()):
-            self.folder.unlink()
+        """Make the folder. Raises OSError, also for a file in its place: it may be somebody's, so it stays."""
         self.folder.mkdir(parents=True, exist_ok=True)
         for name in (STATE, f"{STATE}.new", LOCK):
             if (self.folder / name).is_dir():

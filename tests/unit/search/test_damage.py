@@ -144,13 +144,15 @@ def test_any_text_in_the_state_file_is_survived(tmp_path: Path, state: str) -> N
     assert finds(library, "heron") == ["one"]
 
 
-def test_a_file_where_the_folder_should_be_gives_way(tmp_path: Path) -> None:
-    folder = tmp_path / "index"
-    folder.write_text("not a folder", encoding="utf-8")
-    library = Library(folder)
-    library.refresh([text_pack("one", "A heron.")])
+def test_a_file_where_the_folder_should_be_is_left_alone(tmp_path: Path) -> None:
+    """It may be somebody's: the search says so and works from memory."""
+    file = tmp_path / "minutes.txt"
+    file.write_text("not a folder", encoding="utf-8")
+    library = Library(file)
+    with pytest.raises(ScrutinyError, match=r"minutes\.txt"):
+        library.refresh([text_pack("one", "A heron.")])
     assert finds(library, "heron") == ["one"]
-    assert folder.is_dir()
+    assert file.read_text(encoding="utf-8") == "not a folder"
 
 
 def test_folders_where_files_should_be_give_way(tmp_path: Path) -> None:
