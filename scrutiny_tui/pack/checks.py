@@ -10,14 +10,17 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from scrutiny_tui.pack.convert import Reference
 from scrutiny_tui.pack.model import KINDS, Event
 from scrutiny_tui.pack.near import nearest_id, nearest_name
 from scrutiny_tui.pack.problems import Place, Problem, Severity
 from scrutiny_tui.pack.refs import circles
+from scrutiny_tui.pack.shapes import Reference
 from scrutiny_tui.pack.spec import Holds
 from scrutiny_tui.pack.values import is_id
 from scrutiny_tui.pack.whole import Pack
+
+MOST_SUGGESTED = 200
+"""How many ids are looked up for “did you mean” in one pack: each costs a look at every other id."""
 
 
 @dataclass(frozen=True)
@@ -83,14 +86,17 @@ def dangling(draft: Draft) -> Iterator[Problem]:
     """References, evidence and ids of people that lead nowhere."""
     if not draft.complete:
         return
+    suggested = 0
     for reference in draft.references:
         wanted, keys = reference.wanted, reference.keys
         if wanted in draft.keys or wanted in draft.lost or _is_name(draft, reference):
             continue
         if reference.holds is Holds.EVIDENCE:
             keys = tuple(dict.fromkeys((*keys, "sources")))
-        near = [*(known for known, key in draft.keys.items() if key in keys), *draft.lost]
-        meant = nearest_id(wanted, near)
+        meant = ""
+        if suggested < MOST_SUGGESTED:
+            suggested += 1
+            meant = nearest_id(wanted, [*(known for known, key in draft.keys.items() if key in keys), *draft.lost])
         what = f"In “{reference.field}”: there is no {_kinds(keys)} with the id “{wanted}”."
         do = f"Did you mean “{meant}”?" if meant else "Add the item, or mend the id."
         if reference.holds is Holds.PARTY:

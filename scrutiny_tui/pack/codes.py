@@ -12,6 +12,7 @@ CODES: dict[str, str] = {
     "control-character": "An invisible control character stands in the text.",
     "no-break-space": "A line begins with a space that is no plain space.",
     "yaml": "The file cannot be read as YAML, for a reason that has no code of its own.",
+    "given-up": "So much of a file is amiss that the rest of it was not read.",
     "tab": "A tab stands where YAML wants spaces.",
     "indentation": "A line begins in a column where nothing above it begins.",
     "colon-in-value": "A value holds a colon and a space, and is not in quotation marks.",

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from scrutiny_tui.pack.near import nearest
 from scrutiny_tui.pack.nodes import Listing, Mapping, Node, Refused, Scalar
 from scrutiny_tui.pack.problems import Collector, Place, Problem, Severity
-from scrutiny_tui.pack.refs import REFERRING, allowed
+from scrutiny_tui.pack.shapes import Field, Reference, shape_of
 from scrutiny_tui.pack.spec import Holds, Spec, specs
-from scrutiny_tui.pack.values import READERS, FaultError
+from scrutiny_tui.pack.values import FaultError
 from scrutiny_tui.pack.words import LANGUAGES, Words
 
 
@@ -24,75 +23,6 @@ EMPTY: Final = _Nothing()
 UNREAD: Final = _Nothing()
 
 
-@dataclass(slots=True)
-class Reference:
-    """A field's naming of another item, kept until every item is known."""
-
-    owner: str
-    """Id of the item that refers; "" for the pack itself."""
-    field: str
-    text: str
-    """As it is written: an id, a passage or a name."""
-    wanted: str
-    """The id that must be there: `text`, or the source's of a passage."""
-    keys: tuple[str, ...]
-    """The top-level keys that it may stand under."""
-    holds: Holds
-    many: bool
-    file: Path
-    line: int
-    column: int
-    group: int
-    """Parts the fields of one name in several groups of an item: the line on which the group begins, or the item."""
-
-    @property
-    def place(self) -> Place:
-        """Where it stands."""
-        return Place(self.file, self.line, self.column)
-
-
-@dataclass(slots=True)
-class _Field:
-    """One field's spec, and what reading it needs, looked up once."""
-
-    name: str
-    spec: Spec
-    read: Callable[[str, Spec], object] | None
-    words: bool
-    wordy: bool
-    refers: bool
-    keys: tuple[str, ...]
-
-    @classmethod
-    def of(cls, name: str, spec: Spec) -> _Field:
-        holds = spec.holds
-        return cls(
-            name, spec, READERS.get(holds), holds is Holds.WORDS, holds in _WORDY, holds in REFERRING, allowed(spec)
-        )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    """The fields of one class, looked up once."""
-
-    fields: dict[str, _Field]
-    required: tuple[str, ...]
-    needy: tuple[str, ...]
-
-
-def _shape(kind: type) -> _Shape:
-    if kind not in _shapes:
-        found = specs(kind)
-        _shapes[kind] = _Shape(
-            {name: _Field.of(name, spec) for name, spec in found.items()},
-            tuple(name for name, spec in found.items() if spec.required),
-            tuple(name for name, spec in found.items() if spec.needs),
-        )
-    return _shapes[kind]
-
-
-_shapes: dict[type, _Shape] = {}
-_WORDY = frozenset({Holds.TEXT, Holds.PARTY})
 _WANTED = {Holds.WORDS: "text", Holds.TEXT: "text", Holds.GROUP: "lines of its own, each with a key"}
 
 
@@ -123,7 +53,7 @@ class Converter:
         return self._object(kind, node, item or kind.__name__.lower(), assumed)
 
     def _object(self, kind: type[Any], node: Mapping, called: str, assumed: dict[str, object]) -> Any | None:
-        shape = _shape(kind)
+        shape = shape_of(kind)
         self._group = node.line
         values: dict[str, object] = {}
         unread: set[str] = set()
@@ -131,7 +61,7 @@ class Converter:
         for name, (key, value) in node.entries.items():
             field = fields.get(name)
             if field is None:
-                self._unknown(key, list(fields))
+                self._unknown(key, tuple(fields))
                 continue
             got = self._many(field, value) if field.spec.many else self._one(field, value)
             if got is UNREAD:
@@ -152,7 +82,7 @@ class Converter:
                 self._needs(fields[name], node, {*values, *unread})
         return kind(**values) if whole else None
 
-    def _many(self, field: _Field, node: Node) -> object:
+    def _many(self, field: Field, node: Node) -> object:
         """The values of a field that takes several, EMPTY or UNREAD."""
         nodes = node.values if type(node) is Listing else [node]
         found: list[object] = []
@@ -167,7 +97,7 @@ class Converter:
             return tuple(found)
         return UNREAD if any(type(entry) is not Scalar or entry.text.strip() for entry in nodes) else EMPTY
 
-    def _one(self, field: _Field, node: Node) -> object:
+    def _one(self, field: Field, node: Node) -> object:
         """One value of a field, EMPTY or UNREAD."""
         if type(node) is Scalar:
             text = node.text.strip()
@@ -189,7 +119,7 @@ class Converter:
             self._wrong_shape(field, node)
         return UNREAD
 
-    def _plain(self, field: _Field, read: Callable[[str, Spec], object], node: Scalar, text: str) -> object:
+    def _plain(self, field: Field, read: Callable[[str, Spec], object], node: Scalar, text: str) -> object:
         try:
             value = read(text, field.spec)
         except FaultError as fault:
@@ -222,25 +152,25 @@ class Converter:
             return Words(tuple(versions))
         return UNREAD if any(key not in LANGUAGES for key in node.entries) else EMPTY
 
-    def _unknown(self, key: Scalar, known: list[str]) -> None:
+    def _unknown(self, key: Scalar, known: tuple[str, ...]) -> None:
         meant = nearest(key.text, known)
         do = f"Did you mean “{meant}”?" if meant else f"The keys that can stand here are: {', '.join(known)}."
         self._tell("unknown-key", f"There is no key “{key.text}” here.", do, key)
 
-    def _missing(self, field: _Field, node: Mapping, called: str) -> None:
+    def _missing(self, field: Field, node: Mapping, called: str) -> None:
         name, doc = field.name, field.spec.doc
         given = node.entries.get(name)
         what = f"“{name}” of “{called}” is empty." if given else f"“{called}” has no “{name}”."
         self._tell("missing", what, f"Add it: {doc[0].lower()}{doc[1:]}", given[0] if given else node)
 
-    def _needs(self, field: _Field, node: Mapping, given: set[str]) -> None:
+    def _needs(self, field: Field, node: Mapping, given: set[str]) -> None:
         name = field.name
         for other in field.spec.needs:
             if other not in given:
                 what = f"“{name}” is given without “{other}”."
                 self._tell("missing-partner", what, f"Add “{other}”, or leave “{name}” out.", node.entries[name][0])
 
-    def _wrong_shape(self, field: _Field, node: Node) -> None:
+    def _wrong_shape(self, field: Field, node: Node) -> None:
         wanted = _WANTED.get(field.spec.holds, "one value")
         found = {Listing: "a list", Mapping: "a line with a key of its own"}.get(type(node), "plain text")
         do = "If the words begin with a bracket or hold a colon, put them in quotation marks."

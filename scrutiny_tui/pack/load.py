@@ -194,11 +194,11 @@ class _Loading:
             self._tell("missing-dash", what, do, part.file, at=part.node)
             return []
         found = []
-        for node in part.node.values:
+        for number, node in enumerate(part.node.values, 1):
             if isinstance(node, Mapping):
                 found.append(node)
             elif not isinstance(node, Refused):
-                what = f"Here {kind.kind} number {part.node.values.index(node) + 1} should stand, with its keys."
+                what = f"Here {kind.kind} number {number} should stand, with its keys."
                 do = "Begin it with a dash, a space and “id:”, and put its other lines below that."
                 self._tell("wrong-shape", what, do, part.file, at=node)
         return found

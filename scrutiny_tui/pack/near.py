@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from functools import lru_cache
 
 CLOSE_NAME = 88
 """How alike (0 to 100) two names must be before they are taken for one person misspelt: measured on pairs such as
 “Rosmarie Harris”, “Jaqui Clague” (alike) and “Ann Jones”, “Alan Jones” (not)."""
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
+@lru_cache(maxsize=1024)
+def nearest(word: str, known: tuple[str, ...]) -> str:
     """The closest of the `known` words, or "" where none is close; letters' case does not count."""
     folded = {candidate.casefold().replace("_", "-"): candidate for candidate in known}
     found = difflib.get_close_matches(word.casefold().replace("_", "-"), folded, n=1, cutoff=0.6)

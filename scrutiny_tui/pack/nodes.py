@@ -23,7 +23,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from scrutiny_tui.pack.problems import Place, Problem
+from scrutiny_tui.pack.problems import MOST_KEPT, Place, Problem
 
 DEEPEST = 30
 """The most mappings and lists that may stand inside one another; a pack needs eight."""
@@ -178,33 +178,35 @@ class _Builder:
     def _alias(self, event: Any) -> Refused:
         mark = event.start_mark
         what = f"“*{event.anchor}” at the start of a value points to another place in YAML: no pack may do so."
-        self._tell("alias", what, _QUOTE_IT, mark)
+        self._tell("alias", what, _QUOTE_IT, mark.line + 1, mark.column + 1)
         return Refused(mark.line + 1, mark.column + 1)
 
     def _refuse_marks(self, event: Any) -> None:
         """Tell of an anchor or a tag; the value behind it is read as if it were not there."""
+        mark = event.start_mark
         if event.anchor is not None:
             what = f"“&{event.anchor}” at the start of a value is a mark of YAML's own, which no pack may use."
-            self._tell("anchor", what, _QUOTE_IT, event.start_mark)
+            self._tell("anchor", what, _QUOTE_IT, mark.line + 1, mark.column + 1)
         elif event.tag is not None:
             what = "“!” at the start of a value is a mark of YAML's own, which no pack may use."
-            self._tell("tag", what, _QUOTE_IT, event.start_mark)
+            self._tell("tag", what, _QUOTE_IT, mark.line + 1, mark.column + 1)
 
     def _odd_key(self, node: Node) -> Scalar:
         """Tell of a key that is no word; what comes back is empty, and its value is passed over."""
         if type(node) is not Refused:
             what = "Here a key is wanted, a plain word such as “title:”, and something else stands in its place."
             do = "If this is a value that begins with a bracket, put it in quotation marks."
-            self._problems.append(Problem("odd-key", what, do, Place(self._file, node.line, node.column)))
+            self._tell("odd-key", what, do, node.line, node.column)
         return Scalar("", node.line, node.column)
 
     def _twice(self, key: Scalar, first: Scalar) -> None:
         what = f"“{key.text}” is given twice; it already stands in line {first.line}."
         do = "Keep one of the two; if a new item begins here, put a dash and a space before its first line."
-        self._problems.append(Problem("duplicate-key", what, do, Place(self._file, key.line, key.column)))
+        self._tell("duplicate-key", what, do, key.line, key.column)
 
-    def _tell(self, code: str, what: str, do: str, mark: Any) -> None:
-        self._problems.append(Problem(code, what, do, Place(self._file, mark.line + 1, mark.column + 1)))
+    def _tell(self, code: str, what: str, do: str, line: int, column: int) -> None:
+        if len(self._problems) < MOST_KEPT:
+            self._problems.append(Problem(code, what, do, Place(self._file, line, column)))
 
 
 def _lines_with_remarks(text: str) -> dict[int, str]:

@@ -31,4 +31,6 @@ def collector_paused() -> Iterator[None]:
         with _lock:
             _holders -= 1
             if _holders == 0 and _was_on:
+                gc.freeze()
+                gc.unfreeze()  # what was made is old now: the collector need not go through it at once
                 gc.enable()

@@ -12,6 +12,10 @@ MOST_ALIKE = 100
 """How many problems of one code in one file are told one by one; the rest are only counted."""
 
 
+MOST_KEPT = 1000
+"""How many of them are kept at all, so that a file of nothing but faults cannot fill the memory."""
+
+
 class Severity(StrEnum):
     """Whether the pack must be mended, or could merely be better."""
 
@@ -60,10 +64,15 @@ class Collector:
 
     def __init__(self) -> None:
         self._found: dict[Problem, None] = {}
+        self._alike: Counter[tuple[str, Path | None]] = Counter()
 
     def add(self, problem: Problem) -> None:
         """Take one problem; the same one twice counts once."""
-        self._found[problem] = None
+        if problem not in self._found:
+            sort = _sort(problem)
+            self._alike[sort] += 1
+            if self._alike[sort] <= MOST_KEPT:
+                self._found[problem] = None
 
     def extend(self, problems: Iterable[Problem]) -> None:
         """Take several."""
@@ -76,15 +85,17 @@ class Collector:
         alike: Counter[tuple[str, Path | None]] = Counter()
         last: dict[tuple[str, Path | None], Problem] = {}
         for problem in sorted(self._found, key=_order):
-            sort = (problem.code, problem.place.file if problem.place else None)
+            sort = _sort(problem)
             alike[sort] += 1
             if alike[sort] <= MOST_ALIKE:
                 told.append(problem)
                 last[sort] = problem
-        for sort, count in alike.items():
-            if count > MOST_ALIKE:
-                told.append(_summary(last[sort], count - MOST_ALIKE))
+        told += (_summary(last[sort], n - MOST_ALIKE) for sort, n in self._alike.items() if n > MOST_ALIKE)
         return tuple(told)
+
+
+def _sort(problem: Problem) -> tuple[str, Path | None]:
+    return problem.code, problem.place.file if problem.place else None
 
 
 def _order(problem: Problem) -> tuple[str, int, int, str, str]:

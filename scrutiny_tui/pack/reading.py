@@ -10,9 +10,10 @@ import codecs
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from scrutiny_tui.pack.problems import Place, Problem
+from scrutiny_tui.pack.problems import MOST_KEPT, Place, Problem
 
 MOST_BYTES = 10_000_000
 """The largest file that is read: many times the largest pack that was seen, and still quick to refuse or to read."""
@@ -85,18 +86,17 @@ Mend = Callable[[str], tuple[str, str, str, str]]
 
 
 def _mend(text: str, file: Path, wrong: re.Pattern[str], how: Mend, problems: list[Problem]) -> str:
-    """Replace what is `wrong` by as many harmless characters, and tell each."""
-    parts: list[str] = []
-    done = line = start = 0
+    """Replace what is `wrong` by as many harmless characters, and tell each (of very many, the first)."""
+    line = start = 0
     for found in wrong.finditer(text):
         line += text.count("\n", start, found.start())
         start = found.start()
-        instead, code, what, do = how(found[0])
-        column = start - text.rfind("\n", 0, start)
-        problems.append(Problem(code, what, do, Place(file, line + 1, column)))
-        parts += text[done:start], instead
-        done = found.end()
-    return "".join(parts) + text[done:] if parts else text
+        _, code, what, do = how(found[0])
+        problems.append(Problem(code, what, do, Place(file, line + 1, start - text.rfind("\n", 0, start))))
+        if len(problems) >= MOST_KEPT:
+            break
+    instead = cache(lambda characters: how(characters)[0])
+    return wrong.sub(lambda found: instead(found[0]), text)
 
 
 def _bad_byte(character: str) -> tuple[str, str, str, str]:

@@ -86,10 +86,11 @@ def layout(case: Case) -> Slip | None:
         return Slip(
             "missing-dash", what, "Put a dash and a space before it; move the lines that belong to it to match.", *place
         )
-    dashes = [n for n in range(line.number - 1, 0, -1) if case.line(n).dash and case.line(n).indent != line.indent]
-    inside = [n for n in range(line.number - 1, 0, -1) if case.lines[n - 1][:1].strip(" #-\t")]
-    if line.dash and dashes and dashes[0] > (inside[0] if inside else 0):
-        first = case.line(dashes[0]).indent + 1
+    above_it = range(line.number - 1, 0, -1)
+    dashed = next((n for n in above_it if case.line(n).dash and case.line(n).indent != line.indent), 0)
+    section = next((n for n in above_it if case.lines[n - 1][:1].strip(" #-\t")), 0)
+    if line.dash and dashed > section:
+        first = case.line(dashed).indent + 1
         what = f"This dash stands in column {line.indent + 1}, and the dashes above stand in column {first}."
         return Slip("indentation", what, "Put the dashes of one list below one another.", *place)
     if line.dash and above is not None and above.value:

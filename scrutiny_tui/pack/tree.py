@@ -16,6 +16,10 @@ from scrutiny_tui.pack.slips import explain
 
 MOST_SLIPS = 25
 """How many breaks in one file are mended before the rest of it is given up."""
+LEAST_SLIPS = 4
+"""The same in the largest files, so that a hopeless one is given up within seconds."""
+_READABLE = 25_000_000
+"""How many characters are read again and again for the sake of one file."""
 
 _TOP = re.compile(r"[^\s#\-]")
 _DASH = re.compile(r" *-(?: |$)")
@@ -49,7 +53,7 @@ def read_tree(file: Path) -> Tree:
 def parse(text: str, file: Path, told: tuple[Problem, ...] = ()) -> Tree:
     """The tree of a file's text, with `told` problems first."""
     mender = _Mender(text, file)
-    for _ in range(MOST_SLIPS):
+    for _ in range(max(LEAST_SLIPS, min(MOST_SLIPS, _READABLE // max(len(text), 1)))):
         try:
             root, refused = build("\n".join(mender.lines), file)
         except SlipError as slip:
@@ -58,7 +62,9 @@ def parse(text: str, file: Path, told: tuple[Problem, ...] = ()) -> Tree:
             continue
         problems = (*told, *mender.problems, *refused)
         return Tree(file, root, problems, frozenset(mender.ids), frozenset(mender.keys))
-    return Tree(file, None, (*told, *mender.problems), complete=False)
+    what = "So much of this file is amiss that the rest of it was not read."
+    given_up = Problem("given-up", what, "Mend what is told of it and check again.", Place(file, 0, 0))
+    return Tree(file, None, (*told, *mender.problems, given_up), complete=False)
 
 
 @dataclass

@@ -63,3 +63,32 @@ def test_a_pack_with_one_part_spoilt(tmp_path: Path, spoilt: tuple[int, int, str
         if pure:
             patch.delattr(yaml, "CBaseLoader", raising=False)
         settle(folder_of(tmp_path), (WHOLE[:at] + put + WHOLE[at + cut :]).encode())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- a #b",
+        "- *a",
+        "- &a b",
+        "- a: b",
+        "- id: a",
+        "- title: x",
+        "a: b",
+        "\u00a0- a",
+        "- a: b: c",
+        'a: "x',
+        "\x01",
+        "- [",
+    ],
+)
+def test_a_fault_ten_thousand_times_over_is_told_and_counted(tmp_path: Path, line: str) -> None:
+    """No fault costs more for each time that it stands there; a file of nothing else is soon done with."""
+    settle(folder_of(tmp_path), ("lines:\n" + f"{line}\n" * 10_000).encode())
+
+
+def test_ten_thousand_references_that_lead_nowhere_are_soon_told(tmp_path: Path) -> None:
+    lines = "".join(f"  - id: line-{n}\n    title: t\n    question: q\n" for n in range(3000))
+    wrong = ", ".join(f"lien-{n}" for n in range(10_000))
+    text = WHOLE.replace("lines: promise", f"lines: [{wrong}]").replace("\nlines:\n", f"\nlines:\n{lines}")
+    settle(folder_of(tmp_path), text.encode())

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from scrutiny_tui.pack.problems import MOST_KEPT
 from scrutiny_tui.pack.reading import MOST_BYTES, decode, read_file
 
 FILE = Path("pack.yaml")
@@ -51,9 +52,10 @@ def test_the_text_of_a_clean_file_is_kept_letter_by_letter() -> None:
     assert (read.text, read.problems) == (text, ())
 
 
-def test_many_bad_bytes_are_read_in_one_pass() -> None:
+def test_of_very_many_bad_bytes_the_first_thousand_are_told_and_all_are_replaced() -> None:
     read = decode(b"\xff" * 100_000, FILE)
-    assert len(read.problems) == 100_000
+    assert len(read.problems) == MOST_KEPT
+    assert read.text == "ÿ" * 100_000
 
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
