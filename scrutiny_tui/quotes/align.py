@@ -8,6 +8,8 @@ _BEGINNING = 2
 """Letters that two words must begin with to be alike: `child` and `child's`."""
 _SURE = 4
 """More words than these in a row, at an end of a quote, do not agree by chance: only what is between is compared."""
+_LONGEST = 1000
+"""Words that are compared in one go."""
 _REACH = 150
 """How much longer than the quote the words beside it may be, where only one end of it is sure."""
 _CELLS = 400_000
@@ -39,12 +41,12 @@ def align(quote: list[str], text: list[str]) -> list[Pair]:
 
 
 def _longest_run(quote: list[str], text: list[str]) -> tuple[int, int]:
-    """How many words of the quote, from its first, stand in `text` as they are, and the first place where most do."""
-    best, found = 0, 0
+    """How many words of the quote, from its first, stand in a row in `text` (to `_LONGEST`), and where first."""
+    best, found, most = 0, 0, min(len(quote), _LONGEST)
     for at, word in enumerate(text):
         if word == quote[0]:
             length = 1
-            while length < len(quote) and at + length < len(text) and quote[length] == text[at + length]:
+            while length < most and at + length < len(text) and quote[length] == text[at + length]:
                 length += 1
             if length > best:
                 best, found = length, at
@@ -65,7 +67,7 @@ def _align(quote: list[str], text: list[str]) -> list[Pair]:
 def _coarse(quote: list[str], text: list[str]) -> list[Pair]:
     """By the longest runs that both have, for quotes of pages."""
     found: list[Pair] = []
-    for _, low, high, text_low, text_high in SequenceMatcher(None, quote, text, autojunk=False).get_opcodes():
+    for _, low, high, text_low, text_high in SequenceMatcher(None, quote, text).get_opcodes():
         both = min(high - low, text_high - text_low)
         found += [(low + at, text_low + at) for at in range(both)]
         found += [(at, None) for at in range(low + both, high)]

@@ -14,6 +14,17 @@ from scrutiny_tui.quotes.verify import verify
 from scrutiny_tui.sources.texts import Gathered
 from scrutiny_tui.text.document import Document
 
+CODES: dict[str, str] = {
+    "quote-altered": "A quote's words differ from those of its source.",
+    "quote-not-found": "A quote's words are not in the text of its source.",
+    "quote-stale": "A quote or its source was changed after it was checked, and the text is not here.",
+    "quote-unproven": "A quote was never checked, and the text of its source is not here (advice).",
+    "passage-beyond-end": "A passage given as evidence has a number that the text does not reach.",
+    "record-unreadable": "The record of verdicts beside the pack cannot be read.",
+    "text-unclaimed": "A text carries no source's fingerprint, and a source lacks its own or its text (advice).",
+    "text-unreadable": "A text cannot be read (advice).",
+}
+"""Code to what it means, as in `scrutiny_tui.pack.codes`."""
 _LONGEST = 300
 """Characters of a report's words that a message repeats."""
 _MOST = 4
@@ -49,17 +60,26 @@ def quote_problems(
 
 
 def text_problems(loaded: Loaded, gathered: Gathered) -> tuple[Problem, ...]:
-    """Advice on texts that cannot be read, and on texts of no source while a source lacks its fingerprint."""
+    """Advice on texts that cannot be read, and on texts that may be those of a source but lack its fingerprint.
+
+    Such are all texts that were looked at while a source has no fingerprint, and those in the pack's own folder
+    while a source's text was not found.
+    """
     found = [
         Problem("text-unreadable", reason, "The text was passed over.", Place(path, 0, 0), severity=Severity.ADVICE)
         for path, reason in gathered.unreadable
     ]
-    bare = [source.id for source in loaded.pack.sources if not source.fingerprint] if loaded.pack else []
-    if bare:
-        names = ", ".join(f"“{name}”" for name in bare[:_MOST]) + (" …" if len(bare) > _MOST else "")
-        for path, fingerprint in gathered.fingerprints.items():
+    sources = loaded.pack.sources if loaded.pack else ()
+    bare = [source.id for source in sources if not source.fingerprint]
+    lost = [source.id for source in sources if source.fingerprint and source.fingerprint not in gathered.found]
+    for path, fingerprint in gathered.fingerprints.items():
+        meant = [*bare, *lost] if path.is_relative_to(loaded.folder) else bare
+        if meant:
+            names = ", ".join(f"“{name}”" for name in meant[:_MOST]) + (" …" if len(meant) > _MOST else "")
             what = "No source of the pack carries this text's fingerprint."
-            do = f"If it is the text of {names}, give that source this line:  fingerprint: {fingerprint}"
+            do = (
+                f"If it is the text of {names} as it should be, give that source this line:  fingerprint: {fingerprint}"
+            )
             found.append(Problem("text-unclaimed", what, do, Place(path, 0, 0), severity=Severity.ADVICE))
     return tuple(found)
 
