@@ -7,6 +7,7 @@ from textual.widgets import Input, TextArea
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.session import OpenPack, Session
+from scrutiny_tui.tui.rooms.questions import QuestionsRoom
 from scrutiny_tui.tui.screens.pack import PackScreen
 from tests.tui.driving import Driver, running
 
@@ -91,6 +92,16 @@ async def test_what_was_typed_comes_back_with_the_reason_when_it_cannot_be_saved
         await driver.press("ctrl+s")
         assert isinstance(driver.app.screen, PackScreen)
         assert "Mine" in {*tiny.notes().values(), *(choice.wording for choice in tiny.choices())}
+
+
+async def test_keys_faster_than_the_screen_choose_what_is_under_the_cursor(session: Session, tiny: OpenPack) -> None:
+    async with running(session, "tiny") as driver:
+        await driver.press("4")
+        room = driver.room
+        assert isinstance(room, QuestionsRoom)
+        room.pane.action_cursor_down()
+        room.action_choose()
+        assert tiny.chosen() == {"question-round"}
 
 
 async def test_choosing_that_fails_says_so_and_shows_no_choice(

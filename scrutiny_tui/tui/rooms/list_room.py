@@ -118,7 +118,7 @@ class ListRoom(Room):
     def enter(self) -> None:
         """The keys go to the list; what it shows begins to count as read."""
         if self.items():
-            self.pane.focus(scroll_visible=False)
+            self.screen.set_focus(self.pane, scroll_visible=False)
             self.count_as_read()
 
     def shown_items(self) -> Sequence[Item]:
@@ -134,6 +134,7 @@ class ListRoom(Room):
                 rows.append(Heading(safe.line(words)))
             rows.extend(map(self._row, items))
         self.pane.set_rows(rows, chosen or self.current)
+        self._take(self.pane.chosen)
         self._draw_heading()
         if not rows:
             self.current = ""
@@ -147,6 +148,7 @@ class ListRoom(Room):
             self.line = ""
             self.fill(target)
         self.pane.put_cursor(target)
+        self._take(self.pane.chosen)
 
     def show_line(self, line: str) -> None:
         """Narrow the list to one line of enquiry; "" shows all."""
@@ -159,12 +161,14 @@ class ListRoom(Room):
             self._read = self._kept_read()
             self.pane.change_rows(map(self._row, self.shown_items()))
             self._draw_heading()
-            if (shown := self.item) is not None:
-                self.detail.show(self._told(shown))
+            if (shown := self.item) is not None and (told := self._told(shown)) != self.detail.item:
+                self.detail.show(told)
 
     @property
     def item(self) -> Item | None:
-        """The item that is shown."""
+        """The item under the cursor, also where keys come faster than the messages of the list."""
+        if self.pane.chosen != self.current:
+            self._take(self.pane.chosen)
         return self.opened.pack.by_id.get(self.current)
 
     # Showing and reading
@@ -172,15 +176,16 @@ class ListRoom(Room):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the item under the cursor in full; after a while it counts as read."""
         event.stop()
-        item = self.opened.pack.by_id.get(event.option_id or "")
-        if event.option_list is not self.pane or item is None or event.option_id != self.pane.chosen:
-            return
-        moved = self.current != item.id
-        self.current = item.id
-        if moved:
+        if event.option_list is self.pane and event.option_id == self.pane.chosen:
+            self._take(self.pane.chosen)
+            self.count_as_read()
+
+    def _take(self, id: str) -> None:
+        item = self.opened.pack.by_id.get(id)
+        if item is not None and id != self.current:
+            self.current = id
             self.detail.show(self._told(item))
             self.refresh_bindings()
-        self.count_as_read()
 
     def _told(self, item: Item) -> Shown:
         """The item in full, with the member's note on it."""
@@ -249,7 +254,7 @@ class ListRoom(Room):
 
     def action_follow(self) -> None:
         """Go to the link under the cursor, at first the first of them."""
-        link = self.detail.chosen
+        link = self.detail.chosen if self.item else None
         if link is None:
             self.app.notify("There is nothing behind this one to go to.", timeout=3, markup=False)
             return

@@ -61,7 +61,7 @@ class OverviewRoom(Room):
 
     def enter(self) -> None:
         """The keys go to the list."""
-        self.pane.focus(scroll_visible=False)
+        self.screen.set_focus(self.pane, scroll_visible=False)
 
     def show(self, target: str) -> None:
         """Put the cursor on a finding or line."""
@@ -110,6 +110,7 @@ class OverviewRoom(Room):
 
     def action_follow(self) -> None:
         """Go to the finding, or to the questions on the line."""
+        self.current = self.pane.chosen
         if self.current == ABOUT:
             self.app.push_screen(about_pack(self.opened.pack.about, self.opened.edition))
         elif self.current == GLOSSARY:

@@ -129,7 +129,10 @@ class QuestionsRoom(ListRoom):
 
     def action_choose(self) -> None:
         """Put the question on the list, or take it off."""
-        id = self.current
+        item = self.item
+        if item is None:
+            return
+        id = item.id
         if id in self.choices():
             self.save(lambda: self.opened.unchoose(id), "Taken off your list.")
         else:

@@ -102,6 +102,7 @@ class PackScreen(Screen[None], inherit_bindings=False):
             room = self.rooms[name] = BY_NAME[name](self.opened, self.session)
             await switcher.add_content(room)
         switcher.current = room.id
+        self.set_focus(None)
         room.show(target)
         room.enter()
         self._draw_doors()
