@@ -57,6 +57,7 @@ async def test_on_a_wide_screen_the_text_stands_beside_the_list_and_enter_goes_i
     async with app.run_test(size=(160, 40)) as pilot:
         await pilot.pause()
         assert reader(app).pane.has_focus
+        assert not reader(app).check_action("reports", ())
         await pilot.press("down")
         await pilot.pause()
         assert "My bin in Example Street" in screen_text(app)

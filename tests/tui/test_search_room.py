@@ -69,8 +69,10 @@ async def test_down_goes_into_the_results_enter_opens_escape_goes_back(
         first = room.pane.selected
         await pilot.press("down", "down", "up", "enter")
         assert app.followed == [first]
+        assert room.check_action("back_to_input", ())
         await pilot.press("escape")
         assert app.focused is room.query_one(Input)
+        assert not room.check_action("back_to_input", ())
         await pilot.press("down", "up")
         assert app.focused is room.query_one(Input)
 

@@ -10,17 +10,16 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from scrutiny_tui.errors import ScrutinyError
-from scrutiny_tui.pack.model import Line
-from scrutiny_tui.session import Mine, OpenPack, Session
-from scrutiny_tui.session.mine import joined
+from scrutiny_tui.session import OpenPack, Session
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.dialogs.own_question import OwnQuestion, OwnQuestionDialog
 from scrutiny_tui.tui.dialogs.reword import RewordDialog
 from scrutiny_tui.tui.rooms.pair import PairRoom
 from scrutiny_tui.tui.widgets.evidence import one_line
-from scrutiny_tui.tui.widgets.mine_layout import Entry, budget_words, mine_rows, moved
-from scrutiny_tui.tui.widgets.question_rows import GONE, ORIGINS, question_rows
+from scrutiny_tui.tui.widgets.mine_layout import budget_words, mine_rows, moved
+from scrutiny_tui.tui.widgets.my_list import MyList
+from scrutiny_tui.tui.widgets.question_rows import question_rows
 from scrutiny_tui.tui.widgets.rows import Row, paragraph
 
 STEP = 1
@@ -44,8 +43,7 @@ class MyQuestionsRoom(PairRoom):
 
     def __init__(self, opened: OpenPack, session: Session) -> None:
         super().__init__(opened, session)
-        self.before: dict[str, list[str]] = {}
-        """For what was taken off the list since the room was opened: the order of the list before."""
+        self.list = MyList(opened)
 
     def above(self) -> Iterable[Widget]:
         """Minutes against the budget."""
@@ -64,57 +62,13 @@ class MyQuestionsRoom(PairRoom):
         except ScrutinyError:
             return None
 
-    def listed(self) -> tuple[Mine, ...]:
-        """The list; empty where the notebook cannot be opened."""
-        try:
-            return self.opened.mine()
-        except ScrutinyError:
-            return ()
-
-    def found(self, item: str) -> Mine | None:
-        """A question on the list, or taken off it just now."""
-        return next((mine for mine in (*self.listed(), *self.aside()) if mine.id == item), None)
-
-    def aside(self) -> tuple[Mine, ...]:
-        """What was taken off the list and would be missed: since the room was opened, or with words of the member's."""
-        try:
-            choices = self.opened.notebook.set_aside(self.opened.id)
-        except ScrutinyError:
-            return ()
-        kept = [each for each in choices if each.id in self.before or each.wording or each.note]
-        return joined(self.opened.pack, kept)
-
-    def is_aside(self, item: str) -> bool:
-        """True for a question that is not on the list just now."""
-        return all(mine.id != item for mine in self.listed())
-
-    def entries(self) -> list[Entry]:
-        """The list as it is drawn."""
-        return [self._entry(mine) for mine in self.listed()]
-
-    def _entry(self, mine: Mine) -> Entry:
-        question = mine.question
-        warning = GONE if mine.gone else "EXEMPT: not for the public" if question and question.exempt else ""
-        return Entry(
-            mine.id,
-            one_line(mine.words),
-            ORIGINS[mine.choice.origin],
-            self._line_title(mine.line),
-            one_line(", ".join(mine.witness)),
-            mine.minutes,
-            bool(mine.choice.note or self.opened.notes().get(mine.id)),
-            warning,
-        )
-
-    def _line_title(self, line: str) -> str:
-        found = self.opened.pack.by_id.get(line)
-        return one_line(found.title) if isinstance(found, Line) else ""
-
     def list_rows(self, width: int) -> list[Row]:
         """The list by line of enquiry."""
-        aside = [self._entry(mine) for mine in self.aside()]
-        rows = mine_rows(self.entries(), aside, width)
-        return rows if self.listed() else [*paragraph(self.empty_words(), width), *([Row()] if rows else []), *rows]
+        aside = [self.list.entry(mine) for mine in self.list.aside()]
+        rows = mine_rows(self.list.entries(), aside, width)
+        return (
+            rows if self.list.listed() else [*paragraph(self.empty_words(), width), *([Row()] if rows else []), *rows]
+        )
 
     def empty_words(self) -> str:
         """How a list comes about."""
@@ -130,21 +84,21 @@ class MyQuestionsRoom(PairRoom):
 
     def holds(self, target: str) -> bool:
         """True for what is on the list."""
-        return self.found(target) is not None
+        return self.list.found(target) is not None
 
     def named(self, item: str) -> str:
         """The question's words, for dialogs."""
-        mine = self.found(item)
+        mine = self.list.found(item)
         return one_line(mine.words) if mine else ""
 
     def item_rows(self, item: str, width: int) -> list[Row]:
         """The question in full."""
-        mine = self.found(item)
-        return question_rows(mine, self._line_title(mine.line), width) if mine else []
+        mine = self.list.found(item)
+        return question_rows(mine, self.list.line_title(mine.line), width) if mine else []
 
     def rests_on(self, item: str) -> tuple[str, ...]:
         """The findings that it tests, then its evidence."""
-        mine = self.found(item)
+        mine = self.list.found(item)
         question = mine.question if mine else None
         return tuple(dict.fromkeys((*question.findings, *question.evidence))) if question else ()
 
@@ -154,7 +108,7 @@ class MyQuestionsRoom(PairRoom):
         self._count()
 
     def _count(self) -> None:
-        said, hint = budget_words(self.entries(), self.opened.budget)
+        said, hint = budget_words(self.list.entries(), self.opened.budget)
         self.query_one("#budget", Static).update(safe.content(said))
         note = self.query_one("#hint", Static)
         note.update(safe.content(hint))
@@ -166,26 +120,19 @@ class MyQuestionsRoom(PairRoom):
     def action_choose(self) -> None:
         """Take the question off the list, or put it back where it stood."""
         item = self.current
-        if self.found(item) is None:
+        if self.list.found(item) is None:
             return
-        if self.is_aside(item):
-            self.save(lambda: self._put_back(item), "Back on your list.")
+        if self.list.is_aside(item):
+            self.save(lambda: self.list.put_back(item), "Back on your list.")
         else:
-            before = [each.id for each in self.listed()]
-            if not self.save(lambda: self.opened.unchoose(item), "Taken off your list; c puts it back."):
-                self.before[item] = before
+            self.save(lambda: self.list.take_off(item), "Taken off your list; c puts it back.")
         self.notebook_changed()
-
-    def _put_back(self, item: str) -> None:
-        self.opened.notebook.choose(self.opened.id, item)
-        listed = self.opened.chosen()
-        self.opened.order([each for each in self.before.pop(item, []) if each in listed])
 
     def _move(self, by: int) -> None:
         item = self.current
-        if self.is_aside(item):
+        if self.list.is_aside(item):
             return
-        entries = self.entries()
+        entries = self.list.entries()
         order, whole = moved(entries, item, by)
         if order == [entry.id for entry in entries]:
             return
@@ -202,8 +149,8 @@ class MyQuestionsRoom(PairRoom):
         self._move(1)
 
     def _minutes(self, by: int) -> None:
-        mine = self.found(self.current)
-        if mine is None or self.is_aside(mine.id):
+        mine = self.list.found(self.current)
+        if mine is None or self.list.is_aside(mine.id):
             return
         self.save(lambda: self.opened.set_minutes(mine.id, max(1, mine.minutes + by)), "")
         self.notebook_changed()
@@ -218,8 +165,8 @@ class MyQuestionsRoom(PairRoom):
 
     def action_reword(self) -> None:
         """Put the question in the member's own words."""
-        mine = self.found(self.current)
-        if mine is None or self.is_aside(mine.id):
+        mine = self.list.found(self.current)
+        if mine is None or self.list.is_aside(mine.id):
             return
         if mine.choice.own:
             self.ask_own(mine.id, OwnQuestion(mine.words, mine.choice.witness, mine.choice.line))
@@ -246,7 +193,7 @@ class MyQuestionsRoom(PairRoom):
 
     def action_add(self) -> None:
         """Add a question of the member's own."""
-        mine = self.found(self.current)
+        mine = self.list.found(self.current)
         self.ask_own("", OwnQuestion(line=mine.line if mine else ""))
 
     def ask_own(self, item: str, before: OwnQuestion, trouble: str = "") -> None:

@@ -188,6 +188,12 @@ class ReaderRoom(Room):
 
     # Commands
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In the list of reports, Esc is left to the way back, and there are no quotes to step through."""
+        if action in {"reports", "next_quote", "previous_quote"} and self.pane.has_focus:
+            return False
+        return super().check_action(action, parameters)
+
     def action_reports(self) -> None:
         """Back to the list of reports."""
         self._reads = False

@@ -2,40 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from threading import Lock
 from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.message import Message
-from textual.widgets import Input, ProgressBar, Static
+from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from scrutiny_tui.errors import ScrutinyError
-from scrutiny_tui.pack.model import Event, Figure, Question, Quote
-from scrutiny_tui.search import Filters, Hit, Results
+from scrutiny_tui.search import Filters, Results
 from scrutiny_tui.session import OpenPack, Session
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.rooms.base import Room
-from scrutiny_tui.tui.rooms.telling import Teller
-from scrutiny_tui.tui.widgets.amounts import amount
 from scrutiny_tui.tui.widgets.drawn import Drawn
-from scrutiny_tui.tui.widgets.evidence import one_line
+from scrutiny_tui.tui.widgets.evidence import about_hit
 from scrutiny_tui.tui.widgets.fields import Field
 from scrutiny_tui.tui.widgets.filter_bar import Chip, FilterBar
+from scrutiny_tui.tui.widgets.index_bar import UNUSABLE, IndexBar
 from scrutiny_tui.tui.widgets.results_layout import HELP_LINE, help_rows, result_rows, status
 from scrutiny_tui.tui.widgets.rows import Row, paragraph
 
 LIMIT = 100
 """Hits shown at most."""
-UNUSABLE = "The search cannot be used just now ({}). Everything else works; leave the program and start it again."
-"""What to say of a fault that nobody foresaw: it must not take the member's other work with it."""
-STEPS = 50
-"""Times that progress is told while the index is built."""
 
 
 class SearchRoom(Room):
@@ -50,10 +42,6 @@ class SearchRoom(Room):
         & > #query { margin: 0 1; }
         & > #status { height: auto; padding: 0 2; text-style: bold; }
         & > #language { height: 1; padding: 0 2; color: $text-muted; }
-        & > #building { height: 1; padding: 0 2; display: none; }
-        & > #building > Static { width: auto; margin-right: 2; }
-        & > #building > ProgressBar { width: 1fr; }
-        & > #trouble { height: auto; padding: 0 2; color: $text-warning; display: none; }
     }
     """
 
@@ -67,21 +55,6 @@ class SearchRoom(Room):
             self.results = results
             self.trouble = trouble
 
-    class Progress(Message):
-        """The index is being built."""
-
-        def __init__(self, done: int, total: int) -> None:
-            super().__init__()
-            self.done = done
-            self.total = total
-
-    class Built(Message):
-        """The index is up to date; or it could not be kept, for the reason given."""
-
-        def __init__(self, trouble: str) -> None:
-            super().__init__()
-            self.trouble = trouble
-
     def __init__(self, opened: OpenPack, session: Session) -> None:
         super().__init__(opened, session)
         self.results = Results()
@@ -90,26 +63,21 @@ class SearchRoom(Room):
         """Of the last question asked; answers to earlier ones are dropped."""
         self._one = Lock()
         self._back = False
-        self._told = 0
 
     def compose(self) -> ComposeResult:
         """Field, filters, what was found."""
         yield Field(placeholder="Search this pack: type a word, a name, a number", id="query")
         yield FilterBar(self.opened.pack)
         yield Static(safe.content(HELP_LINE), id="language", markup=False)
-        with Horizontal(id="building"):
-            yield Static(safe.content("Reading the packs for the search:"), markup=False)
-            yield ProgressBar(id="progress", show_eta=False)
-        yield Static(id="trouble", markup=False)
+        yield IndexBar(self.session)
         yield Static(id="status", markup=False)
         results = Drawn(self.rows, id="results")
         results.ends = self._beyond
         yield results
 
     def on_mount(self) -> None:
-        """Bring the index up to date; searching works meanwhile with what there is."""
+        """Say how to ask."""
         self._show_results("")
-        self._build()
 
     @property
     def query_text(self) -> str:
@@ -146,22 +114,9 @@ class SearchRoom(Room):
         """What was found, or how to ask."""
         if self.idle:
             return help_rows(width)
-        return result_rows(self.results, width, self.about) or paragraph(
+        return result_rows(self.results, width, lambda hit: about_hit(self.opened, hit)) or paragraph(
             "Nothing here. Try fewer words, or other ones: beginnings of words are enough.", width, look="dim"
         )
-
-    def about(self, hit: Hit) -> str:
-        """What to say beneath a hit: who said it, when it was, what it comes to."""
-        item = self.opened.pack.by_id.get(hit.id)
-        if isinstance(item, Quote):
-            return one_line(Teller(self.opened).speaker(item))
-        if isinstance(item, Event):
-            return one_line(item.date)
-        if isinstance(item, Figure):
-            return one_line(amount(item))
-        if isinstance(item, Question):
-            return one_line("To " + ", ".join(str(self.opened.pack.name(party)) for party in item.witness))
-        return ""
 
     # Asking
 
@@ -226,42 +181,9 @@ class SearchRoom(Room):
         self.pane.action_first()
         self.current = self.pane.selected
 
-    # The index
-
-    @work(thread=True, exclusive=True, group="index")
-    def _build(self) -> None:
-        worker = get_current_worker()
-        try:
-            trouble = self.session.refresh_index(self._teller(), lambda: worker.is_cancelled)
-        except ScrutinyError as error:
-            trouble = str(error)
-        except Exception as error:
-            trouble = UNUSABLE.format(error)
-        if not worker.is_cancelled:
-            self.post_message(self.Built(trouble or ""))
-
-    def _teller(self) -> Callable[[int, int], None]:
-        def tell(done: int, total: int) -> None:
-            step = done * STEPS // max(1, total)
-            if step != self._told:
-                self._told = step
-                self.post_message(self.Progress(done, total))
-
-        return tell
-
-    @on(Progress)
-    def _progress(self, event: Progress) -> None:
+    @on(IndexBar.Built)
+    def _built(self, event: IndexBar.Built) -> None:
         event.stop()
-        self.query_one("#building").display = True
-        self.query_one("#progress", ProgressBar).update(total=event.total, progress=event.done)
-
-    @on(Built)
-    def _built(self, event: Built) -> None:
-        event.stop()
-        self.query_one("#building").display = False
-        note = self.query_one("#trouble", Static)
-        note.display = bool(event.trouble)
-        note.update(safe.content(event.trouble))
         if not self.idle:
             self._ask()
 
@@ -284,6 +206,12 @@ class SearchRoom(Room):
             self.screen.focused.press()
         elif not self.idle and self.pane.selected:
             self.post_message(self.Follow(self.pane.selected))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In the field, Esc is left to the way back."""
+        if action == "back_to_input" and self.query_one("#query").has_focus:
+            return False
+        return super().check_action(action, parameters)
 
     def _beyond(self, by: int) -> bool:
         """Up from the first hit goes to the field."""

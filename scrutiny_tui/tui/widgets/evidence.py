@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scrutiny_tui.pack.model import Figure, Item, Quote
+from scrutiny_tui.pack.model import Event, Figure, Item, Question, Quote
 from scrutiny_tui.pack.whole import Passage
+from scrutiny_tui.search import Hit
 from scrutiny_tui.session import OpenPack
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.rooms import verdicts
@@ -89,6 +90,20 @@ def quote_rows(opened: OpenPack, quote: Quote, width: int) -> list[Row]:
         *paragraph(one_line(tell.where(quote)), width, look="dim", indent="  ", target=ref, most=2),
         *paragraph(one_line(verdicts.sentence(verdict)), width, look=look, indent="  ", target=ref, most=3),
     ]
+
+
+def about_hit(opened: OpenPack, hit: Hit) -> str:
+    """What to say beneath a hit of a search: who said it, when it was, what it comes to, whom it is put to."""
+    item = opened.pack.by_id.get(hit.id)
+    if isinstance(item, Quote):
+        return one_line(Teller(opened).speaker(item))
+    if isinstance(item, Event):
+        return one_line(item.date)
+    if isinstance(item, Figure):
+        return one_line(amount(item))
+    if isinstance(item, Question):
+        return one_line("To " + ", ".join(str(opened.pack.name(party)) for party in item.witness))
+    return ""
 
 
 def _passage(opened: OpenPack, passage: Passage, width: int) -> list[Row]:

@@ -14,6 +14,7 @@ from typing import NamedTuple, overload
 
 from scrutiny_tui.text.document import Document, Paragraph
 from scrutiny_tui.tui import safe
+from scrutiny_tui.tui.widgets.report_text import Shown
 from scrutiny_tui.tui.widgets.rows import Piece, Row, cut, row, shorten, spans
 
 NUMBERS = 6
@@ -45,14 +46,6 @@ class _Line(NamedTuple):
     end: int
 
 
-class _Shown(NamedTuple):
-    """A paragraph as it is shown, and where each of its characters came from."""
-
-    text: str
-    origin: list[int] | None
-    """For each shown character its offset in the paragraph; None where they are the same."""
-
-
 class Report(Sequence[Row]):
     """The rows of one document for one width."""
 
@@ -61,11 +54,13 @@ class Report(Sequence[Row]):
     ) -> None:
         """`quote` is the id of the quote to show as the present one, `passage` the paragraph likewise (0 for none)."""
         self._document = document
-        self._marks = tuple(sorted((mark for mark in marks if mark.fragments), key=lambda mark: mark.fragments[0]))
+        self._marks = _placed(marks)
         self._width = width
         self._cells = max(12, min(width - NUMBERS - 2, WIDEST))
         self.quote = quote
+        """Id of the present quote, empty for none; may be changed, the rows stay where they are."""
         self.passage = passage
+        """Number of the present paragraph, 0 for none; may be changed likewise."""
         self._starts = [paragraph.start for paragraph in document.paragraphs]
         self._within: dict[int, list[tuple[int, int, str]]] = {}
         for mark in self._marks:
@@ -77,6 +72,10 @@ class Report(Sequence[Row]):
         self._first_row = {
             line.paragraph: at for at, line in reversed(list(enumerate(self._lines))) if line.paragraph >= 0
         }
+
+    def lays_out(self, document: Document, marks: Sequence[Mark], width: int) -> bool:
+        """True where this is the layout of just these, so that none need be made anew."""
+        return document is self._document and width == self._width and _placed(marks) == self._marks
 
     @property
     def quotes(self) -> tuple[str, ...]:
@@ -142,17 +141,9 @@ class Report(Sequence[Row]):
     def _index(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
 
-    def _read(self, index: int) -> _Shown:
+    def _read(self, index: int) -> Shown:
         paragraph = self._document.paragraphs[index]
-        text = self._document.text[paragraph.start : paragraph.end].replace("\n", " ")
-        if text.isprintable():
-            return _Shown(text, None)
-        shown, origin = [], []
-        for at, character in enumerate(text):
-            visible = safe.shown(character)
-            shown.append(visible)
-            origin += [at] * len(visible)
-        return _Shown("".join(shown), origin)
+        return Shown.of(self._document.text[paragraph.start : paragraph.end])
 
     def _lay_out(self) -> list[_Line]:
         lines: list[_Line] = []
@@ -179,7 +170,7 @@ class Report(Sequence[Row]):
         shown = self._shown(index)
         for at in range(first, last + 1):
             line = self._lines[at]
-            if line.kind in {"text", "first"} and _origin(shown, line.end) > inside:
+            if line.kind in {"text", "first"} and shown.offset(line.end) > inside:
                 return at
         return last
 
@@ -216,8 +207,8 @@ class Report(Sequence[Row]):
         base = self._document.paragraphs[line.paragraph].start
         found = []
         for start, end, quote in self._within.get(line.paragraph, ()):
-            first = max(line.start, _place(shown, start - base))
-            last = min(line.end, _place(shown, end - base))
+            first = max(line.start, shown.place(start - base))
+            last = min(line.end, shown.place(end - base))
             if first < last:
                 found.append((first, last, quote))
         return found
@@ -234,15 +225,6 @@ class Report(Sequence[Row]):
         return pieces
 
 
-def _origin(shown: _Shown, at: int) -> int:
-    """The offset in the paragraph behind the shown character `at`."""
-    if shown.origin is None:
-        return at
-    return shown.origin[at] if at < len(shown.origin) else (shown.origin[-1] + 1 if shown.origin else 0)
-
-
-def _place(shown: _Shown, offset: int) -> int:
-    """The shown character at which offset `offset` of the paragraph begins."""
-    if shown.origin is None:
-        return max(0, min(offset, len(shown.text)))
-    return bisect_right(shown.origin, offset - 1)
+def _placed(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """The marks that stand in the text, in its order."""
+    return tuple(sorted((mark for mark in marks if mark.fragments), key=lambda mark: mark.fragments[0]))

@@ -47,7 +47,9 @@ class ReportView(Canvas):
         if self.document is None:
             return ()
         held = self.place[0] if self.report else 0
-        self.report = Report(self.document, self.marks, width, quote=self.quote, passage=self.passage)
+        if self.report is None or not self.report.lays_out(self.document, self.marks, width):
+            self.report = Report(self.document, self.marks, width)
+        self.report.quote, self.report.passage = self.quote, self.passage
         self._held = held
         return self.report
 

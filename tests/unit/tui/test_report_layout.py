@@ -109,6 +109,15 @@ def test_hidden_characters_are_visible_and_marks_still_fit() -> None:
     assert [piece.text for row in report for piece in row.pieces if piece.look == "quote"] == ["we said so"]
 
 
+def test_a_layout_serves_again_where_nothing_but_the_present_place_changed() -> None:
+    report = Report(DOCUMENT, [FRIDAY, COUNT], 60)
+    assert report.lays_out(DOCUMENT, [COUNT, FRIDAY], 60)
+    assert not report.lays_out(DOCUMENT, [FRIDAY], 60)
+    assert not report.lays_out(DOCUMENT, [FRIDAY, COUNT], 61)
+    report.quote = "count"
+    assert "Nobody counted" in looks(report, "current")
+
+
 def test_an_empty_document_has_no_rows() -> None:
     report = Report(Document.of(""), [], 60)
     assert len(report) == 0
