@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
@@ -14,14 +14,13 @@ from textual.widgets import OptionList, Static
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.model import Item
-from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.dialogs.pick import PickDialog
 from scrutiny_tui.tui.rooms import asking
-from scrutiny_tui.tui.rooms.base import Room
-from scrutiny_tui.tui.rooms.detail import Block, Detail, Shown, label
+from scrutiny_tui.tui.rooms.detail import Detail, Shown
 from scrutiny_tui.tui.rooms.items import ItemList
+from scrutiny_tui.tui.rooms.kind import KindRoom
 from scrutiny_tui.tui.rooms.rows import Heading, Row
 from scrutiny_tui.tui.rooms.telling import Teller
 
@@ -37,19 +36,10 @@ READ_AFTER = 1.0
 """
 
 
-class ListRoom(Room):
+class ListRoom(KindRoom):
     """A list beside (or above) the detail of the item under its cursor."""
 
     BINDINGS = bindings("items")
-
-    noun: ClassVar[tuple[str, str]] = ("item", "items")
-    """One of them, several of them."""
-    by_line: ClassVar[bool] = False
-    """Whether its items can be narrowed to one line of enquiry."""
-    counts_reading: ClassVar[bool] = True
-    """Whether its items can be read or unread."""
-    empty: ClassVar[str] = "This pack has none."
-    """What to say where the room has no items."""
 
     def __init__(self, opened: OpenPack, session: Session) -> None:
         """A room of the pack that is open."""
@@ -62,41 +52,6 @@ class ListRoom(Room):
         self._heading = Static(classes="room-heading", markup=False)
         self.pane = ItemList(id=f"{self.room}-list")
         self.detail = Detail()
-
-    # What a room of some kind says
-
-    @classmethod
-    def all(cls, pack: Pack) -> Sequence[Item]:
-        """All items of the room, in the pack's order."""
-        raise NotImplementedError
-
-    def items(self) -> Sequence[Item]:
-        """All items of the room, in the pack's order."""
-        return self.all(self.opened.pack)
-
-    def grouped(self, items: Sequence[Item]) -> Iterable[tuple[str, Sequence[Item]]]:
-        """The items under headings, in the order of the list; "" for no heading."""
-        yield "", items
-
-    def title(self, item: Item) -> str:
-        """What the list calls an item."""
-        return str(item.heading) or item.id
-
-    def marks(self, item: Item) -> Iterable[str]:
-        """Words that the list puts behind an item, besides “unread” and “exempt”."""
-        return ()
-
-    def lines_of(self, item: Item) -> Iterable[str]:
-        """Ids of the lines of enquiry that an item bears on."""
-        return ()
-
-    def tell_item(self, item: Item) -> Shown:
-        """The item in full."""
-        raise NotImplementedError
-
-    def copied(self, item: Item) -> str:
-        """The item as it goes to the clipboard."""
-        raise NotImplementedError
 
     # The frame
 
@@ -190,15 +145,7 @@ class ListRoom(Room):
     def _told(self, item: Item) -> Shown:
         """The item in full, with the member's note on it."""
         told = self.tell_item(item)
-        try:
-            note = self.opened.notes().get(item.id, "")
-        except ScrutinyError:
-            note = ""
-        if not note:
-            return told
-        return Shown(
-            (*told.blocks, label("Your note, which only you see"), Block("note", safe.content(note))), told.links
-        )
+        return Shown((*told.blocks, *self.tell.noted(item)), told.links)
 
     def count_as_read(self) -> None:
         """Start the time after which the item that is shown counts as read."""
@@ -287,11 +234,7 @@ class ListRoom(Room):
     async def action_note(self) -> None:
         """Write a private note on the item."""
         if item := self.item:
-            try:
-                before = self.opened.notes().get(item.id, "")
-            except ScrutinyError:
-                before = ""
-            await asking.note(self, item.id, self.title(item), before)
+            await asking.note(self, item.id, self.title(item), self.tell.note(item))
 
     @work(group="asking")
     async def action_filter(self) -> None:

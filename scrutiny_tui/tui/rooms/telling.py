@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
+from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.model import Event, Figure, Item, Quote, Source
 from scrutiny_tui.pack.whole import Passage
 from scrutiny_tui.session import OpenPack
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.rooms import verdicts
-from scrutiny_tui.tui.rooms.detail import Block, Link
+from scrutiny_tui.tui.rooms.detail import Block, Link, label
 
 _USED: dict[str, str] = {
     "finding": "Findings that rest on this",
@@ -45,6 +46,19 @@ class Teller:
         if item.review:
             lines.append(safe.join("To be looked at again: ", safe.content(item.review), "."))
         yield Block("exempt", Content("\n").join(lines))
+
+    def note(self, item: Item) -> str:
+        """The member's note on an item; nothing where the notebook cannot be read."""
+        try:
+            return self.opened.notes().get(item.id, "")
+        except ScrutinyError:
+            return ""
+
+    def noted(self, item: Item) -> Iterable[Block]:
+        """The member's note as the detail shows it."""
+        if note := self.note(item):
+            yield label("Your note, which only you see")
+            yield Block("note", safe.content(note))
 
     def report(self, source: str) -> str:
         """A report's title and date, by its id."""
