@@ -99,18 +99,27 @@ def _spans(wanted: Canonical, document: Document) -> Iterator[tuple[int, int]]:
     """The spans of the normal form that read as `wanted`, at most `_MOST`."""
     whole = document.canonical
     pattern, loose = _pattern(wanted, whole)
-    windows = [(0, len(whole.text))]
-    if len(whole.text) > LARGE:
-        stretches = document.stretches
-        holding = stretches.holding(_certain(wanted.text, loose))
-        windows = stretches.windows(holding, after=LENGTH + 2 * len(wanted.text))
     count = 0
-    for low, high in windows:
+    for low, high in _windows(wanted.text, loose, document):
         for span in _plain(wanted.text, whole.text, low, high) if pattern is None else pattern.spans(whole, low, high):
             yield span
             count += 1
             if count == _MOST:
                 return
+
+
+def runs(words: str, document: Document) -> Iterator[tuple[int, int]]:
+    """Where `words`, in their normal form, stand in that of the text as they are; they may cut words at their ends."""
+    for low, high in _windows(words, [], document):
+        yield from _plain(words, document.canonical.text, low, high)
+
+
+def _windows(words: str, loose: list[tuple[int, int]], document: Document) -> list[tuple[int, int]]:
+    """The spans of the normal form of the text in which `words` can stand, but for those in the spans `loose`."""
+    if len(document.canonical.text) <= LARGE:
+        return [(0, len(document.canonical.text))]
+    holding = document.stretches.holding(_certain(words, loose))
+    return document.stretches.windows(holding, after=LENGTH + 2 * len(words))
 
 
 def _plain(wanted: str, text: str, low: int, high: int) -> Iterator[tuple[int, int]]:

@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
-from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import ScoreAlignment
-
 from scrutiny_tui.quotes.align import Pair, align
+from scrutiny_tui.quotes.likest import likest
 from scrutiny_tui.quotes.side import Side
 from scrutiny_tui.quotes.verdict import Difference
 from scrutiny_tui.text.canonical import canonical
 from scrutiny_tui.text.document import Document
-from scrutiny_tui.text.stretches import bare_words
 
-_WHOLE_TEXT = 60_000
-"""Characters of a text up to which all of it is compared; of a longer one, the likeliest stretches."""
-_SURELY = 85
-"""Of 100: agreement of a stretch that makes it needless to look at the less likely ones."""
 _STOPS = frozenset(".,;:!?")
-_SHORT = 12
-"""Words of a quote that is too short to tell a likely stretch by: it is laid beside all of the text."""
-_LONG = 400
-"""Words of a quote that are enough to tell a likely stretch by."""
-_WINDOWS = 12
-"""How many of the likeliest stretches are compared."""
-_CLAUSE = 120
-"""Words on either side of the likest stretch that are laid beside the quote, so that a dropped clause is seen."""
 
 
 class Nearest(NamedTuple):
@@ -52,7 +35,7 @@ def nearest(words: str, document: Document) -> Nearest | None:
     """
     form = canonical(words)
     quote = Side.of(words, form, 0, len(form.text))
-    source = _likest(quote, document)
+    source = likest(quote, document)
     pairs = align(quote.folded, source.folded)
     if not (share := _share(pairs, quote, source)):
         return None
@@ -61,53 +44,6 @@ def nearest(words: str, document: Document) -> Nearest | None:
     start, end = source.span(beside[0], beside[-1])
     differs = _differences(pairs, quote, source) or [Difference(quote.said(mine), source.said(beside))]
     return Nearest(start, end, share, tuple(differs))
-
-
-def _likest(quote: Side, document: Document) -> Side:
-    """The stretch of `document` round the words likest to the quote."""
-    whole = document.canonical
-    if len(whole.text) <= _WHOLE_TEXT:
-        side = _whole(document)
-        if not _SHORT < len(quote.tokens) <= _LONG:
-            return side
-    else:
-        side = Side.of(document.text, whole, *_likest_window(quote.form.text, document))
-        if len(quote.tokens) > _LONG:
-            return side
-    match = _match(quote.folded, side.folded)
-    if match is None:
-        return side.part(0, 0)
-    reach = len(quote.tokens) + _CLAUSE
-    return side.part(match.dest_start - reach, match.dest_end + reach)
-
-
-def _likest_window(quote: str, document: Document) -> tuple[int, int]:
-    """The span of the normal form of `document` that seems likest to the quote by its bare words."""
-    stretches = document.stretches
-    wanted = bare_words(quote)[:_LONG]
-    reach = 2 * len(quote) + 200
-    best, found = 0.0, (0, 0)
-    for at in stretches.likeliest(wanted, _WINDOWS):
-        for low, high in stretches.windows([at, at + 1], reach, reach):
-            match = _match(wanted, bare_words(document.canonical.text[low:high]))
-            if match is not None and match.score > best:
-                best, found = match.score, (low, high)
-        if best >= _SURELY:
-            break
-    return found
-
-
-def _match(wanted: list[str], line: list[str]) -> ScoreAlignment | None:
-    """Where in `line` the words stand that are likest to `wanted`, and how like they are, 0 to 100."""
-    numbers: dict[str, int] = {}
-    first = array("L", (numbers.setdefault(word, len(numbers)) for word in wanted))
-    return fuzz.partial_ratio_alignment(first, array("L", (numbers.setdefault(word, len(numbers)) for word in line)))
-
-
-@lru_cache(maxsize=8)
-def _whole(document: Document) -> Side:
-    """All of a short text, kept while its quotes are gone through."""
-    return Side.of(document.text, document.canonical, 0, len(document.canonical.text))
 
 
 def _share(pairs: list[Pair], quote: Side, source: Side) -> float:
