@@ -129,11 +129,17 @@ def _set_up(db: sqlite3.Connection, path: Path) -> None:
     """Distrust the file until it has shown to be a notebook, and only then change anything about it."""
     db.execute("PRAGMA trusted_schema = OFF")
     db.execute("PRAGMA foreign_keys = ON")
-    application = db.execute("PRAGMA application_id").fetchone()[0]
-    tables, others = db.execute(
-        "SELECT count(*) FILTER (WHERE type = 'table'), count(*) FILTER (WHERE type IN ('view', 'trigger'))"
-        " FROM sqlite_master"
-    ).fetchone()
+    # Both are read of one state: another window may be making the notebook at this moment.
+    db.execute("BEGIN")
+    try:
+        application = db.execute("PRAGMA application_id").fetchone()[0]
+        tables, others = db.execute(
+            "SELECT count(*) FILTER (WHERE type = 'table'), count(*) FILTER (WHERE type IN ('view', 'trigger'))"
+            " FROM sqlite_master"
+        ).fetchone()
+    finally:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
     if others or application != (APPLICATION if tables else application):
         raise foreign(path)
     mode = db.execute("PRAGMA journal_mode").fetchone()[0]
