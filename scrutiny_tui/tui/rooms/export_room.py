@@ -81,7 +81,7 @@ class ExportRoom(Room):
 
     def enter(self) -> None:
         """The choices take the keys."""
-        self.pane.focus(scroll_visible=False)
+        self.screen.set_focus(self.pane, scroll_visible=False)
 
     def on_resize(self, event: events.Resize) -> None:
         """The choices beside the preview where there is room."""

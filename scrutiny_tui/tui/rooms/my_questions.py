@@ -119,7 +119,7 @@ class MyQuestionsRoom(PairRoom):
 
     def action_choose(self) -> None:
         """Take the question off the list, or put it back where it stood."""
-        item = self.current
+        item = self.take()
         if self.list.found(item) is None:
             return
         if self.list.is_aside(item):
@@ -129,7 +129,7 @@ class MyQuestionsRoom(PairRoom):
         self.notebook_changed()
 
     def _move(self, by: int) -> None:
-        item = self.current
+        item = self.take()
         if self.list.is_aside(item):
             return
         entries = self.list.entries()
@@ -149,7 +149,7 @@ class MyQuestionsRoom(PairRoom):
         self._move(1)
 
     def _minutes(self, by: int) -> None:
-        mine = self.list.found(self.current)
+        mine = self.list.found(self.take())
         if mine is None or self.list.is_aside(mine.id):
             return
         self.save(lambda: self.opened.set_minutes(mine.id, max(1, mine.minutes + by)), "")
@@ -165,7 +165,7 @@ class MyQuestionsRoom(PairRoom):
 
     def action_reword(self) -> None:
         """Put the question in the member's own words."""
-        mine = self.list.found(self.current)
+        mine = self.list.found(self.take())
         if mine is None or self.list.is_aside(mine.id):
             return
         if mine.choice.own:
@@ -193,7 +193,7 @@ class MyQuestionsRoom(PairRoom):
 
     def action_add(self) -> None:
         """Add a question of the member's own."""
-        mine = self.list.found(self.current)
+        mine = self.list.found(self.take())
         self.ask_own("", OwnQuestion(line=mine.line if mine else ""))
 
     def ask_own(self, item: str, before: OwnQuestion, trouble: str = "") -> None:

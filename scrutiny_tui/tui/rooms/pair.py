@@ -118,7 +118,7 @@ class PairRoom(Room):
 
     def enter(self) -> None:
         """The list takes the keys."""
-        self.pane.focus(scroll_visible=False)
+        self.screen.set_focus(self.pane, scroll_visible=False)
 
     def notebook_changed(self) -> None:
         """Repaint notes and marks."""
@@ -133,11 +133,18 @@ class PairRoom(Room):
     @on(Drawn.Selected, "#list")
     def _selected(self, event: Drawn.Selected) -> None:
         event.stop()
-        self.current = event.target
-        self.detail.draw(self.detail_rows)
-        self.detail.action_first()
-        self.count_as_read()
-        self.moved()
+        self.take()
+
+    def take(self) -> str:
+        """Id of what is selected, shown in full; right also where keys come faster than the list's messages."""
+        if self.pane.chosen != self.current:
+            self.current = self.pane.chosen
+            self.detail.draw(self.detail_rows)
+            self.detail.action_first()
+            self.count_as_read()
+            self.moved()
+            self.refresh_bindings()
+        return self.current
 
     def unread(self) -> frozenset[str]:
         """Ids of the items that the member has not read; none where the notebook cannot be opened."""
@@ -184,7 +191,7 @@ class PairRoom(Room):
         """Go to what the item rests on; to the piece of evidence that is selected, in the detail."""
         if self.detail.has_focus and self.detail.selected:
             self.post_message(self.Follow(self.detail.selected))
-        elif rests := self.rests_on(self.current):
+        elif rests := self.rests_on(self.take()):
             self.post_message(self.Follow(rests[0]))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -199,17 +206,17 @@ class PairRoom(Room):
 
     def action_copy(self) -> None:
         """Put the item's words on the clipboard."""
-        if self.current:
-            self.app.copy_to_clipboard(self.copied(self.current))
+        if item := self.take():
+            self.app.copy_to_clipboard(self.copied(item))
             self.app.notify("Copied.", timeout=3, markup=False)
 
     def action_mark(self) -> None:
         """Mark the item as read, or as unread again."""
-        if not self.current:
+        item = self.take()
+        if not item:
             return
         if self._timer is not None:
             self._timer.stop()
-        item = self.current
         if item in self.opened.read():
             self.save(lambda: self.opened.unmark_read(item), "Marked as not read.")
         else:
@@ -218,10 +225,9 @@ class PairRoom(Room):
 
     def action_note(self) -> None:
         """Write a private note on the item."""
-        if not self.current:
-            return
-        item = self.current
-        self.ask_note(item, self.named(item), self.opened.notes().get(item, ""))
+        item = self.take()
+        if item:
+            self.ask_note(item, self.named(item), self.opened.notes().get(item, ""))
 
     def named(self, item: str) -> str:
         """An item in one line, for dialogs."""

@@ -129,11 +129,11 @@ class ReaderRoom(Room):
     def enter(self) -> None:
         """The text takes the keys where one was asked for, else the list."""
         if not self._reads or not self.has_class("-reading"):
-            self.pane.focus(scroll_visible=False)
+            self.screen.set_focus(self.pane, scroll_visible=False)
         elif self.has_class("-absent"):
-            self.absent.focus(scroll_visible=False)
+            self.screen.set_focus(self.absent, scroll_visible=False)
         else:
-            self.text.focus(scroll_visible=False)
+            self.screen.set_focus(self.text, scroll_visible=False)
 
     def on_resize(self, event: events.Resize) -> None:
         """The list beside the text where there is room."""
@@ -151,10 +151,7 @@ class ReaderRoom(Room):
     @on(Drawn.Chosen, "#list")
     def _open(self, event: Drawn.Chosen) -> None:
         event.stop()
-        if event.target != self.source or not self.has_class("-reading"):
-            self.open(event.target)
-        self._reads = True
-        self.enter()
+        self.action_follow()
 
     @on(Drawn.Chosen, "#absent")
     def _quote(self, event: Drawn.Chosen) -> None:
@@ -199,12 +196,15 @@ class ReaderRoom(Room):
         self._reads = False
         if not self.has_class("-wide"):
             self.remove_class("-reading")
-        self.pane.focus(scroll_visible=False)
+        self.screen.set_focus(self.pane, scroll_visible=False)
 
     def action_follow(self) -> None:
         """Go to the quote that is marked in the text; in the list, open the report."""
         if self.pane.has_focus:
-            self.pane.action_choose()
+            if self.pane.chosen != self.source or not self.has_class("-reading"):
+                self.open(self.pane.chosen)
+            self._reads = True
+            self.enter()
         elif self.has_class("-absent"):
             self.absent.action_choose()
         elif quote := self.text.in_view:

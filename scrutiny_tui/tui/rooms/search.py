@@ -105,9 +105,9 @@ class SearchRoom(Room):
     def enter(self) -> None:
         """What was found takes the keys on the way back, else the field."""
         if self._back:
-            self.pane.focus(scroll_visible=False)
+            self.screen.set_focus(self.pane, scroll_visible=False)
         else:
-            self.query_one("#query", Input).focus(scroll_visible=False)
+            self.screen.set_focus(self.query_one("#query", Input), scroll_visible=False)
         self._back = False
 
     def rows(self, width: int) -> list[Row]:
@@ -205,7 +205,8 @@ class SearchRoom(Room):
         if isinstance(self.screen.focused, Chip):
             self.screen.focused.press()
         elif not self.idle and self.pane.selected:
-            self.post_message(self.Follow(self.pane.selected))
+            self.current = self.pane.selected
+            self.post_message(self.Follow(self.current))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In the field, Esc is left to the way back."""
@@ -216,14 +217,14 @@ class SearchRoom(Room):
     def _beyond(self, by: int) -> bool:
         """Up from the first hit goes to the field."""
         if by < 0:
-            self.query_one("#query", Input).focus()
+            self.screen.set_focus(self.query_one("#query", Input))
         return by < 0
 
     def action_into_results(self) -> None:
         """From the field to what was found."""
         if self.pane.targets:
-            self.pane.focus()
+            self.screen.set_focus(self.pane)
 
     def action_back_to_input(self) -> None:
         """From anywhere back to the field."""
-        self.query_one("#query", Input).focus()
+        self.screen.set_focus(self.query_one("#query", Input))

@@ -131,7 +131,7 @@ class TimelineRoom(PairRoom):
 
     def _along(self, by: int) -> None:
         order = moments(self.opened)
-        here = next((moment for moment in order if moment.id == self.current), None)
+        here = next((moment for moment in order if moment.id == self.take()), None)
         if here is None:
             return
         same = [moment.id for moment in order if moment.lane == here.lane]

@@ -51,6 +51,11 @@ class Drawn(Canvas):
         """Asked when moving beyond the first (-1) or last (1) target; True where it took the focus elsewhere."""
 
     @property
+    def chosen(self) -> str:
+        """What is selected, or will be once it is laid out."""
+        return self._wanted or self.selected
+
+    @property
     def targets(self) -> list[str]:
         """What can be selected, in order."""
         return list(self._where)
