@@ -50,7 +50,10 @@ class ScrutinyApp(App[None], inherit_bindings=False):
             self.push_screen(PackScreen(self.session.open(self.ref), self.session))
 
     async def action_quit(self) -> None:
-        """Leave; the place in the pack that is open is remembered."""
+        """Leave; the place in the pack that is open is remembered. A dialog is closed first: words may stand in it."""
+        if isinstance(self.screen, ModalScreen):
+            self.notify("Close this first, with Esc.", timeout=4, markup=False)
+            return
         for screen in self.screen_stack:
             if isinstance(screen, PackScreen):
                 screen.keep_place()

@@ -116,7 +116,7 @@ _LISTS = (
 
 _SHELF = (Command("open", ("enter",), "Open", "Open the pack.", ("shelf",), 10, has_item),)
 
-_PAGE = (Command("close", ("escape", "enter", "backspace"), "Close", "Close this page.", ("page",), 10),)
+_PAGE = (Command("close", ("escape", "enter", "backspace", "q"), "Close", "Close this page.", ("page",), 10),)
 
 _ROOMS = (
     _room("overview", "1", "Overview", "the overview: what this is about and what matters most"),

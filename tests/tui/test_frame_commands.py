@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textual.command import CommandPalette
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from scrutiny_tui.session import OpenPack, Session
 from scrutiny_tui.tui.app import ScrutinyApp
@@ -131,6 +131,15 @@ async def test_q_leaves(session: Session, tiny: OpenPack) -> None:
     async with running(session, "tiny") as driver:
         await driver.press("q")
         assert not driver.app.is_running or driver.app._exit
+
+
+async def test_nothing_typed_is_lost_by_leaving(session: Session, tiny: OpenPack) -> None:
+    async with running(session, "tiny") as driver:
+        await driver.press("4", "w", *"And", "ctrl+q")
+        assert driver.told[-1] == "Close this first, with Esc."
+        assert driver.app.screen.query(TextArea).first().text.endswith("And")
+        await driver.press("escape", "tab", "enter", "question_mark", "q")
+        assert isinstance(driver.app.screen, PackScreen)
 
 
 async def test_a_click_on_the_footer_does_what_it_says(session: Session, tiny: OpenPack) -> None:

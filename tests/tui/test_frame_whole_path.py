@@ -1,4 +1,4 @@
-"""A member's whole path by keys alone: open, search, choose three, reword one, put them in order, take the list away."""
+"""A member's whole path by keys alone: open, search, choose three, reword one, order them, export."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import ContentSwitcher
 
@@ -33,6 +34,14 @@ class PackScreen(Screen[None], inherit_bindings=False):
     """The rooms of one pack."""
 
     BINDINGS = bindings("screen", "pack")
+
+    class Problems(Message):
+        """The pack was checked."""
+
+        def __init__(self, faults: int) -> None:
+            """`faults` is how many problems were found, advice not counted."""
+            super().__init__()
+            self.faults = faults
 
     def __init__(self, opened: OpenPack, session: Session) -> None:
         """`opened` is the pack; it stays open as long as its screen."""
@@ -90,9 +99,16 @@ class PackScreen(Screen[None], inherit_bindings=False):
 
     @work(thread=True, exclusive=True, group="problems")
     def _look_for_problems(self) -> None:
-        faults = sum(problem.severity is Severity.ERROR for problem in self.opened.problems)
-        if faults:
-            self.app.call_from_thread(self.query_one(Masthead).set_problems, faults)
+        """Check every quote beside the app; the screen may be gone when it is done, so a message tells the result."""
+        try:
+            faults = sum(problem.severity is Severity.ERROR for problem in self.opened.problems)
+        except ScrutinyError:
+            return
+        self.post_message(self.Problems(faults))
+
+    def on_pack_screen_problems(self, event: PackScreen.Problems) -> None:
+        """Tell the reader that the pack has faults."""
+        self.query_one(Masthead).set_problems(event.faults)
 
     async def go(self, name: str, target: str = "") -> None:
         """Open a room, at an item where one is named, and give it the keys."""
