@@ -6,7 +6,6 @@ import os
 
 from textual import work
 from textual.app import App
-from textual.screen import ModalScreen
 
 from scrutiny_tui.session import Session
 from scrutiny_tui.tui import themes
@@ -50,10 +49,7 @@ class ScrutinyApp(App[None], inherit_bindings=False):
             self.push_screen(PackScreen(self.session.open(self.ref), self.session))
 
     async def action_quit(self) -> None:
-        """Leave; the place in the pack that is open is remembered. A dialog is closed first: words may stand in it."""
-        if isinstance(self.screen, ModalScreen):
-            self.notify("Close this first, with Esc.", timeout=4, markup=False)
-            return
+        """Leave; the place in the pack that is open is remembered."""
         for screen in self.screen_stack:
             if isinstance(screen, PackScreen):
                 screen.keep_place()
@@ -85,10 +81,6 @@ class ScrutinyApp(App[None], inherit_bindings=False):
             self.notify("Copied.", timeout=3, markup=False)
         else:
             self.notify("Nothing is selected. q leaves.", timeout=3, markup=False)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Over a dialog only leaving and copying are left; what lies below it waits."""
-        return not (isinstance(self.screen, ModalScreen) and action in {"help", "theme", "command_palette"})
 
 
 def run(session: Session, ref: str | None = None) -> None:
