@@ -14,7 +14,6 @@ from scrutiny_tui.tui.dialogs.pick import PickDialog
 from scrutiny_tui.tui.palette import TableCommands
 from scrutiny_tui.tui.screens.help import help_screen
 from scrutiny_tui.tui.screens.pack import PackScreen
-from scrutiny_tui.tui.screens.reading import ReadingScreen
 from scrutiny_tui.tui.screens.shelf import ShelfScreen
 
 
@@ -62,8 +61,6 @@ class ScrutinyApp(App[None], inherit_bindings=False):
 
     def action_help(self) -> None:
         """Show the keys that work here, and what the marks mean."""
-        if isinstance(self.screen, ReadingScreen):
-            return
         room = self.screen.room if isinstance(self.screen, PackScreen) else None
         self.push_screen(help_screen(self.screen, room.label if room else "the shelf"))
 

@@ -17,7 +17,7 @@ def sentence(verdict: Verdict | None) -> str:
             return STALE if verdict.stale else NO_CHECK
         return f"Checked when the pack was made (the report's text is not here): {_found(verdict.recorded)}."
     found = f"Checked word for word against the report: {_found(verdict)}."
-    return f"{found} It differs from the earlier check on record." if verdict.stale else found
+    return f"{found} The check on record was made before the words or the report changed." if verdict.stale else found
 
 
 def differences(verdict: Verdict | None) -> str:
