@@ -169,6 +169,7 @@ async def test_a_report_of_five_hundred_pages_shows_only_its_lines_on_screen(
         await pilot.pause()
         assert "Page 499, paragraph 7" in screen_text(app)
         assert "page 500" in plain_where(app)
+        assert "Report on the bins (Example Audit)" in plain_where(app)
         await pilot.press("home", "pagedown")
         await pilot.pause()
         assert len(asked) < 24 * 12

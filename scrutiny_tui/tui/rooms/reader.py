@@ -48,7 +48,7 @@ class ReaderRoom(Room):
         }
         & #absent { display: none; }
         &.-absent #absent { display: block; }
-        &.-absent #text { display: none; }
+        &.-absent #text, &.-absent #where { display: none; }
         &.-wide > #reports { layout: horizontal; }
         &.-wide #list { display: block; width: 38; border-right: solid $border-blurred; }
         &.-wide #reading { display: block; width: 1fr; }
@@ -124,7 +124,8 @@ class ReaderRoom(Room):
         else:
             self.text.read(document, marks_of(self.opened, source), quote=quote, passage=passage)
             self.current = quote or (f"{source}#{passage}" if passage else source)
-        self._where()
+        # The line above the text is cut to its width, which is known only once it is on the screen.
+        self.call_after_refresh(self._where)
 
     def enter(self) -> None:
         """The text takes the keys where one was asked for, else the list."""
@@ -186,8 +187,11 @@ class ReaderRoom(Room):
     # Commands
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """In the list of reports, Esc is left to the way back, and there are no quotes to step through."""
-        if action in {"reports", "next_quote", "previous_quote"} and self.pane.has_focus:
+        """In the list of reports, Esc is left to the way back; without a text there are no quotes to step through."""
+        steps = action in {"next_quote", "previous_quote"}
+        if (steps or action == "reports") and self.pane.has_focus:
+            return False
+        if steps and self.has_class("-absent"):
             return False
         return super().check_action(action, parameters)
 
