@@ -79,6 +79,8 @@ def read_record(folder: Path) -> Record:
     try:
         if not path.exists():
             return Record()
+        if not path.is_file():
+            return Record(trouble="What stands there is no file.")
         if path.stat().st_size > _MOST_BYTES:
             return Record(trouble="The file is too large to be a record of verdicts.")
         content = json.loads(path.read_bytes().decode("utf-8-sig"))

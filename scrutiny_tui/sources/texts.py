@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -40,7 +41,11 @@ class Gathered:
 def read_text(path: Path) -> Document:
     """The text at `path`. Raises `ScrutinyError` where it cannot be read, is too large, or is not text in UTF-8."""
     try:
-        if path.stat().st_size > MOST_BYTES:
+        held = path.stat()
+        if not stat.S_ISREG(held.st_mode) and not stat.S_ISDIR(held.st_mode):
+            # Reading a pipe would wait for ever, and some devices never end.
+            raise ScrutinyError("It is no file that can be read.", "Move it out of the folder.", where=str(path))
+        if held.st_size > MOST_BYTES:
             raise ScrutinyError(
                 f"The text is larger than {MOST_BYTES // (1024 * 1024)} MB.",
                 "Split the report into smaller texts.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -162,6 +163,13 @@ def test_any_json_is_read_without_raising(tmp_path_factory: pytest.TempPathFacto
 def test_folder_in_place_of_the_record(tmp_path: Path) -> None:
     """A folder of that name is told."""
     (tmp_path / FILE).mkdir()
+    assert read_record(tmp_path).trouble
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_pipe_in_place_of_the_record(tmp_path: Path) -> None:
+    """A pipe of that name is told and not waited for."""
+    os.mkfifo(tmp_path / FILE)
     assert read_record(tmp_path).trouble
 
 

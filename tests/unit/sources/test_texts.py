@@ -60,6 +60,13 @@ def test_unreadable_texts_say_why(tmp_path: Path, content: bytes, reason: str) -
     assert ONE.fingerprint in gathered.found
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_pipe_with_the_name_of_a_text(tmp_path: Path) -> None:
+    """A pipe, which would never end, is told and not waited for."""
+    os.mkfifo(tmp_path / "x.txt")
+    assert gather([], [tmp_path]).unreadable == ((tmp_path / "x.txt", "It is no file that can be read."),)
+
+
 def test_folder_with_the_name_of_a_text(tmp_path: Path) -> None:
     """A folder named like a text is told, and what is in it is found all the same."""
     _put(tmp_path / "x.txt" / "y.txt", ONE.text)
