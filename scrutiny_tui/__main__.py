@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from scrutiny_tui.cli.main import main
-from scrutiny_tui.session import Session
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from scrutiny_tui.session import Session
 
 
 def open_app(session: Session, ref: str | None) -> None:
@@ -13,7 +17,17 @@ def open_app(session: Session, ref: str | None) -> None:
     run(session, ref)
 
 
-main.app = open_app
+def main(args: Sequence[str] | None = None, **extra: Any) -> Any:
+    """Run the command line; `args` and `extra` as in `Commands.main`."""
+    try:
+        # Whoever presses Ctrl-C while Python still reads the program must not be shown its insides.
+        from scrutiny_tui.cli.main import main as commands  # noqa: PLC0415
+
+        commands.app = open_app
+        return commands.main(args, **{"prog_name": "scrutiny", **extra})
+    except KeyboardInterrupt:
+        sys.exit(130)
+
 
 if __name__ == "__main__":
-    main(prog_name="scrutiny")
+    main()

@@ -55,12 +55,13 @@ def find(environ: Mapping[str, str] | None = None, here: Path | None = None) -> 
 
     `SCRUTINY_HOME` moves the user's data, `SCRUTINY_PACKS` (folders parted as in PATH) replaces the shelf folders,
     `SCRUTINY_INDEX` moves the index. `here` is the folder whose `packs/` is read when there is no checkout.
+    RuntimeError where one of them begins with ~ and the name of nobody on this machine.
     """
     env = os.environ if environ is None else environ
     top = checkout()
     own = env.get("SCRUTINY_HOME")
     home = Path(own).expanduser() if own else Path(platformdirs.user_data_dir(APP, appauthor=False))
-    if named := env.get("SCRUTINY_PACKS"):
+    if named := env.get("SCRUTINY_PACKS", "").strip(os.pathsep):
         packs = tuple(Path(part).expanduser() for part in named.split(os.pathsep) if part)
     else:
         shelf = top if top is not None else (here or Path.cwd())

@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
-from scrutiny_tui.cli.guard import guarded
-from scrutiny_tui.paths import find
+from scrutiny_tui.cli.guard import ReaderGoneError, guarded
+from scrutiny_tui.errors import MisuseError
+from scrutiny_tui.paths import Paths, find
 from scrutiny_tui.session import Session
 
 OPEN = "open"
@@ -43,9 +44,16 @@ class Commands(click.Group):
         """A context that holds the session, which is closed when the command is done."""
         context = super().make_context(info_name, args, parent, **extra)
         if context.obj is None:
-            context.obj = Session(find())
+            context.obj = Session(_paths())
         context.call_on_close(context.obj.close)
         return context
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Do the command. ReaderGoneError where nobody reads what it prints."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as gone:
+            raise ReaderGoneError from gone
 
     def main(
         self,
@@ -66,3 +74,13 @@ class Commands(click.Group):
         if not standalone_mode:
             return work()
         sys.exit(guarded(work))
+
+
+def _paths() -> Paths:
+    try:
+        return find()
+    except RuntimeError as fault:
+        names = "SCRUTINY_HOME, SCRUTINY_PACKS and SCRUTINY_INDEX"
+        raise MisuseError(
+            f"One of {names} begins with ~ and the name of nobody on this machine.", "Write the folder in full."
+        ) from fault

@@ -23,7 +23,13 @@ from scrutiny_tui.text.visible import visible
 
 STOPPED = 130
 """What the command tells the shell when the user stopped it: 128 and the number of the interrupt signal."""
+READER_GONE = 141
+"""What it tells where nobody reads its output to the end (as in “| head”): 128 and the number of that signal."""
 _PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "·": "-", "→": ">"})
+
+
+class ReaderGoneError(Exception):
+    """Nobody reads the output to the end. Not an OSError, which click would end the program for on its own."""
 
 
 def _readable(error: UnicodeError) -> tuple[str, int]:
@@ -34,7 +40,14 @@ def _readable(error: UnicodeError) -> tuple[str, int]:
 
 
 def prepare_streams() -> None:
-    """Let output take any character: those that its encoding lacks come out as plain marks or as their numbers."""
+    """Let output take any character, and be there at all.
+
+    Characters that its encoding lacks come out as plain marks or as their numbers. A stream that the caller closed
+    is read as empty and written to nowhere; it is opened, lest the next file opened should stand in its place.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
     codecs.register_error("scrutiny.readable", _readable)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
@@ -44,15 +57,16 @@ def prepare_streams() -> None:
 
 def guarded(work: Callable[[], object]) -> int:
     """Do the work of a command and give its exit code; every fault is told on standard error in plain words."""
-    prepare_streams()
     try:
+        prepare_streams()
         code = _told(work)
         sys.stdout.flush()
     except OSError as fault:
         # Only what writes to the streams themselves gets here: the rest was told above.
         _silence(sys.stdout)
-        if not _reader_gone(fault):
-            _tell(f"The output could not be written: {fault.strerror or fault}.")
+        if _reader_gone(fault):
+            return READER_GONE
+        _tell(f"The output could not be written: {fault.strerror or fault}.")
         return Exit.PROBLEMS
     return code
 
@@ -62,6 +76,8 @@ def _told(work: Callable[[], object]) -> int:
         result = work()
     except click.exceptions.Exit as done:
         return done.exit_code
+    except ReaderGoneError:
+        return READER_GONE
     except click.ClickException as misuse:
         misuse.show(sys.stderr)
         return misuse.exit_code

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.__main__ import open_app
+from scrutiny_tui.__main__ import main, open_app
 from scrutiny_tui.cli import main as commands
 from scrutiny_tui.session import Session
 from tests.cli.conftest import Run
@@ -30,7 +30,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     return found
 
 
-def test_the_command_comes_with_the_app() -> None:
+def test_the_command_comes_with_the_app(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commands.main, "app", None)
+    assert main(["--version"], standalone_mode=False) == 0
     assert commands.main.app is open_app
 
 

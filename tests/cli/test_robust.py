@@ -77,7 +77,44 @@ def test_a_reader_that_goes_away_ends_the_command_quietly(tiny: Path) -> None:
     process = scrutiny("show", "tiny", stdout=writing)
     os.close(writing)
     _, err = process.communicate(timeout=60)
-    assert (process.returncode, err) == (1, b"")
+    assert (process.returncode, err) == (guard.READER_GONE, b"")
+
+
+@posix
+@pytest.mark.parametrize(
+    "words", ["list", "list --json", "export tiny --all", "reword tiny question-round -", "--help"]
+)
+@pytest.mark.parametrize("closed", [">&-", "<&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_closed_stream_is_nowhere_and_no_fault(tiny: Path, words: str, closed: str) -> None:
+    assert tiny.is_dir()
+    command = f'"{sys.executable}" -m scrutiny_tui {words} {closed}'
+    done = subprocess.run(["sh", "-c", command], stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    assert done.returncode == (2 if words.startswith("reword") else 0), done.stderr
+    assert b"Traceback" not in done.stderr
+    assert b"foresee" not in done.stderr
+
+
+STOPPED_WHILE_READING = """
+import importlib.abc, sys
+class Stop(importlib.abc.MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if name == "scrutiny_tui.cli.main":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Stop())
+from scrutiny_tui.__main__ import main
+main(["list"])
+"""
+
+
+def test_stopping_while_python_reads_the_program_shows_no_traceback() -> None:
+    done = subprocess.run([sys.executable, "-c", STOPPED_WHILE_READING], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (guard.STOPPED, b"", b"")
+
+
+def test_a_setting_that_names_the_home_of_nobody_is_misuse() -> None:
+    code, out, err = finish(scrutiny("list", env={"SCRUTINY_HOME": "~nobody-of-that-name/x"}))
+    assert (code, out) == (2, "")
+    assert "SCRUTINY_HOME" in err
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
