@@ -16,13 +16,11 @@ from scrutiny_tui.pack.nodes import Listing, Mapping, Node, Refused, Scalar
 from scrutiny_tui.pack.pause import collector_paused
 from scrutiny_tui.pack.places import PACK, Places
 from scrutiny_tui.pack.problems import Collector, Place, Problem, Severity
+from scrutiny_tui.pack.reading import pack_files
 from scrutiny_tui.pack.spec import specs
 from scrutiny_tui.pack.tree import Tree, read_tree
 from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.pack.words import LANGUAGES, Words
-
-SUFFIXES = frozenset({".yaml", ".yml"})
-"""The files of a folder that belong to its pack."""
 
 
 @dataclass(frozen=True)
@@ -93,12 +91,8 @@ class _Loading:
         return Draft(pack, named, self.keys, references, self.places, frozenset(self.lost_ids), self.complete)
 
     def _files(self) -> list[Path]:
-        """The folder's pack files by name; hidden files are an editor's or a system's own."""
         try:
-            found = sorted(
-                file for file in self.folder.iterdir()
-                if file.suffix.lower() in SUFFIXES and not file.name.startswith(".")
-            )  # fmt: skip
+            found = pack_files(self.folder)
         except OSError as error:
             what = f"The folder cannot be read: {error.strerror or type(error).__name__}."
             self._tell("unreadable", what, "See that it is there, that it is a folder and that you may read it.")

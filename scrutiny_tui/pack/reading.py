@@ -15,6 +15,8 @@ from pathlib import Path
 
 from scrutiny_tui.pack.problems import MOST_KEPT, Place, Problem
 
+SUFFIXES = frozenset({".yaml", ".yml"})
+"""What the names of a pack's files end in, in either case."""
 MOST_BYTES = 10_000_000
 """The largest file that is read: many times the largest pack that was seen, and still quick to refuse or to read."""
 
@@ -37,6 +39,16 @@ class FileText:
     text: str | None
     """None where the file cannot be read as text at all."""
     problems: tuple[Problem, ...] = ()
+
+
+def pack_files(folder: Path) -> list[Path]:
+    """The files of a folder that belong to its pack, by name; hidden ones are an editor's or a system's own.
+
+    OSError where the folder cannot be read.
+    """
+    return sorted(
+        file for file in folder.iterdir() if file.suffix.lower() in SUFFIXES and not file.name.startswith(".")
+    )
 
 
 def read_file(file: Path) -> FileText:

@@ -1,98 +1,40 @@
-"""Bringing the index up to date with the shelf: in a generation of the index folder, or in memory where that fails."""
+"""Writing what a plan says: into a generation of the index folder, or into memory where that fails.
+
+What only reads the index does not import this, and so starts without the format of packs.
+"""
 
 from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from shutil import rmtree
 from typing import Any
 
-from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.search import engine
-from scrutiny_tui.search.fingerprint import Shelved, Texts, fingerprint
-from scrutiny_tui.search.generations import Generations, Indexed, State
+from scrutiny_tui.search.generations import Generations, State
+from scrutiny_tui.search.plan import Plan
 from scrutiny_tui.search.records import Records
 from scrutiny_tui.search.stops import CalledOffError
 from scrutiny_tui.search.whoosh_door import Codec, FileStorage, Memory
 from scrutiny_tui.search.words import STRETCH, count
-from scrutiny_tui.search.wordtable import read_counts, write_counts
+from scrutiny_tui.search.wordtable import WORDS, read_counts, write_counts
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 
-WORDS = "all.words"
-"""File of the word counts of all packs; each pack's own lie beside it."""
 _MEMORY_MB = 512
 _STEP = 20
-
-
-@dataclass
-class Plan:
-    """What a refresh has to do."""
-
-    stale: list[tuple[Pack, Texts, Indexed]] = field(default_factory=list)
-    """Packs to read anew, and what will be known of them."""
-    kept: dict[str, Indexed] = field(default_factory=dict)
-    removed: tuple[str, ...] = ()
-    restamped: bool = False
-    """True where a kept pack has a new stamp for the same contents."""
-
-    @property
-    def idle(self) -> bool:
-        """True where the index is up to date."""
-        return not self.stale and not self.removed and not self.restamped
-
-    @property
-    def only_stamps(self) -> bool:
-        """True where nothing but stamps is new."""
-        return not self.stale and not self.removed
-
-    @property
-    def records(self) -> int:
-        """How many records are to be written."""
-        return sum(known.records for _, _, known in self.stale)
-
-    @property
-    def packs(self) -> dict[str, Indexed]:
-        """What the index will hold."""
-        return {**self.kept, **{pack.id: known for pack, _, known in self.stale}}
-
-
-def plan(shelf: Iterable[Shelved], known: Mapping[str, Indexed]) -> Plan:
-    """Compare the shelf with what is indexed; packs whose stamp is unchanged are not loaded."""
-    made = Plan()
-    seen: set[str] = set()
-    for entry in shelf:
-        if entry.id in seen:
-            continue
-        old = known.get(entry.id)
-        if old and entry.stamp and old.stamp == entry.stamp:
-            seen.add(entry.id)
-            made.kept[entry.id] = old
-            continue
-        loaded = entry.load()
-        if loaded is None:
-            continue
-        seen.add(entry.id)
-        now = Indexed(fingerprint(*loaded), entry.stamp, len(Records(*loaded)))
-        if old and old.fingerprint == now.fingerprint:
-            made.kept[entry.id] = now
-            made.restamped |= old.stamp != now.stamp
-        else:
-            made.stale.append((*loaded, now))
-    made.removed = tuple(name for name in known if name not in seen)
-    return made
 
 
 class Step:
     """Counts records for the progress bar and looks whether to stop."""
 
-    def __init__(self, total: int, progress: Progress | None, cancelled: Cancelled | None) -> None:
-        self._total = total
+    def __init__(self, todo: Plan, progress: Progress | None, cancelled: Cancelled | None) -> None:
+        """`progress(done, total)` is told at once that nothing is done yet. Raises CalledOffError as `tell`."""
+        self._total = sum(len(Records(pack, texts)) for pack, texts, _ in todo.stale)
         self._progress = progress
         self._cancelled = cancelled
         self._done = 0

@@ -6,31 +6,35 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from time import time
+from typing import TYPE_CHECKING
 
-from scrutiny_tui.pack.whole import Pack
-from scrutiny_tui.text.document import Document
+if TYPE_CHECKING:
+    from scrutiny_tui.pack.whole import Pack
+    from scrutiny_tui.text.document import Document
 
-Texts = Mapping[str, Document]
-"""Source id → its text, for the texts that are here."""
+    Texts = Mapping[str, Document]
+    """Source id → its text, for the texts that are here."""
+
+_SETTLED = 2.0
+"""Seconds after which a file's time tells a second change from the first: the coarsest clock of any disk in use."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
     """A pack on the shelf that is only loaded where its index is out of date."""
 
-    id: str
-    """The pack's id."""
     load: Callable[[], tuple[Pack, Texts] | None]
     """Reads the pack and its texts; None where it cannot be read, which counts as not on the shelf."""
     stamp: str = ""
-    """What `stamp` says of its files; "" where nobody looked. An unchanged stamp spares the loading."""
+    """What `stamp` says of its files; "" where nobody looked. A stamp that is known spares the loading."""
 
 
 def shelved(entry: Shelved | tuple[Pack, Texts]) -> Shelved:
     """A loaded pack as one on the shelf."""
     if isinstance(entry, Shelved):
         return entry
-    return Shelved(entry[0].id, lambda: entry)
+    return Shelved(lambda: entry)
 
 
 def fingerprint(pack: Pack, documents: Texts) -> str:
@@ -45,14 +49,19 @@ def fingerprint(pack: Pack, documents: Texts) -> str:
 
 
 def stamp(files: Iterable[Path]) -> str:
-    """One short text for the names, sizes and times of files (folders: all in them); it changes when a file does."""
+    """One short text for the names, sizes and times of files (folders: all in them); it changes when a file does.
+
+    "" where one of them was written only just now: it could change once more and look the same.
+    """
     digest = hashlib.sha256()
+    newest = 0.0
     for top in files:
-        for path in sorted(top.rglob("*")) if top.is_dir() else (top,):
+        for path in (top, *sorted(top.rglob("*"))):
             try:
                 seen = path.stat()
-                line = f"{path}\0{seen.st_size}\0{seen.st_mtime_ns}\n"
             except OSError:
-                line = f"{path}\0?\n"
-            digest.update(line.encode("utf-8", "surrogateescape"))
-    return digest.hexdigest()
+                digest.update(f"{path}\0?\n".encode("utf-8", "surrogateescape"))
+                continue
+            newest = max(newest, seen.st_mtime)
+            digest.update(f"{path}\0{seen.st_size}\0{seen.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
+    return digest.hexdigest() if newest < time() - _SETTLED else ""

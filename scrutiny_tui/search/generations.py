@@ -36,7 +36,6 @@ class Indexed:
 
     fingerprint: str
     stamp: str = ""
-    records: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +89,7 @@ class Generations:
             "made": state.generation.stat().st_ino,
             "files": _seen(state.generation),
             "packs": {
-                name: {"fingerprint": known.fingerprint, "stamp": known.stamp, "records": known.records}
-                for name, known in state.packs.items()
+                name: {"fingerprint": known.fingerprint, "stamp": known.stamp} for name, known in state.packs.items()
             },
         }
         beside = self.folder / f"{STATE}.new"

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from pathlib import Path
 from time import monotonic, sleep
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 from scrutiny_tui.search import engine
-from scrutiny_tui.search.build import WORDS, Cancelled, Plan, Progress, Step, plan, write_generation, write_memory
 from scrutiny_tui.search.fingerprint import Shelved
 from scrutiny_tui.search.generations import Generations, State
 from scrutiny_tui.search.opened import Opened
+from scrutiny_tui.search.plan import Plan, plan
 from scrutiny_tui.search.results import Refreshed
 from scrutiny_tui.search.stops import BusyError, CalledOffError
 from scrutiny_tui.search.whoosh_door import FileStorage
-from scrutiny_tui.search.wordtable import WordTable, read_counts
+from scrutiny_tui.search.wordtable import WORDS, WordTable, read_counts
+
+if TYPE_CHECKING:
+    from scrutiny_tui.search.build import Cancelled, Progress
+
+    Say = tuple[Progress | None, Cancelled | None]
 
 Shelf = tuple[Shelved, ...]
-Say = tuple[Progress | None, Cancelled | None]
 _SHORTLY, _LONGER = 2.0, 20.0
 """Seconds to wait for another process that writes: where there is an old index to read, and where there is none."""
 _LOOK_AGAIN = 0.05
@@ -54,8 +60,8 @@ def open_state(state: State) -> Opened:
 def open_memory(shelf: Shelf, progress: Progress | None, cancelled: Cancelled | None) -> tuple[Opened, State]:
     """Index a shelf in memory. Raises OSError, and CalledOffError where `cancelled` says so."""
     todo = plan(shelf, {})
-    step = Step(todo.records, progress, cancelled)
-    index, counts = write_memory(todo, step)
+    step = _build().Step(todo, progress, cancelled)
+    index, counts = _build().write_memory(todo, step)
     opened = Opened(index, WordTable(lambda: counts))
     step.end()
     return opened, State(Path(), todo.packs)
@@ -99,20 +105,24 @@ def _write(home: Generations, state: State | None, shelf: Shelf, todo: Plan, say
         new = State(state.generation, todo.packs)
         home.swap(new)
         return Refreshed(), new
-    step = Step(todo.records, *say)
+    build = _build()
+    step = build.Step(todo, *say)
     try:
-        new = write_generation(home, state, todo, step)
+        new = build.write_generation(home, state, todo, step)
     except CalledOffError:
         raise
     except Exception:  # a damaged index may raise anything, and a full disk once more when it is made anew
         if state is None:
             raise
         todo = plan(shelf, {})
-        step = Step(todo.records, *say)
-        new = write_generation(home, None, todo, step)
+        step = build.Step(todo, *say)
+        new = build.write_generation(home, None, todo, step)
     step.end()
-    return _done(todo), new
+    return Refreshed(tuple(pack.id for pack, _, _ in todo.stale), todo.removed), new
 
 
-def _done(todo: Plan) -> Refreshed:
-    return Refreshed(tuple(pack.id for pack, _, _ in todo.stale), todo.removed, todo.records)
+def _build() -> ModuleType:
+    """The half of the room that writes."""
+    from scrutiny_tui.search import build  # noqa: PLC0415 - a search that finds its index in step writes nothing
+
+    return build

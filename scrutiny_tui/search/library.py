@@ -10,12 +10,13 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from scrutiny_tui.errors import ScrutinyError
-from scrutiny_tui.pack.whole import Pack
-from scrutiny_tui.search.fingerprint import Shelved, Texts, shelved
+from scrutiny_tui.search.fingerprint import Shelved, shelved
 from scrutiny_tui.search.results import Filters, Refreshed, Results
 from scrutiny_tui.search.stops import BusyError, CalledOffError
 
 if TYPE_CHECKING:
+    from scrutiny_tui.pack.whole import Pack
+    from scrutiny_tui.search.fingerprint import Texts
     from scrutiny_tui.search.generations import State
     from scrutiny_tui.search.opened import Opened
 

@@ -94,7 +94,5 @@ class Refreshed:
     """Ids of the packs that were read anew."""
     removed: tuple[str, ...] = ()
     """Ids of the packs that left the shelf."""
-    records: int = 0
-    """Items and passages written."""
     cancelled: bool = False
     """True where it was called off, or another process is writing: the old index stands."""

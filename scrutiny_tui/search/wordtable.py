@@ -10,6 +10,8 @@ from heapq import nlargest
 from pathlib import Path
 from string import ascii_lowercase
 
+WORDS = "all.words"
+"""File of the word counts of all packs; each pack's own lie beside it."""
 MANY, FEW = 8, 3
 """How many completions are tried for a beginning of three letters or more, and for a shorter one."""
 _SHORTEST_SLIP = 4

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
 
 from scrutiny_tui.errors import ScrutinyError
+from scrutiny_tui.pack.reading import pack_files
 from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.paths import Paths
-from scrutiny_tui.search import Filters, Library, Results
+from scrutiny_tui.search import Filters, Library, Results, Shelved, stamp
 from scrutiny_tui.session.shelf import Packs
 from scrutiny_tui.session.texts import texts_of
 from scrutiny_tui.text.document import Document
@@ -35,7 +38,7 @@ class Searching:
         In that case the packs are searched from memory for this session.
         """
         try:
-            self._library.refresh(self._contents(), progress, cancelled)
+            self._library.refresh(self._shelf(), progress, cancelled)
         except ScrutinyError as trouble:
             if not self._library.in_memory:
                 raise
@@ -50,9 +53,15 @@ class Searching:
         """Let go of the index's files."""
         self._library.close()
 
-    def _contents(self) -> Iterator[tuple[Pack, Mapping[str, Document]]]:
-        seen: set[str] = set()
-        for loaded in self._packs.all():
-            if loaded.pack is not None and loaded.pack.id not in seen:
-                seen.add(loaded.pack.id)
-                yield loaded.pack, texts_of(loaded.pack, self._paths).documents
+    def _shelf(self) -> Iterator[Shelved]:
+        """The packs, none of them loaded before the index asks for it."""
+        for folder in self._packs.folders():
+            try:
+                files = (*pack_files(folder), folder / "sources", self._paths.texts)
+            except OSError:
+                continue
+            yield Shelved(partial(self._load, folder), stamp(files))
+
+    def _load(self, folder: Path) -> tuple[Pack, Mapping[str, Document]] | None:
+        pack = self._packs.load(folder).pack
+        return None if pack is None else (pack, texts_of(pack, self._paths).documents)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from scrutiny_tui.errors import MisuseError
 from scrutiny_tui.pack.dates import PackDate
-from scrutiny_tui.pack.load import SUFFIXES, Loaded, load_pack
+from scrutiny_tui.pack.load import Loaded, load_pack
+from scrutiny_tui.pack.reading import pack_files
 from scrutiny_tui.session.near import clipped, did_you_mean
 
 Signature = tuple[tuple[str, int, int], ...]
@@ -128,7 +129,7 @@ class Packs:
 def holds_pack(folder: Path) -> bool:
     """True for a folder with at least one YAML file directly in it, and for one that may not be looked into."""
     try:
-        return folder.is_dir() and bool(_files(folder))
+        return folder.is_dir() and bool(pack_files(folder))
     except OSError:
         return True
 
@@ -147,15 +148,9 @@ def _folder(ref: str) -> Path | None:
         return None
 
 
-def _files(folder: Path) -> list[Path]:
-    return sorted(
-        file for file in folder.iterdir() if file.suffix.lower() in SUFFIXES and not file.name.startswith(".")
-    )
-
-
 def _signature(folder: Path) -> Signature:
     try:
-        stats = [(file.name, file.stat()) for file in _files(folder)]
+        stats = [(file.name, file.stat()) for file in pack_files(folder)]
     except OSError:
         return ()
     return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from scrutiny_tui.paths import Paths
 from scrutiny_tui.session import Session
@@ -69,4 +72,19 @@ def test_an_index_that_cannot_be_kept_is_built_for_this_time(paths: Paths, shelf
     (tmp_path / "in-the-way").write_text("a file", encoding="utf-8")
     with Session(replace(paths, index=tmp_path / "in-the-way" / "index")) as session:
         assert "cannot be written" in session.refresh_index()
+        assert session.search("tonnes").hits
+
+
+def test_a_pack_whose_files_have_not_changed_is_not_loaded_again(
+    paths: Paths, shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A plain command must not read the whole shelf for one word."""
+    folder = write_tiny(shelf)
+    for file in (*folder.rglob("*"), folder):
+        os.utime(file, (1_500_000_000, 1_500_000_000))
+    with Session(paths) as session:
+        session.refresh_index()
+    monkeypatch.setattr("scrutiny_tui.session.shelf.load_pack", pytest.fail)
+    with Session(paths) as session:
+        session.refresh_index()
         assert session.search("tonnes").hits

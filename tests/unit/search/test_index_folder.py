@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import os
+import time
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +61,7 @@ def test_an_unchanged_stamp_spares_the_loading(tmp_path: Path) -> None:
             loads.append(mark)
             return text_pack("one", "A heron.")
 
-        return [Shelved("one", load, mark)]
+        return [Shelved(load, mark)]
 
     library.refresh(shelf("monday"))
     library.refresh(shelf("monday"))
@@ -70,7 +72,7 @@ def test_an_unchanged_stamp_spares_the_loading(tmp_path: Path) -> None:
 
 def test_a_pack_that_cannot_be_loaded_is_not_on_the_shelf(tmp_path: Path) -> None:
     library = Library(tmp_path)
-    library.refresh([Shelved("bad", lambda: None), Shelved("good", lambda: text_pack("good", "A heron."))])
+    library.refresh([Shelved(lambda: None), Shelved(lambda: text_pack("good", "A heron."))])
     assert finds(library, "heron") == ["good"]
 
 
@@ -92,14 +94,39 @@ def test_every_field_and_text_counts_for_the_fingerprint() -> None:
     assert fingerprint(pack, {**documents, "audit": Document.of("Other words.")}) != before
 
 
+LONG_AGO = 1_500_000_000
+
+
+def written(file: Path, text: str, when: float = LONG_AGO) -> None:
+    """A file of that time, in an old folder."""
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    os.utime(file, (when, when))
+    os.utime(file.parent, (LONG_AGO, LONG_AGO))
+
+
 def test_a_stamp_changes_with_the_files(tmp_path: Path) -> None:
-    file = tmp_path / "pack.yaml"
-    file.write_text("a", encoding="utf-8")
-    before = stamp([tmp_path])
-    assert stamp([tmp_path]) == before
-    file.write_text("ab", encoding="utf-8")
-    assert stamp([tmp_path]) != before
+    file = tmp_path / "birds" / "pack.yaml"
+    written(file, "a")
+    before = stamp([file.parent])
+    assert before
+    assert stamp([file.parent]) == before
+    written(file, "b", LONG_AGO + 1)
+    assert len({before, stamp([file.parent]), stamp([file])}) == 3
     assert stamp([tmp_path / "absent"]) == stamp([tmp_path / "absent"])
+
+
+def test_a_file_just_written_has_no_stamp_yet(tmp_path: Path) -> None:
+    """It could be written once more within one tick of the disk's clock, and look the same."""
+    written(tmp_path / "birds" / "pack.yaml", "a", time.time() + 60)
+    assert stamp([tmp_path / "birds"]) == ""
+
+
+def test_without_a_stamp_the_contents_decide(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    library.refresh([Shelved(lambda: text_pack("one", "A heron."), "monday")])
+    assert library.refresh([Shelved(lambda: text_pack("one", "A heron."))]) == Refreshed()
+    assert library.refresh([Shelved(lambda: text_pack("one", "A kestrel."))]).built == ("one",)
 
 
 def test_calling_off_leaves_the_old_index(tmp_path: Path) -> None:
