@@ -29,6 +29,11 @@ class Paths:
         return self.home / "notebook.sqlite3"
 
     @property
+    def key(self) -> Path:
+        """What the search index of this user is sealed with. Never beside the index, which may be shared."""
+        return self.home / "index.key"
+
+    @property
     def texts(self) -> Path:
         """Where attached texts of reports are kept, each named by its fingerprint."""
         return self.home / "texts"

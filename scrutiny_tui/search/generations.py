@@ -1,13 +1,15 @@
 """The index folder: whole generations beside each other, and one small state file that says which is in use.
 
 A new generation is prepared in a folder of its own (files that stay are linked, never touched) and becomes the index
-when the state file is replaced, in one step. Killed before that, the old index stands; after it, the new one. A
-generation is opened only where it was made: a Whoosh index is unpickled when opened, so one that came from elsewhere is
-not trusted.
+when the state file is replaced, in one step. Killed before that, the old index stands; after it, the new one.
+
+A Whoosh index is unpickled when opened, so one that somebody else made is never opened: the state file bears a seal
+that only this user can make, by a key that lies with their own data and never beside an index.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import secrets
@@ -18,16 +20,19 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from scrutiny_tui import __version__
 from scrutiny_tui.search.whoosh_door import VERSION, FileStorage
 
-SCHEMA = 1
+SCHEMA = 2
 """Raise when what is stored or how words are read changes: every index is then rebuilt."""
+_MADE_BY = f"scrutiny {__version__}, schema {SCHEMA}, whoosh {VERSION}"
 
 STATE = "state.json"
 LOCK = "write.lock"
 _END, _PAGE, _PAGES = 65_536, 4096, 64
 """How much of a large file is checked: bytes at each end, bytes of a page in between, and how many pages."""
 _PREFIX = "generation-"
+_KEY_BYTES = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +54,20 @@ class State:
 class Generations:
     """One index folder."""
 
-    def __init__(self, folder: Path) -> None:
-        """`folder` need not exist."""
+    def __init__(self, folder: Path, key_file: Path) -> None:
+        """`folder` need not exist; nor need `key_file`, the user's own key, which is made with the first index."""
         self.folder = folder
+        self._key_file = key_file
 
     def current(self) -> State | None:
-        """The state in use; None where there is none, or it is damaged, foreign or of another version."""
+        """The state in use; None where there is none, or it is damaged, somebody else's or of another version."""
         try:
-            held = json.loads((self.folder / STATE).read_text(encoding="utf-8"))
+            seal, _, text = (self.folder / STATE).read_text(encoding="utf-8").partition("\n")
+            if not secrets.compare_digest(seal.encode(), _seal(text, self._key_file.read_bytes()).encode()):
+                return None
+            held = json.loads(text)
             generation = self.folder / str(held["generation"])
-            whole = (
-                held["schema"] == SCHEMA
-                and held["whoosh"] == VERSION
-                and generation.parent == self.folder
-                and held["made"] == generation.stat().st_ino
-                and held["files"] == _seen(generation)
-            )
+            whole = held["made_by"] == _MADE_BY and held["files"] == _seen(generation)
             packs = {str(name): Indexed(**known) for name, known in held["packs"].items()}
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
@@ -83,21 +86,15 @@ class Generations:
     def swap(self, state: State) -> None:
         """Make a generation the one in use. Raises OSError."""
         held = {
-            "schema": SCHEMA,
-            "whoosh": VERSION,
+            "made_by": _MADE_BY,
             "generation": state.generation.name,
-            "made": state.generation.stat().st_ino,
             "files": _seen(state.generation),
             "packs": {
                 name: {"fingerprint": known.fingerprint, "stamp": known.stamp} for name, known in state.packs.items()
             },
         }
-        beside = self.folder / f"{STATE}.new"
-        with beside.open("w", encoding="utf-8", newline="\n") as file:
-            json.dump(held, file, ensure_ascii=False, indent=1)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(self.folder / STATE)
+        text = json.dumps(held, ensure_ascii=True, indent=1)
+        _put(self.folder / STATE, f"{_seal(text, self._key())}\n{text}".encode())
 
     def clear(self, state: State) -> None:
         """Remove what the generation in use does not need, as far as that is possible. Only for who holds the lock."""
@@ -116,6 +113,15 @@ class Generations:
         for name in (STATE, f"{STATE}.new", LOCK):
             if (self.folder / name).is_dir():
                 shutil.rmtree(self.folder / name)
+
+    def _key(self) -> bytes:
+        """The user's key, made where there is none yet. Raises OSError."""
+        with suppress(FileNotFoundError):
+            if len(key := self._key_file.read_bytes()) == _KEY_BYTES:
+                return key
+        self._key_file.parent.mkdir(parents=True, exist_ok=True)
+        _put(self._key_file, key := secrets.token_bytes(_KEY_BYTES))
+        return key
 
     def lock(self) -> WriteLock:
         """The lock that the one writer holds."""
@@ -136,6 +142,24 @@ class WriteLock:
     def let_go(self) -> None:
         """Give it up."""
         self._lock.release()
+
+
+def _seal(text: str, key: bytes) -> str:
+    """What only the holder of the key can write above a text. ValueError for what is no key."""
+    if len(key) != _KEY_BYTES:
+        raise ValueError("no key")
+    return hashlib.blake2b(text.encode(), key=key).hexdigest()
+
+
+def _put(path: Path, content: bytes) -> None:
+    """Write a file that only its owner can read, whole or not at all. Raises OSError."""
+    beside = path.with_name(f"{path.name}.new")
+    beside.touch(mode=0o600)
+    with beside.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)
 
 
 def _seen(folder: Path) -> dict[str, str]:

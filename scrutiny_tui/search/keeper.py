@@ -28,17 +28,7 @@ _SHORTLY, _LONGER = 2.0, 20.0
 _LOOK_AGAIN = 0.05
 
 
-def current(folder: Path) -> State | None:
-    """The index that stands in a folder, None where none can be used."""
-    return Generations(folder).current()
-
-
-def discard(folder: Path) -> None:
-    """Let the index of a folder be made anew by the next refresh."""
-    Generations(folder).forget()
-
-
-def open_current(folder: Path, state: State, shelf: Shelf, say: Say) -> tuple[Opened, State]:
+def open_current(home: Generations, state: State, shelf: Shelf, say: Say) -> tuple[Opened, State]:
     """Open an index that was just found sound; where that fails all the same, make it anew.
 
     Raises as `bring_up_to_date`.
@@ -46,8 +36,8 @@ def open_current(folder: Path, state: State, shelf: Shelf, say: Say) -> tuple[Op
     try:
         return open_state(state), state
     except Exception:  # sound by its samples, and yet unreadable: as good as none
-        discard(folder)
-        _, state = bring_up_to_date(folder, shelf, *say)
+        home.forget()
+        _, state = bring_up_to_date(home, shelf, *say)
         return open_state(state), state
 
 
@@ -68,14 +58,13 @@ def open_memory(shelf: Shelf, progress: Progress | None, cancelled: Cancelled | 
 
 
 def bring_up_to_date(
-    folder: Path, shelf: Shelf, progress: Progress | None, cancelled: Cancelled | None
+    home: Generations, shelf: Shelf, progress: Progress | None, cancelled: Cancelled | None
 ) -> tuple[Refreshed, State]:
-    """The index of a folder, in step with the shelf.
+    """The index in `home`, in step with the shelf.
 
     Raises OSError where the folder cannot be written, BusyError where another process is still making its first index,
     and CalledOffError where `cancelled` says so.
     """
-    home = Generations(folder)
     state = home.current()
     todo = plan(shelf, state.packs if state else {})
     if state is not None and todo.idle:

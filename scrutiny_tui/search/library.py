@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from threading import RLock
 from types import ModuleType
@@ -17,7 +18,7 @@ from scrutiny_tui.search.stops import BusyError, CalledOffError
 if TYPE_CHECKING:
     from scrutiny_tui.pack.whole import Pack
     from scrutiny_tui.search.fingerprint import Texts
-    from scrutiny_tui.search.generations import State
+    from scrutiny_tui.search.generations import Generations, State
     from scrutiny_tui.search.opened import Opened
 
 _NO_FILTERS = Filters()
@@ -33,9 +34,13 @@ class Library:
     needs it.
     """
 
-    def __init__(self, index_folder: Path) -> None:
-        """`index_folder` need not exist; `refresh` makes and fills it."""
+    def __init__(self, index_folder: Path, key_file: Path) -> None:
+        """Neither need exist; `refresh` makes and fills them.
+
+        `key_file` lies with the user's own data: an index that was not sealed with its key is not opened.
+        """
         self._folder = index_folder
+        self._key_file = key_file
         self._lock = RLock()
         self._refreshing = RLock()
         self._opened: Opened | None = None
@@ -60,9 +65,9 @@ class Library:
             self._shelf = shelf = tuple(map(shelved, packs))
             done: Refreshed
             try:
-                done, state = _keeper().bring_up_to_date(self._folder, shelf, progress, cancelled)
+                done, state = _keeper().bring_up_to_date(self._home, shelf, progress, cancelled)
                 if self._opened is None or self._state is None or self._state.generation != state.generation:
-                    opened, state = _keeper().open_current(self._folder, state, shelf, (progress, cancelled))
+                    opened, state = _keeper().open_current(self._home, state, shelf, (progress, cancelled))
                     self._swap(opened, state, in_memory=False)
                 self._state = state
             except CalledOffError:
@@ -103,10 +108,15 @@ class Library:
                 with suppress(Exception):
                     opened.close()
 
+    @cached_property
+    def _home(self) -> Generations:
+        home: Generations = _keeper().Generations(self._folder, self._key_file)
+        return home
+
     def _search(self, query: str, filters: Filters, limit: int, as_typed: bool, exempt: bool) -> Results:
         with self._lock:
             if self._opened is None:
-                state = _keeper().current(self._folder)
+                state = self._home.current()
                 if state is None:
                     return Results(searched=" ".join(query.split()))
                 self._opened = _keeper().open_state(state)
@@ -127,10 +137,10 @@ class Library:
         """
         used = self._state
         self.close()
-        now = _keeper().current(self._folder)
+        now = self._home.current()
         if now is not None and used is not None and now.generation != used.generation:
             return
-        _keeper().discard(self._folder)
+        self._home.forget()
         if self._shelf is None:
             raise _damaged()
         with suppress(ScrutinyError):

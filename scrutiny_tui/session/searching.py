@@ -26,7 +26,7 @@ class Searching:
         """Opens nothing yet."""
         self._packs = packs
         self._paths = paths
-        self._library = Library(paths.index)
+        self._library = Library(paths.index, paths.key)
 
     def refresh(
         self,

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 import pytest
 
 from scrutiny_tui.search import Library
-from tests.unit.search.shelf import ferry
+from tests.unit.search.shelf import ferry, library_at
 
 
 @pytest.fixture(scope="package")
 def isle(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """The ferry pack, indexed. Only to be searched."""
-    library = Library(tmp_path_factory.mktemp("isle") / "index")
+    library = library_at(tmp_path_factory.mktemp("isle") / "index")
     library.refresh([ferry()])
     yield library
     library.close()

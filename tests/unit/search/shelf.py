@@ -23,9 +23,27 @@ from scrutiny_tui.pack.model import (
 )
 from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.pack.words import Words
+from scrutiny_tui.search import Library
+from scrutiny_tui.search.generations import Generations
 from scrutiny_tui.text.document import Document
 
 w = Words.of
+
+
+def key_of(folder: Path) -> Path:
+    """The key file of an index in this test's folder: beside it, never in it."""
+    return folder.with_name(f"{folder.name}.key")
+
+
+def library_at(folder: Path) -> Library:
+    """The library whose index is in a folder, with a key that is its own."""
+    return Library(folder, key_of(folder))
+
+
+def generations_at(folder: Path) -> Generations:
+    """The same index seen as files."""
+    return Generations(folder, key_of(folder))
+
 
 AUDIT_TEXT = """\
 Audit of the ferry service

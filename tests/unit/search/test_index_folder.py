@@ -11,7 +11,7 @@ from typing import Any
 from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.search import Library, Refreshed, Shelved, fingerprint, stamp
 from scrutiny_tui.text.document import Document
-from tests.unit.search.shelf import ferry, text_pack
+from tests.unit.search.shelf import ferry, library_at, text_pack
 
 Loaded = tuple[Pack, dict[str, Document]]
 
@@ -21,7 +21,7 @@ def finds(library: Library, word: str) -> list[str]:
 
 
 def test_only_changed_packs_are_read_anew(tmp_path: Path) -> None:
-    library = Library(tmp_path)
+    library = library_at(tmp_path)
     one, two = text_pack("one", "A heron."), text_pack("two", "A kestrel.")
     assert library.refresh([one, two]).built == ("one", "two")
     assert library.refresh([one, two]) == Refreshed()
@@ -31,7 +31,7 @@ def test_only_changed_packs_are_read_anew(tmp_path: Path) -> None:
 
 
 def test_a_pack_that_left_the_shelf_is_removed(tmp_path: Path) -> None:
-    library = Library(tmp_path)
+    library = library_at(tmp_path)
     library.refresh([text_pack("one", "A heron."), text_pack("two", "A kestrel.")])
     assert library.refresh([text_pack("one", "A heron.")]).removed == ("two",)
     assert finds(library, "kestrel") == []
@@ -42,7 +42,7 @@ def test_a_pack_that_left_the_shelf_is_removed(tmp_path: Path) -> None:
 
 def test_many_small_changes_leave_one_generation_and_the_right_answers(tmp_path: Path) -> None:
     """Whoosh merges segments as they come; what was removed must not come back."""
-    library = Library(tmp_path)
+    library = library_at(tmp_path)
     for turn in range(12):
         library.refresh([text_pack(f"p{turn % 4}", f"A heron stood at post{turn}.", "An owl.") for _ in range(1)])
     library.refresh([text_pack(f"p{number}", "A heron.", "An owl.") for number in range(4)])
@@ -53,7 +53,7 @@ def test_many_small_changes_leave_one_generation_and_the_right_answers(tmp_path:
 
 
 def test_an_unchanged_stamp_spares_the_loading(tmp_path: Path) -> None:
-    library = Library(tmp_path)
+    library = library_at(tmp_path)
     loads: list[str] = []
 
     def shelf(mark: str) -> list[Shelved]:
@@ -71,13 +71,13 @@ def test_an_unchanged_stamp_spares_the_loading(tmp_path: Path) -> None:
 
 
 def test_a_pack_that_cannot_be_loaded_is_not_on_the_shelf(tmp_path: Path) -> None:
-    library = Library(tmp_path)
+    library = library_at(tmp_path)
     library.refresh([Shelved(lambda: None), Shelved(lambda: text_pack("good", "A heron."))])
     assert finds(library, "heron") == ["good"]
 
 
 def test_the_first_pack_of_an_id_wins(tmp_path: Path) -> None:
-    library = Library(tmp_path)
+    library = library_at(tmp_path)
     library.refresh([text_pack("one", "A heron."), text_pack("one", "A kestrel.")])
     assert (finds(library, "heron"), finds(library, "kestrel")) == (["one"], [])
 
@@ -123,14 +123,14 @@ def test_a_file_just_written_has_no_stamp_yet(tmp_path: Path) -> None:
 
 
 def test_without_a_stamp_the_contents_decide(tmp_path: Path) -> None:
-    library = Library(tmp_path)
+    library = library_at(tmp_path)
     library.refresh([Shelved(lambda: text_pack("one", "A heron."), "monday")])
     assert library.refresh([Shelved(lambda: text_pack("one", "A heron."))]) == Refreshed()
     assert library.refresh([Shelved(lambda: text_pack("one", "A kestrel."))]).built == ("one",)
 
 
 def test_calling_off_leaves_the_old_index(tmp_path: Path) -> None:
-    library = Library(tmp_path)
+    library = library_at(tmp_path)
     library.refresh([text_pack("one", "A heron.")])
     calls: list[int] = []
     answer = library.refresh(
@@ -147,7 +147,7 @@ def test_calling_off_leaves_the_old_index(tmp_path: Path) -> None:
 
 def test_progress_runs_from_nothing_to_all(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
-    library = Library(tmp_path)
+    library = library_at(tmp_path)
     shelf = [text_pack("one", *["A heron."] * 99)]
     library.refresh(shelf, progress=lambda done, total: told.append((done, total)))
     assert told[0] == (0, 100)
@@ -159,11 +159,11 @@ def test_progress_runs_from_nothing_to_all(tmp_path: Path) -> None:
 
 
 def test_before_any_index_there_is_nothing_to_find(tmp_path: Path) -> None:
-    assert Library(tmp_path / "absent").search("heron").hits == ()
+    assert library_at(tmp_path / "absent").search("heron").hits == ()
 
 
 def test_search_goes_on_after_closing(tmp_path: Path) -> None:
-    library = Library(tmp_path)
+    library = library_at(tmp_path)
     library.refresh([text_pack("one", "A heron.")])
     library.close()
     assert finds(library, "heron") == ["one"]

@@ -9,15 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.search import Library
-from tests.unit.search.shelf import text_pack
+from tests.unit.search.shelf import library_at, text_pack
 
 _KILLED = 9
 _RUN = """
 import os, sys
 from pathlib import Path
 from scrutiny_tui.search import Library, keeper
-from tests.unit.search.shelf import text_pack
+from tests.unit.search.shelf import library_at, text_pack
 
 how, at, folder = sys.argv[1], int(sys.argv[2]), sys.argv[3]
 shelf = [text_pack("birds", *["A kestrel hovers."] * 90), text_pack("fish", "An eel.")]
@@ -35,7 +34,7 @@ def heard(event, arguments):
 
 if how == "file":
     sys.addaudithook(heard)
-Library(Path(folder)).refresh(shelf, progress=step if how == "progress" else None)
+library_at(Path(folder)).refresh(shelf, progress=step if how == "progress" else None)
 print(at - left)
 """
 
@@ -54,7 +53,7 @@ def run(how: str, at: int, folder: Path) -> subprocess.CompletedProcess[str]:
 
 
 def before(folder: Path) -> None:
-    library = Library(folder)
+    library = library_at(folder)
     library.refresh([text_pack("birds", *["A heron waits."] * 30), text_pack("frogs", "A newt.")])
     library.close()
 
@@ -76,7 +75,7 @@ def test_killed_at_any_moment_the_old_index_or_the_new_one_stands(tmp_path: Path
         folder = tmp_path / str(at)
         before(folder)
         assert run(how, at, folder).returncode == _KILLED
-        library = Library(folder)
+        library = library_at(folder)
         found = tuple(library.search(word).total for word in ("heron", "newt", "kestrel", "eel"))
         assert found in ((30, 1, 0, 0), (0, 0, 90, 1)), at
         outcomes.add(found)
@@ -92,7 +91,7 @@ def test_killed_in_the_first_build_nothing_stands_in_the_way(tmp_path: Path) -> 
     for at in (1, 6, 14):
         folder = tmp_path / str(at)
         assert run("file", at, folder).returncode == _KILLED
-        library = Library(folder)
+        library = library_at(folder)
         assert library.search("kestrel").total in (0, 90)
         library.refresh([text_pack("birds", "A heron.")])
         assert library.search("heron").total == 1

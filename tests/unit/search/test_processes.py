@@ -10,17 +10,16 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.errors import ScrutinyError
-from scrutiny_tui.search import Library, keeper
-from scrutiny_tui.search.generations import Generations
-from tests.unit.search.shelf import text_pack
+from scrutiny_tui.search import keeper
+from tests.unit.search.shelf import generations_at, library_at, text_pack
 
 
 def test_while_another_process_writes_the_old_index_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keeper, "_SHORTLY", 0)
-    Library(tmp_path).refresh([text_pack("one", "A heron.")])
-    lock = Generations(tmp_path).lock()
+    library_at(tmp_path).refresh([text_pack("one", "A heron.")])
+    lock = generations_at(tmp_path).lock()
     assert lock.take()
-    library = Library(tmp_path)
+    library = library_at(tmp_path)
     assert library.refresh([text_pack("one", "A kestrel.")]).cancelled
     assert library.search("heron").total == 1
     lock.let_go()
@@ -32,9 +31,9 @@ def test_while_another_process_makes_the_first_index_search_works_from_memory(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(keeper, "_LONGER", 0)
-    lock = Generations(tmp_path).lock()
+    lock = generations_at(tmp_path).lock()
     assert lock.take()
-    library = Library(tmp_path)
+    library = library_at(tmp_path)
     with pytest.raises(ScrutinyError, match="Another window"):
         library.refresh([text_pack("one", "A heron.")])
     assert library.search("heron").total == 1
@@ -44,23 +43,23 @@ def test_while_another_process_makes_the_first_index_search_works_from_memory(
 def test_a_process_that_waited_takes_what_the_other_wrote(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The lock comes free once the other has done the same work: nothing is left to do."""
     shelf = [text_pack("one", "A heron.")]
-    home = Generations(tmp_path)
+    home = generations_at(tmp_path)
     lock = home.lock()
     assert lock.take()
 
     def other(_: float) -> None:
         lock.let_go()
-        Library(tmp_path).refresh(shelf)
+        library_at(tmp_path).refresh(shelf)
 
     monkeypatch.setattr(keeper, "sleep", other)
-    library = Library(tmp_path)
+    library = library_at(tmp_path)
     assert library.refresh(shelf).built == ()
     assert library.search("heron").total == 1
 
 
 def test_searching_goes_on_while_a_refresh_runs(tmp_path: Path) -> None:
     """Each answer is of the old index or of the new one, whole."""
-    library = Library(tmp_path)
+    library = library_at(tmp_path)
     library.refresh([text_pack("one", *["A heron."] * 50)])
     seen: list[tuple[int, int]] = []
     half, looked = threading.Event(), threading.Event()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.search import Filters, Library, Results
-from tests.unit.search.shelf import text_pack
+from tests.unit.search.shelf import library_at, text_pack
 
 
 def ids(results: Results) -> list[str]:
@@ -95,7 +95,7 @@ def test_what_makes_no_sense_as_an_order_is_searched_as_words(isle: Library, que
 
 def test_phrases_come_before_all_words_before_some(tmp_path: Path) -> None:
     """A long passage with the words in a row stands before a short one with both, before one with the rarer."""
-    library = Library(tmp_path / "index")
+    library = library_at(tmp_path / "index")
     library.refresh(
         [
             text_pack(

@@ -9,10 +9,10 @@ from typing import Any
 from scrutiny_tui.pack.model import KINDS
 from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.pack.words import Words
-from scrutiny_tui.search import HIT_KINDS, PASSAGE, Filters, Library
+from scrutiny_tui.search import HIT_KINDS, PASSAGE, Filters
 from scrutiny_tui.search.records import Record, Records
 from scrutiny_tui.text.document import Document
-from tests.unit.search.shelf import ferry
+from tests.unit.search.shelf import ferry, library_at
 
 
 def records(**changes: Any) -> dict[str, Record]:
@@ -65,7 +65,7 @@ def test_a_speaker_goes_by_every_name() -> None:
 def test_both_languages_are_found(tmp_path: Path) -> None:
     line = ferry()[0].lines[0]
     welsh = dataclasses.replace(line, title=Words((("en", "Looking after crews"), ("cy", "Gofalu am griwiau"))))
-    library = Library(tmp_path)
+    library = library_at(tmp_path)
     library.refresh([ferry(lines=(welsh,))])
     assert [hit.id for hit in library.search("gofalu").hits] == ["crews"]
 
@@ -81,7 +81,7 @@ def shut(pack: Pack, name: str) -> dict[str, Any]:
 
 def hidden(tmp_path: Path, name: str) -> set[str]:
     pack, _ = ferry()
-    library = Library(tmp_path)
+    library = library_at(tmp_path)
     library.refresh([ferry(**shut(pack, name))])
     everything = library.search("-zzzz", limit=100)
     public = library.search("-zzzz", limit=100, exempt=False)
@@ -106,7 +106,7 @@ def test_an_exempt_person_hides_what_names_them(tmp_path: Path) -> None:
 
 def test_a_slip_is_not_mended_to_a_word_that_only_exempt_items_hold(tmp_path: Path) -> None:
     pack, _ = ferry()
-    library = Library(tmp_path)
+    library = library_at(tmp_path)
     library.refresh([ferry(**shut(pack, "f-checks"))])
     assert library.search("vettde").corrected == (("vettde", "vetted"),)
     public = library.search("vettde", exempt=False)
@@ -114,7 +114,7 @@ def test_a_slip_is_not_mended_to_a_word_that_only_exempt_items_hold(tmp_path: Pa
 
 
 def test_a_hit_names_its_report_and_page(tmp_path: Path) -> None:
-    library = Library(tmp_path)
+    library = library_at(tmp_path)
     library.refresh([ferry()])
     (hit,) = library.search("cousin").hits
     assert (hit.pack, hit.kind, hit.id, hit.source, hit.page) == ("ferry", PASSAGE, "audit#5", "audit", "3")
@@ -129,6 +129,6 @@ def test_a_hit_names_its_report_and_page(tmp_path: Path) -> None:
 def test_a_text_with_stray_half_characters_is_indexed(tmp_path: Path) -> None:
     """A damaged file may hold lone surrogates; they are no letters, and stop nothing."""
     pack, documents = ferry()
-    library = Library(tmp_path)
+    library = library_at(tmp_path)
     library.refresh([(pack, {**documents, "letter": Document.of("A heron \ud800 stood\udfff here.")})])
     assert [hit.id for hit in library.search("heron stood").hits] == ["letter#1"]

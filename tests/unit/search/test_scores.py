@@ -9,11 +9,10 @@ from typing import Any
 
 import pytest
 
-from scrutiny_tui.search import Library, blocks, engine
-from scrutiny_tui.search.generations import Generations
+from scrutiny_tui.search import blocks, engine
 from scrutiny_tui.search.postings import K1, TITLE_WEIGHT, B, Index
 from scrutiny_tui.search.whoosh_door import FileStorage
-from tests.unit.search.shelf import ferry, text_pack
+from tests.unit.search.shelf import ferry, generations_at, library_at, text_pack
 
 WORDS = [f"w{'abcdefghij'[n % 10]}{'klmnopqrst'[n // 10 % 10]}{'uvz'[n % 3]}" for n in range(100)]
 
@@ -29,12 +28,12 @@ def whoosh_index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         texts = (" ".join(chance.choices(WORDS, spread, k=chance.randint(1, 60))) for _ in range(passages))
         return text_pack(name, *texts)
 
-    library = Library(folder)
+    library = library_at(folder)
     shelf = [pack("large", 700), pack("middle", 150)]
     library.refresh(shelf)
     library.refresh([shelf[0], pack("middle", 170), ferry()])
     library.close()
-    state = Generations(folder).current()
+    state = generations_at(folder).current()
     assert state is not None
     index = FileStorage(str(state.generation)).open_index(schema=engine.schema())
     yield index
