@@ -6,11 +6,13 @@ import Whoosh.
 
 from scrutiny_tui.search.fingerprint import Shelved, fingerprint, stamp
 from scrutiny_tui.search.library import Library
-from scrutiny_tui.search.results import HIT_KINDS, PASSAGE, Filters, Hit, Refreshed, Results
+from scrutiny_tui.search.results import HIT_KINDS, PACK, PASSAGE, TERM, Filters, Hit, Refreshed, Results
 
 __all__ = [
     "HIT_KINDS",
+    "PACK",
     "PASSAGE",
+    "TERM",
     "Filters",
     "Hit",
     "Library",

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from scrutiny_tui.search.record import Record
 from scrutiny_tui.search.whoosh_door import ID, STORED, Existence, FieldType, Positions, Schema
 from scrutiny_tui.search.words import folded, is_small, places
-
-if TYPE_CHECKING:
-    from scrutiny_tui.search.records import Record
 
 BODY, TITLE, ROW = "body", "title", "row"
 PACK, KIND, SOURCE, SPEAKER, LINE, DATE, ACCESS, REF = (

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from scrutiny_tui.pack.dates import DateError, PackDate
-from scrutiny_tui.search.results import HIT_KINDS
+from scrutiny_tui.search.results import HIT_KINDS, TERM
 from scrutiny_tui.search.words import Said, said
 
 FIELDS = ("speaker", "kind", "source", "line", "date", "pack")
@@ -36,6 +36,7 @@ _KIND_WORDS = {
     "enquiry": ("line",),
     "report": ("source",),
     "reports": ("source",),
+    "glossary": (TERM,),
 }
 _DEEPEST = 12
 

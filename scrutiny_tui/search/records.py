@@ -1,5 +1,7 @@
 """A pack as records to search: one for every item of every kind, one for every passage of every source text.
 
+What the pack says of itself is a record too, and so is each word of its glossary.
+
 A record never holds words of another item, names and offices excepted, and an item that names an exempt person is
 itself exempt here; so leaving out the exempt records leaves out their words.
 """
@@ -7,7 +9,6 @@ itself exempt here; so leaving out the exempt records leaves out their words.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from scrutiny_tui.pack import spec
@@ -30,7 +31,8 @@ from scrutiny_tui.pack.model import (
 from scrutiny_tui.pack.spec import Holds
 from scrutiny_tui.pack.whole import Pack, Passage
 from scrutiny_tui.pack.words import Words
-from scrutiny_tui.search.results import PASSAGE
+from scrutiny_tui.search.record import Record
+from scrutiny_tui.search.results import PACK, PASSAGE, TERM
 from scrutiny_tui.text.document import Document
 
 _NOT_SAID = frozenset({"reason", "review", "lane", "role", "unit", "printed"})
@@ -38,34 +40,6 @@ _NOT_SAID = frozenset({"reason", "review", "lane", "role", "unit", "printed"})
 _BETWEEN = " · "
 _NAMED_BY_TEXT = frozenset({"also", "author"})
 """The plain-text fields that do hold names."""
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One thing that search can find."""
-
-    pack: str
-    kind: str
-    id: str
-    title: str
-    """What the hit is called, on one line."""
-    text: str
-    """What the snippet is cut from."""
-    heading: str = ""
-    """The words that weigh as a title; "" for a passage, whose title is that of its source."""
-    unseen: str = ""
-    """Words that are found but not shown: a figure's bare digits and its unit."""
-    source: str = ""
-    """Id of the first report behind it, "" for none."""
-    page: str = ""
-    sources: tuple[Source, ...] = ()
-    """Every report behind it."""
-    speakers: tuple[tuple[str, ...], ...] = ()
-    """Who speaks, acts, promises or is asked: the names each goes by, and last the office or ""."""
-    lines: tuple[Line, ...] = ()
-    """The lines of enquiry that it belongs to."""
-    date: PackDate | None = None
-    exempt: bool = False
 
 
 class Records:
@@ -77,7 +51,8 @@ class Records:
         self._documents = documents
 
     def __iter__(self) -> Iterator[Record]:
-        """The items kind by kind in the pack's order, then the passages source by source."""
+        """The pack's own words, the items kind by kind in the pack's order, then the passages source by source."""
+        yield from self._about()
         for item in self._pack.items():
             yield self._item(item)
         for source in self._pack.sources:
@@ -86,7 +61,31 @@ class Records:
     def __len__(self) -> int:
         """How many records there are."""
         texts = (self._documents[each.id] for each in self._pack.sources if each.id in self._documents)
-        return sum(1 for _ in self._pack.items()) + sum(len(text.paragraphs) for text in texts)
+        own = 1 + len(self._pack.about.glossary)
+        return own + sum(1 for _ in self._pack.items()) + sum(len(text.paragraphs) for text in texts)
+
+    def _about(self) -> Iterator[Record]:
+        """The pack itself, and the words that it explains."""
+        about = self._pack.about
+        said = (about.summary, about.notice, about.council, about.committee, about.prepared_by)
+        yield Record(
+            pack=about.id,
+            kind=PACK,
+            id=PACK,
+            title=_one_line(str(about.title)),
+            text=_BETWEEN.join(text for words in said for text in _versions(words)),
+            heading="\n".join(_versions(about.title)),
+            date=about.meeting.date if about.meeting else None,
+        )
+        for number, term in enumerate(about.glossary, 1):
+            yield Record(
+                pack=about.id,
+                kind=TERM,
+                id=f"{PACK}.glossary.{number}",
+                title=_one_line(str(term.term)),
+                text=_BETWEEN.join(_versions(term.meaning)),
+                heading="\n".join(_versions(term.term)),
+            )
 
     def _passages(self, source: Source) -> Iterator[Record]:
         document = self._documents.get(source.id)

@@ -8,7 +8,12 @@ from datetime import date
 PASSAGE = "passage"
 """The kind of a hit that is a paragraph of a source's text."""
 
+PACK, TERM = "pack", "term"
+"""The kinds of hits that are what the pack says of itself, and a word that its glossary explains."""
+
 HIT_KINDS = (
+    TERM,
+    PACK,
     "finding",
     "question",
     "quote",
@@ -53,7 +58,7 @@ class Hit:
     kind: str
     """One of `HIT_KINDS`."""
     id: str
-    """The item's id; for a passage `source-id#12`."""
+    """The item's id; for a passage `source-id#12`; for the pack itself `pack`; for a term `pack.glossary.3`, from 1."""
     title: str
     """The item in one line; for a passage the title of its source."""
     snippet: str

@@ -11,6 +11,7 @@ from scrutiny_tui.search.words import Said, said, stretch, worth_reading
 WIDTH = 160
 """About how many characters a snippet has."""
 _READ = 20_000
+_LONG_WORD = 30
 _SPACE = re.compile(r"\s+")
 
 
@@ -105,10 +106,8 @@ def _word_start(text: str, at: int, first: int) -> int:
 
 def _word_end(text: str, at: int) -> int:
     """The end of the word that `at` stands in, or `at` in a word without end."""
-    if at >= len(text):
-        return len(text)
-    space = _SPACE.search(text, at, at + 30)
-    return space.start() if space else at
+    space = _SPACE.search(text, at, at + _LONG_WORD)
+    return space.start() if space else len(text) if len(text) <= at + _LONG_WORD else at
 
 
 def _one_line(text: str, start: int, end: int, marks: list[tuple[int, int]]) -> tuple[str, Marks]:

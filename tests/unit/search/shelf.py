@@ -20,6 +20,7 @@ from scrutiny_tui.pack.model import (
     Question,
     Quote,
     Source,
+    Term,
 )
 from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.pack.words import Words
@@ -65,7 +66,13 @@ We safeguard our passengers; we do not safeguard ourselves.
 def ferry(**changes: object) -> tuple[Pack, dict[str, Document]]:
     """A pack about a ferry service, with two sources whose texts are here; `changes` replace its fields."""
     fields: dict[str, object] = {
-        "about": About(id="ferry", title=w("The ferry"), council=w("Isle Council"), summary=w("A ferry.")),
+        "about": About(
+            id="ferry",
+            title=w("The ferry"),
+            council=w("Isle Council"),
+            summary=w("A ferry."),
+            glossary=(Term(term=w("MCA"), meaning=w("Maritime Crews Agency.")),),
+        ),
         "folder": Path("packs/ferry"),
         "sources": (
             Source(

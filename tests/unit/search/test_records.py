@@ -9,8 +9,9 @@ from typing import Any
 from scrutiny_tui.pack.model import KINDS
 from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.pack.words import Words
-from scrutiny_tui.search import HIT_KINDS, PASSAGE, Filters
-from scrutiny_tui.search.records import Record, Records
+from scrutiny_tui.search import HIT_KINDS, PACK, PASSAGE, TERM, Filters
+from scrutiny_tui.search.record import Record
+from scrutiny_tui.search.records import Records
 from scrutiny_tui.text.document import Document
 from tests.unit.search.shelf import ferry, library_at
 
@@ -19,17 +20,32 @@ def records(**changes: Any) -> dict[str, Record]:
     return {record.id: record for record in Records(*ferry(**changes))}
 
 
-def test_every_item_and_every_passage_is_one_record() -> None:
+def test_the_pack_every_term_every_item_and_every_passage_is_one_record() -> None:
     pack, documents = ferry()
     found = list(Records(pack, documents))
     passages = [f"{name}#{each.number}" for name, text in documents.items() for each in text.paragraphs]
-    assert [record.id for record in found] == [*pack.by_id, *passages]
+    assert [record.id for record in found] == ["pack", "pack.glossary.1", *pack.by_id, *passages]
     assert len(Records(pack, documents)) == len(found)
     assert {record.kind for record in found} == set(HIT_KINDS)
 
 
 def test_hits_have_the_kinds_of_the_model() -> None:
-    assert set(HIT_KINDS) == {kind.kind for kind in KINDS.values()} | {PASSAGE}
+    assert set(HIT_KINDS) == {kind.kind for kind in KINDS.values()} | {PACK, PASSAGE, TERM}
+
+
+def test_letters_that_nobody_knows_are_explained_first(tmp_path: Path) -> None:
+    library = library_at(tmp_path)
+    library.refresh([ferry()])
+    first = library.search("MCA").hits[0]
+    assert (first.kind, first.id, first.title) == (TERM, "pack.glossary.1", "MCA")
+    assert first.snippet == "Maritime Crews Agency."
+    assert [hit.id for hit in library.search("mca", Filters(kind="glossary")).hits] == ["pack.glossary.1"]
+
+
+def test_what_the_pack_is_about_is_found(tmp_path: Path) -> None:
+    library = library_at(tmp_path)
+    library.refresh([ferry()])
+    assert {(hit.kind, hit.id) for hit in library.search("isle council", Filters(kind="pack")).hits} == {(PACK, "pack")}
 
 
 def test_a_passage_knows_its_page_source_and_date() -> None:

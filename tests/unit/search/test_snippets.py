@@ -71,3 +71,9 @@ def test_marks_lie_on_words_of_the_stem_in_order(text: str, width: int) -> None:
             "é", "e"
         )
         end = stop
+
+
+def test_the_last_word_of_a_text_is_not_cut() -> None:
+    """It may reach beyond the width by a few letters."""
+    text = "x " * (WIDTH // 2 - 1) + "name."
+    assert marked(text) == (text, [])
