@@ -28,7 +28,7 @@ def attach(session: Session, pack: str, folder: Path) -> int:
     for source, _ in found.matched:
         output.line(f"{source.id}: {source.title}")
     for path, reason in found.unreadable:
-        output.say(f"{path} could not be read: {reason}")
+        output.say(f"{path}: {reason}")
     if not found.matched:
         output.say(f"No text in {folder} is a report of this pack.")
     for source in found.missing:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -10,11 +9,11 @@ from typing import Any
 import click
 
 from scrutiny_tui.cli import output, plain
+from scrutiny_tui.cli.checked import print_checked
 from scrutiny_tui.cli.group import current_session
 from scrutiny_tui.errors import Exit, MisuseError
-from scrutiny_tui.pack.problems import Problem, Severity
+from scrutiny_tui.pack.problems import Problem
 from scrutiny_tui.pack.schema import schema as pack_schema
-from scrutiny_tui.quotes.verdict import Outcome, Verdict
 from scrutiny_tui.session import Checked, Session
 
 
@@ -33,13 +32,14 @@ from scrutiny_tui.session import Checked, Session
 def check(session: Session, packs: tuple[str, ...], folder: Path | None, record: bool, as_json: bool) -> int:
     """Check packs, and each quote against its report.
 
-    Without a PACK, the whole shelf is checked. Leaves with 1 where anything must be mended; advice alone leaves
-    with 0.
+    Without a PACK, the whole shelf is checked. Leaves with 0 where all is clean (advice alone counts as clean), 1
+    where anything must be mended or could not be recorded, 2 where the command itself is wrong.
 
     Example: scrutiny check example-valley
     """
     found = session.check(packs, folder, record)
-    if not found:
+    troubles = [] if packs else list(session.shelf_troubles)
+    if not found and not troubles:
         raise MisuseError("There is no pack on the shelf to check.", "Name a pack's folder: scrutiny check FOLDER")
     if as_json:
         output.data(as_data(found))
@@ -47,60 +47,11 @@ def check(session: Session, packs: tuple[str, ...], folder: Path | None, record:
         for number, checked in enumerate(found):
             if number:
                 output.line()
-            _print(checked)
-    return Exit.CLEAN if all(checked.clean for checked in found) else Exit.PROBLEMS
-
-
-def _print(checked: Checked) -> None:
-    for problem in checked.problems:
-        _print_problem(problem)
-    told = {problem.place.file for problem in checked.problems if problem.place}
-    for path, fingerprint in checked.strangers:
-        if path not in told:
-            output.line(f"{path}: no source of the pack has this text's fingerprint:\n  {fingerprint}\n")
-    pack = checked.loaded.pack
-    if pack is None:
-        output.line(f"{checked.id}: it cannot be opened, so its quotes were not checked.", style="bad")
-        return
-    missing = [each.source.id for each in checked.sources if not each.here]
-    if missing:
-        output.line(f"The texts of these reports are not here: {', '.join(missing)}.")
-    if checked.recorded:
-        output.line(f"The verdicts are recorded in {checked.recorded}.")
-    errors = sum(problem.severity is Severity.ERROR for problem in checked.problems)
-    advice = len(checked.problems) - errors
-    parts = [output.count(errors, "problem") if errors else "no problem"]
-    if advice:
-        parts.append(output.count(advice, "piece of advice", "pieces of advice"))
-    output.line(f"{checked.id}: {', '.join(parts)}. {summary(checked)}", style="good" if checked.clean else "bad")
-
-
-def _print_problem(problem: Problem) -> None:
-    style = "bad" if problem.severity is Severity.ERROR else ""
-    word = "" if problem.severity is Severity.ERROR else "advice: "
-    place = f"{problem.place}: " if problem.place else ""
-    output.line(f"{place}{word}{problem.what}", style=style)
-    output.line(f"{problem.do}\n" if problem.do else "", indent=2 if problem.do else 0)
-
-
-def summary(checked: Checked) -> str:
-    """“33 quotes: 30 verbatim, 3 typographic.”"""
-    if not checked.verdicts:
-        return "0 quotes."
-    counted = Counter(_sort(verdict) for verdict in checked.verdicts.values())
-    parts = [f"{number} {sort}" for sort, number in sorted(counted.items(), key=lambda pair: _rank(pair[0]))]
-    return f"{output.count(len(checked.verdicts), 'quote')}: {', '.join(parts)}."
-
-
-def _sort(verdict: Verdict) -> str:
-    if verdict.outcome is Outcome.NO_TEXT and verdict.recorded:
-        return f"{verdict.recorded.outcome} by the record"
-    return str(verdict.outcome)
-
-
-def _rank(sort: str) -> int:
-    order = [str(outcome) for outcome in Outcome]
-    return next(number for number, outcome in enumerate(order) if sort.startswith(outcome))
+            print_checked(checked)
+    troubles += [checked.unrecorded for checked in found if checked.unrecorded]
+    for trouble in troubles:
+        output.say(trouble)
+    return Exit.CLEAN if not troubles and all(checked.clean for checked in found) else Exit.PROBLEMS
 
 
 def as_data(found: Iterable[Checked]) -> dict[str, Any]:

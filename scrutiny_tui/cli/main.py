@@ -16,8 +16,17 @@ from scrutiny_tui.cli.group import OPEN, Commands, current_session
 from scrutiny_tui.cli.notes import note, read
 from scrutiny_tui.cli.search import index, search
 from scrutiny_tui.errors import MisuseError
-from scrutiny_tui.session import OpenPack, Session
+from scrutiny_tui.session import OpenPack, Session, UnknownPackError
 from scrutiny_tui.session.near import clipped, did_you_mean
+
+EPILOG = """\b
+What each command tells the shell when it ends:
+  0    it was done; a check found nothing wrong
+  1    it could not be done, or a check found something wrong
+  2    the command was mistyped, or names what is not there
+  130  it was stopped with Ctrl-C
+  141  whoever was to read the output went away (as in “| head”)
+"""
 
 
 @click.group(
@@ -25,6 +34,7 @@ from scrutiny_tui.session.near import clipped, did_you_mean
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     subcommand_metavar="[COMMAND | PACK] …",
+    epilog=EPILOG,
 )
 @click.version_option(__version__, prog_name="scrutiny")
 @click.pass_context
@@ -64,11 +74,10 @@ def in_terminal() -> bool:
 def _named(session: Session, ref: str) -> OpenPack:
     try:
         return session.open(ref)
-    except MisuseError as unknown:
+    except UnknownPackError as unknown:
         visible = [name for name, command in main.commands.items() if not command.hidden]
         hint = did_you_mean(ref, [*visible, *(entry.id for entry in session.shelf())])
-        if not hint:
-            raise
+        hint = hint or "“scrutiny --help” lists the commands, “scrutiny list” the packs; a pack's folder will do, too."
         raise MisuseError(f"There is no command and no pack “{clipped(ref)}”.", hint) from unknown
 
 

@@ -13,6 +13,7 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, TextIO
 
 import click
@@ -42,7 +43,8 @@ def line(text: str = "", indent: int = 0, style: str = "", marks: Sequence[tuple
     `indent`: spaces before it; `style`: `head`, `good`, `bad` or `faint`; `marks`: half-open spans of `text` to make
     bold where there is colour.
     """
-    shown = visible(_fenced(text, marks) if marks and coloured(sys.stdout) else text)
+    marked = bool(marks) and coloured(sys.stdout) and not {_OPEN, _SHUT} & set(text)
+    shown = visible(_fenced(text, marks) if marked else text)
     margin = " " * indent
     if terminal(sys.stdout):
         width = max(20, min(shutil.get_terminal_size().columns, WIDEST))
@@ -54,7 +56,7 @@ def line(text: str = "", indent: int = 0, style: str = "", marks: Sequence[tuple
         parts = [f"{margin}{part}" if part else "" for part in shown.split("\n")]
     told = "\n".join(parts)
     if coloured(sys.stdout):
-        told = _styled(told, style).translate(_FENCES)
+        told = _styled(told.translate(_FENCES) if marked else told, style)
     click.echo(told, sys.stdout, color=True)
 
 
@@ -83,6 +85,14 @@ def raw(text: str) -> None:
 def count(number: int, one: str, many: str = "") -> str:
     """“1 question”, “3 questions”."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def near(path: Path) -> str:
+    """The path from the current folder where it lies in it, else in full."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except (ValueError, OSError):
+        return str(path)
 
 
 def short(text: str, most: int = 90) -> str:

@@ -6,6 +6,7 @@ import locale
 import sys
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import click
 
@@ -17,6 +18,20 @@ from scrutiny_tui.session.near import clipped, did_you_mean
 
 KEYS = {kind.kind: key for key, kind in KINDS.items()}
 """Kind of an item to the top-level key that it stands under: `question` to `questions`."""
+
+
+class Number(click.IntRange):
+    """A whole number from 1; what is none is told in plain words."""
+
+    def __init__(self) -> None:
+        super().__init__(min=1)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The number that was typed."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"“{clipped(str(value))}” is not a whole number from 1.", param, ctx)
 
 
 def kind_of(typed: str, more: Sequence[str] = ()) -> str:
@@ -36,7 +51,9 @@ def dates_of(typed: str) -> tuple[date | None, date | None]:
         begins = PackDate.read(first) if first.strip() else None
         ends = PackDate.read(last) if last.strip() else None
     except DateError as fault:
-        raise MisuseError(str(fault), "A span is written as “2016 to 2017-10”.") from fault
+        raise MisuseError(
+            fault.what, "Write a date as 2017, 2017-10 or 2017-10-18, a span as “2016 to 2017-10”."
+        ) from fault
     if begins and not parted:
         return begins.first, begins.last
     if not begins and not ends:

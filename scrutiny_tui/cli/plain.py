@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from scrutiny_tui.pack.dates import PackDate
-from scrutiny_tui.pack.model import Item
+from scrutiny_tui.pack.model import Item, Quote
 from scrutiny_tui.pack.spec import specs
 from scrutiny_tui.pack.words import Words
 from scrutiny_tui.quotes.verdict import Verdict
@@ -42,8 +42,8 @@ def item(opened: OpenPack, held: Item) -> dict[str, Any]:
     found: dict[str, Any] = {"kind": held.kind, **group(held)}
     found["refers_to"] = list(opened.links.out(held.id))
     found["referred_by"] = list(opened.links.into(held.id))
-    if held.id in opened.verdicts:
-        found["verdict"] = verdict(opened.verdicts[held.id])
+    if isinstance(held, Quote):
+        found |= quote(opened, held)
     if held.kind == "source":
         found["text_here"] = held.id in opened.documents
     listed = next((each for each in opened.mine() if each.id == held.id), None)
@@ -51,6 +51,26 @@ def item(opened: OpenPack, held: Item) -> dict[str, Any]:
     found["note"] = opened.notes().get(held.id, "")
     found["read"] = held.id in opened.read()
     return found
+
+
+def quote(opened: OpenPack, held: Quote) -> dict[str, Any]:
+    """What a quote's ids stand for, and its verdict: every field of it, so that no script need look anything up.
+
+    `role` is the speaker's own where the report gives none; `page` is the clerk's where checking found none.
+    """
+    found, source = opened.verdicts[held.id], opened.pack.by_id.get(held.source)
+    return {
+        "words": value(held.words),
+        "source": held.source,
+        "source_title": value(source.heading) if source else None,
+        "speaker": held.speaker or None,
+        "speaker_name": value(opened.pack.name(held.speaker)) if held.speaker else None,
+        "role": value(opened.pack.role(held)),
+        "form": held.form,
+        "context": value(held.context),
+        **verdict(found),
+        "page": found.page or held.page,
+    }
 
 
 def verdict(found: Verdict) -> dict[str, Any]:

@@ -11,7 +11,7 @@ import click
 
 from scrutiny_tui.cli import output
 from scrutiny_tui.cli.group import current_session
-from scrutiny_tui.cli.params import dates_of, kind_of
+from scrutiny_tui.cli.params import Number, dates_of, kind_of
 from scrutiny_tui.errors import Exit
 from scrutiny_tui.search import Hit, Results
 from scrutiny_tui.session import Session
@@ -26,7 +26,7 @@ from scrutiny_tui.session.near import clipped, did_you_mean
 @click.option("--speaker", default="", metavar="NAME", help="Only what this person or body said.")
 @click.option("--line", default="", metavar="ID", help="Only this line of enquiry.")
 @click.option("--date", "when", default="", metavar="DATES", help="Only from these dates: 2017, or “2016 to 2017-10”.")
-@click.option("--limit", type=click.IntRange(1), default=20, metavar="N", help="At most so many; 20 otherwise.")
+@click.option("--limit", type=Number(), default=20, metavar="N", help="At most so many; 20 otherwise.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
 @current_session
 def search(
@@ -58,8 +58,9 @@ def search(
     )
     if not found.hits:
         _hint(session, wanted, {"sources": source, "lines": line})
+    _say_what_was_searched(" ".join(query), found)
     if as_json:
-        output.data(as_data(" ".join(query), found))
+        output.data([as_data(hit) for hit in found.hits])
     else:
         _print(found)
 
@@ -114,16 +115,24 @@ def _refresh(session: Session) -> str:
 
 
 def _hint(session: Session, pack: str, given: dict[str, str]) -> None:
-    """Where nothing passed a filter, say which id may have been meant."""
+    """Where nothing was found, say what stood in the way: an empty shelf, or a filter that names nothing."""
+    if not session.packs.all():
+        output.say("There are no packs to search: “scrutiny list” says where packs go.")
+        return
     for key, ref in given.items():
         known = session.ids(key, pack)
-        if ref and ref not in known and (hint := did_you_mean(ref, known)):
-            output.say(f"There is no “{clipped(ref)}” among the {key}. {hint}")
+        if ref and ref not in known:
+            output.say(f"There is no “{clipped(ref)}” among the {key}. {did_you_mean(ref, known)}".rstrip())
+
+
+def _say_what_was_searched(query: str, found: Results) -> None:
+    for typed, used in found.corrected:
+        output.say(f"Nothing is spelt “{typed}”; searched for “{used}” instead.")
+    if not found.corrected and found.searched.split() != query.split():
+        output.say(f"Searched for “{found.searched}” instead of “{query}”.")
 
 
 def _print(found: Results) -> None:
-    for typed, used in found.corrected:
-        output.line(f"Nothing is spelt “{typed}”; searched for “{used}” instead.")
     if not found.hits:
         output.line(f"Nothing found for “{found.searched}”.")
         return
@@ -144,24 +153,15 @@ def _print_hit(hit: Hit) -> None:
         output.line(hit.snippet.replace("\n", " "), indent=2, marks=hit.marks)
 
 
-def as_data(query: str, found: Results) -> dict[str, Any]:
-    """What was found, as JSON."""
+def as_data(hit: Hit) -> dict[str, Any]:
+    """One hit, as JSON."""
     return {
-        "query": query,
-        "searched": found.searched,
-        "corrected": [{"typed": typed, "used": used} for typed, used in found.corrected],
-        "total": found.total,
-        "hits": [
-            {
-                "pack": hit.pack,
-                "kind": hit.kind,
-                "id": hit.id,
-                "title": hit.title,
-                "snippet": hit.snippet,
-                "score": hit.score,
-                "source": hit.source,
-                "page": hit.page,
-            }
-            for hit in found.hits
-        ],
+        "pack": hit.pack,
+        "kind": hit.kind,
+        "id": hit.id,
+        "title": hit.title,
+        "snippet": hit.snippet,
+        "score": hit.score,
+        "source": hit.source,
+        "page": hit.page,
     }

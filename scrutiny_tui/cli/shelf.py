@@ -31,18 +31,24 @@ def print_shelf(session: Session) -> None:
     if trouble := session.notebook_trouble:
         output.say(trouble)
     if not entries:
-        output.line("There are no packs on the shelf. A pack is a folder of .yaml files in one of these folders:")
-        for folder in session.paths.packs:
-            output.line(str(folder), indent=2)
+        _print_empty(session)
     for number, entry in enumerate(entries):
         if number:
             output.line()
         _print(entry)
 
 
+def _print_empty(session: Session) -> None:
+    output.line("There are no packs on the shelf yet. A pack is a folder with .yaml files in it.")
+    output.line("Put the pack's folder into one of these folders, then type “scrutiny” again:")
+    for folder in session.paths.packs:
+        output.line(f"{folder}{'' if folder.is_dir() else ' (not there yet: make it first)'}", indent=2)
+    output.line("Or name the pack's folder, wherever it is: scrutiny FOLDER")
+
+
 def _print(entry: ShelfEntry) -> None:
     if entry.broken:
-        output.line(f"{entry.id}: this pack cannot be opened.", style="bad")
+        output.line(f"{entry.id}: it cannot be opened.", style="bad")
         output.line(entry.broken, indent=2)
         return
     output.line(f"{entry.id}: {entry.title}", style="head")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from scrutiny_tui.cli import output
+from scrutiny_tui.cli.checked import print_differences
 from scrutiny_tui.cli.listed import verdict_words
-from scrutiny_tui.pack.model import Item, Quote
+from scrutiny_tui.pack.model import FollowUp, Item, Quote
 from scrutiny_tui.pack.spec import Holds, Spec, specs
 from scrutiny_tui.pack.whole import Passage
 from scrutiny_tui.quotes.verdict import Verdict
@@ -58,6 +59,9 @@ def print_passage(opened: OpenPack, ref: str) -> None:
 def _print_field(opened: OpenPack, label: str, spec: Spec, held: Any, indent: int) -> None:
     if spec.holds in (Holds.REF, Holds.EVIDENCE) and not indent:
         return  # the links below tell them, with their headings
+    if spec.group is FollowUp:
+        _print_follow_ups(held, indent)
+        return
     if spec.holds is Holds.GROUP:
         for number, each in enumerate(held if spec.many else (held,), 1):
             output.line(f"{label.removesuffix('s')} {number}:" if spec.many else f"{label}:", indent=indent)
@@ -75,12 +79,16 @@ def _print_field(opened: OpenPack, label: str, spec: Spec, held: Any, indent: in
         output.line(f"{label}: {'; '.join(shown)}", indent=indent)
 
 
+def _print_follow_ups(held: tuple[FollowUp, ...], indent: int) -> None:
+    output.line("Follow-ups:", indent=indent)
+    for each in held:
+        output.line(f"If the answer is: {each.answer}", indent=indent + 2)
+        output.line(f"Ask: {each.ask}", indent=indent + 4)
+
+
 def _print_verdict(verdict: Verdict) -> None:
     output.line(f"Checked: {verdict_words(verdict)}", style="good" if verdict.proven else "bad")
-    if verdict.nearest:
-        output.line(f"The report says: {verdict.nearest}")
-    for each in verdict.differs:
-        output.line(str(each), indent=2)
+    print_differences(verdict)
 
 
 def _print_links(opened: OpenPack, label: str, refs: tuple[str, ...]) -> None:

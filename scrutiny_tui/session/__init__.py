@@ -7,7 +7,7 @@ from scrutiny_tui.session.exporting import Exported
 from scrutiny_tui.session.mine import BUDGET, MINUTES, Mine
 from scrutiny_tui.session.opened import OpenPack
 from scrutiny_tui.session.session import Session
-from scrutiny_tui.session.shelf import ShelfEntry
+from scrutiny_tui.session.shelf import ShelfEntry, UnknownPackError
 
 __all__ = [
     "BUDGET",
@@ -21,4 +21,5 @@ __all__ = [
     "Session",
     "ShelfEntry",
     "SourceText",
+    "UnknownPackError",
 ]

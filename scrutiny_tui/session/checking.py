@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from scrutiny_tui.errors import MisuseError
+from scrutiny_tui.errors import MisuseError, ScrutinyError
 from scrutiny_tui.pack.load import Loaded
 from scrutiny_tui.pack.model import Source
-from scrutiny_tui.pack.problems import Problem, Severity
+from scrutiny_tui.pack.problems import Place, Problem, Severity
 from scrutiny_tui.paths import Paths
 from scrutiny_tui.quotes.pack_check import quote_problems, text_problems, verify_pack
 from scrutiny_tui.quotes.record import FILE as RECORD
@@ -46,7 +46,16 @@ class Checked:
     strangers: tuple[tuple[Path, str], ...] = ()
     """Text files beside the pack that no source names, each with its fingerprint for the clerk to copy."""
     recorded: Path | None = None
-    """The file that the verdicts were recorded in, where that was asked for."""
+    """The file that the verdicts were recorded in, where that was asked for and done."""
+    unrecorded: str = ""
+    """Why they could not be recorded, where that was asked for."""
+
+    @property
+    def outdated(self) -> tuple[str, ...]:
+        """Quotes that stand in their report, while the record beside the pack is of other words or another text."""
+        if self.recorded:
+            return ()
+        return tuple(name for name, verdict in self.verdicts.items() if verdict.stale and verdict.proven)
 
     @property
     def clean(self) -> bool:
@@ -58,7 +67,7 @@ def check(loaded: Loaded, paths: Paths, given: Path | None = None, record: bool 
     """Check one pack; texts in the folder `given` count for this run only.
 
     `record` writes the verdicts beside the pack, where a quote could be checked at all. MisuseError where `given`
-    is no folder; ScrutinyError where the record cannot be written.
+    is no folder.
     """
     pack = loaded.pack
     if pack is None:
@@ -68,8 +77,12 @@ def check(loaded: Loaded, paths: Paths, given: Path | None = None, record: bool 
     texts = texts_of(pack, paths, [given] if given else [])
     old = read_record(loaded.folder)
     verdicts = verify_pack(pack, texts.documents, old)
+    unrecorded = ""
     if record:
-        write_record(loaded.folder, renew(old, pack, texts.documents, verdicts))
+        try:
+            write_record(loaded.folder, renew(old, pack, texts.documents, verdicts))
+        except ScrutinyError as trouble:
+            unrecorded = str(trouble)
     return Checked(
         id=pack.id,
         loaded=loaded,
@@ -83,5 +96,26 @@ def check(loaded: Loaded, paths: Paths, given: Path | None = None, record: bool 
         strangers=tuple(
             (path, known) for path, known in texts.gathered.fingerprints.items() if path.is_relative_to(pack.folder)
         ),
-        recorded=loaded.folder / RECORD if record else None,
+        recorded=loaded.folder / RECORD if record and not unrecorded else None,
+        unrecorded=unrecorded,
     )
+
+
+def check_shelf(packs: Iterable[Loaded], paths: Paths, given: Path | None, record: bool) -> tuple[Checked, ...]:
+    """Check every pack of a shelf; one whose id an earlier one has already is a problem too."""
+    found: list[Checked] = []
+    first: dict[str, Path] = {}
+    for loaded in packs:
+        checked = check(loaded, paths, given, record)
+        twin = first.setdefault(checked.id, loaded.folder)
+        if twin != loaded.folder:
+            checked = replace(checked, problems=(_shadowed(loaded, twin), *checked.problems))
+        found.append(checked)
+    return tuple(found)
+
+
+def _shadowed(loaded: Loaded, twin: Path) -> Problem:
+    name = name_of(loaded)
+    what = f"Another pack, in {twin}, has the same id, “{name}”, and is used instead of this one."
+    place = loaded.places.get("pack.id") or Place(loaded.folder, 0, 0)
+    return Problem("duplicate-pack", what, "Give one of them another id, or take it off the shelf.", place)

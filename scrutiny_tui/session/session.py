@@ -8,18 +8,20 @@ from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 
+from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.notebook import Notebook
 from scrutiny_tui.pack.load import Loaded
 from scrutiny_tui.pack.problems import Severity
 from scrutiny_tui.paths import Paths
 from scrutiny_tui.search import Filters, Results
 from scrutiny_tui.session.attaching import Attached, attach_texts
-from scrutiny_tui.session.checking import Checked, check
+from scrutiny_tui.session.checking import Checked, check, check_shelf
 from scrutiny_tui.session.door import Door
 from scrutiny_tui.session.exporting import Exported, export_list
+from scrutiny_tui.session.near import did_you_mean
 from scrutiny_tui.session.opened import OpenPack
 from scrutiny_tui.session.searching import Searching
-from scrutiny_tui.session.shelf import Packs, ShelfEntry, name_of
+from scrutiny_tui.session.shelf import Packs, ShelfEntry, UnknownPackError, name_of
 
 
 def now() -> datetime:
@@ -87,6 +89,11 @@ class Session:
         return tuple(sorted(entries, key=lambda entry: entry.order(self.today)))
 
     @property
+    def shelf_troubles(self) -> tuple[str, ...]:
+        """For each shelf folder that is there and cannot be read, a sentence."""
+        return tuple(f"The shelf folder {folder} cannot be read: {reason}." for folder, reason in self.packs.troubles())
+
+    @property
     def notebook_trouble(self) -> str:
         """Why the notebook cannot be opened, or nothing."""
         return self._door.trouble
@@ -97,7 +104,7 @@ class Session:
         MisuseError with near misses where there is none; ScrutinyError where its files cannot be used. To note that
         the member has seen this edition, call its `keep_opened`.
         """
-        return OpenPack(self.packs.find(str(ref)), self.paths, self._door)
+        return OpenPack(self._find(str(ref)), self.paths, self._door)
 
     # Search
 
@@ -148,10 +155,12 @@ class Session:
         """Check the packs named (ids or folders), or the whole shelf.
 
         `sources_dir`: texts of reports that count for this run only; `record` writes the verdicts beside each pack.
+        MisuseError for an unknown pack.
         """
         named = tuple(str(ref) for ref in refs)
-        found = [self.packs.find(ref) for ref in named] if named else self.packs.all()
-        return tuple(check(loaded, self.paths, sources_dir, record) for loaded in found)
+        if named:
+            return tuple(check(self._find(ref), self.paths, sources_dir, record) for ref in named)
+        return check_shelf(self.packs.all(), self.paths, sources_dir, record)
 
     def attach(self, pack: OpenPack | str, folder: Path) -> Attached:
         """Keep the texts in `folder` that are reports of the pack; see `attach_texts`."""
@@ -179,6 +188,15 @@ class Session:
             exempt=exempt,
             force=force,
         )
+
+    def _find(self, ref: str) -> Loaded:
+        try:
+            return self.packs.find(ref)
+        except UnknownPackError as unknown:
+            near = did_you_mean(ref, [name_of(loaded) for loaded in self.packs.all()])
+            if not near and (troubles := self.shelf_troubles):
+                raise ScrutinyError(f"{unknown.what} {troubles[0]}", "See that you may read it.") from unknown
+            raise
 
     def _opened(self, pack: OpenPack | str) -> OpenPack:
         return self.open(pack) if isinstance(pack, str) else pack

@@ -64,6 +64,10 @@ class ShelfEntry:
         return 2, -self.meeting.first.toordinal(), name
 
 
+class UnknownPackError(MisuseError):
+    """The name is neither that of a pack on the shelf nor that of a folder."""
+
+
 class Packs:
     """The pack folders of some shelf folders, each loaded once and again when its files change."""
 
@@ -105,7 +109,10 @@ class Packs:
         return tuple(self.load(folder) for folder in self.folders())
 
     def find(self, ref: str) -> Loaded:
-        """The pack of the id `ref` on the shelf, else the one in the folder `ref`. MisuseError where there is none."""
+        """The pack of the id `ref` on the shelf, else the one in the folder `ref`.
+
+        UnknownPackError where there is neither; MisuseError for a folder without a pack.
+        """
         straight = next((folder for folder in self.folders() if folder.name == ref), None)
         if straight is not None and name_of(self.load(straight)) == ref:
             return self.load(straight)
@@ -120,7 +127,7 @@ class Packs:
             raise MisuseError(f"There is no pack in the folder {folder}.", "A pack is a folder with .yaml files in it.")
         known = [name_of(loaded) for loaded in packs]
         hint = did_you_mean(ref, known)
-        raise MisuseError(
+        raise UnknownPackError(
             f"There is no pack “{clipped(ref)}”.",
             hint or "“scrutiny list” shows the packs on the shelf; a pack can also be named by its folder.",
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from jsonschema import Draft202012Validator
 
 from tests.cli.conftest import Run
@@ -27,9 +28,66 @@ def test_a_problem_is_a_paragraph_with_its_place_and_leaves_with_1(run: Run, she
         "    words: We will empty every bin by Monday"
     )
     problem, summary = done.out.strip().rsplit("\n\n", 1)
-    assert problem.startswith(f"{folder / 'pack.yaml'}:{number}:")
-    assert "Monday" in problem
+    assert problem.splitlines() == [
+        f"{folder / 'pack.yaml'}:{number}:5: The quote quote-friday is not in its report as it stands.",
+        "  The quote has “Monday”, the source has “Friday”.",
+        "  The nearest words of the report (passage 2):",
+        "    “We will empty every bin by Friday”",
+    ]
     assert summary == "tiny: 1 problem. 2 quotes: 1 verbatim, 1 altered."
+
+
+def test_words_of_another_report_are_told_with_it(run: Run, shelf: Path) -> None:
+    write_tiny(shelf, replace=("written down\n    source: bins", "written down\n    source: letter"))
+    done = run("check", "tiny")
+    assert done.code == 1
+    assert "They stand in “bins”, passage 3" in done.out
+
+
+def test_files_below_the_current_folder_are_told_from_there(
+    run: Run, shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_tiny(shelf, replace=ALTERED)
+    monkeypatch.chdir(shelf)
+    out = run("check", "tiny", "--record").out
+    assert out.startswith(str(Path("tiny", "pack.yaml:")))
+    assert f"The verdicts are recorded in {Path('tiny', 'verdicts.json')}.\n" in out
+
+
+@pytest.mark.parametrize("as_json", [[], ["--json"]])
+def test_a_record_that_cannot_be_written_is_told_after_the_result(run: Run, shelf: Path, as_json: list[str]) -> None:
+    folder = write_tiny(shelf)
+    sound = run("check", "tiny", *as_json)
+    (folder / "verdicts.json").mkdir()
+    done = run("check", "tiny", "--record", *as_json)
+    assert done.code == 1
+    assert "verdicts.json" in done.err
+    if as_json:
+        assert done.data["quotes"] == sound.data["quotes"]
+    else:
+        assert "2 quotes: 2 verbatim." in done.out
+        assert "are recorded" not in done.out
+
+
+def test_a_record_that_no_longer_fits_words_that_are_true_is_told(run: Run, shelf: Path) -> None:
+    write_tiny(shelf)
+    run("check", "tiny", "--record")
+    write_tiny(shelf, replace=("the round was never", "round was never"))
+    done = run("check", "tiny")
+    assert done.code == 0
+    assert "no longer fits these quotes: quote-round." in done.out
+    assert "no longer fits" not in run("check", "tiny", "--record").out
+    assert "no longer fits" not in run("check", "tiny").out
+
+
+def test_two_packs_of_one_id_are_a_problem_of_the_shelf(run: Run, shelf: Path) -> None:
+    first = write_tiny(shelf, "a-folder", replace=("id: a-folder", "id: same"))
+    write_tiny(shelf, "b-folder", replace=("id: b-folder", "id: same"))
+    done = run("check", "--json")
+    assert done.code == 1
+    (problem,) = [each for each in done.data["problems"] if each["severity"] == "error"]
+    assert (problem["code"], problem["line"]) == ("duplicate-pack", 2)
+    assert str(first) in problem["what"]
 
 
 def test_without_a_name_the_whole_shelf_is_checked(run: Run, tiny: Path, shelf: Path) -> None:

@@ -10,7 +10,9 @@ import click
 import pytest
 
 from scrutiny_tui import __version__
+from scrutiny_tui.cli import guard
 from scrutiny_tui.cli.main import main
+from scrutiny_tui.errors import Exit
 from scrutiny_tui.paths import checkout
 from tests.cli.conftest import Run
 
@@ -42,6 +44,12 @@ def test_the_help_lists_every_command(run: Run) -> None:
         assert shown.code == 0
         for name in COMMANDS:
             assert f"\n  {name} " in shown.out
+
+
+def test_the_help_explains_every_exit_code(run: Run) -> None:
+    explained = run("--help").out.partition("tells the shell")[2]
+    for code in (*Exit, guard.STOPPED, guard.READER_GONE):
+        assert f"\n    {int(code):<3}  " in explained
 
 
 def test_the_version(run: Run) -> None:

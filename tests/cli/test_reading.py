@@ -1,4 +1,4 @@
-"""Commands that read: the shelf, a pack, one item."""
+"""Commands that read: the shelf, a pack, the items of one kind."""
 
 from __future__ import annotations
 
@@ -23,10 +23,29 @@ def test_without_a_terminal_scrutiny_prints_the_shelf(run: Run, tiny: Path) -> N
     ]
 
 
-def test_an_empty_shelf_says_where_packs_go(run: Run, shelf: Path) -> None:
+@pytest.mark.parametrize("there", [True, False])
+def test_an_empty_shelf_says_where_packs_go(run: Run, shelf: Path, there: bool) -> None:
+    if not there:
+        shelf.rmdir()
     shown = run()
-    assert shown.code == 0
-    assert str(shelf) in shown.out
+    assert (shown.code, shown.err) == (0, "")
+    assert shown.out.splitlines() == [
+        "There are no packs on the shelf yet. A pack is a folder with .yaml files in it.",
+        "Put the pack's folder into one of these folders, then type “scrutiny” again:",
+        f"  {shelf}" + ("" if there else " (not there yet: make it first)"),
+        "Or name the pack's folder, wherever it is: scrutiny FOLDER",
+    ]
+
+
+def test_a_shelf_that_cannot_be_read_is_told_by_every_command(run: Run, shelf: Path) -> None:
+    shelf.rmdir()
+    shelf.write_text("a file", encoding="utf-8")
+    told = f"The shelf folder {shelf} cannot be read: "
+    assert str(shelf) in run("list").out
+    for words in (("show", "tiny"), ("check", "tiny"), ("check",)):
+        done = run(*words)
+        assert done.code == 1
+        assert told in done.err
 
 
 def test_a_broken_pack_is_listed_with_its_reason(run: Run, tiny: Path, shelf: Path) -> None:
@@ -34,7 +53,7 @@ def test_a_broken_pack_is_listed_with_its_reason(run: Run, tiny: Path, shelf: Pa
     shown = run("list")
     assert shown.code == 0
     assert "tiny: Bins" in shown.out
-    assert "broken: this pack cannot be opened." in shown.out
+    assert "broken: it cannot be opened." in shown.out
     assert "pack.yaml:" in shown.out
     by_id = {entry["id"]: entry for entry in run("list", "--json").data}
     assert by_id["tiny"]["broken"] is None
@@ -94,6 +113,14 @@ def test_the_overview_as_json(run: Run, tiny: Path) -> None:
     assert shown["sources"][0] == {"id": "bins", "title": "Report on the bins", "text_here": True}
 
 
+def test_a_word_that_is_nothing_points_to_the_help(run: Run, tiny: Path) -> None:
+    assert tiny.is_dir()
+    done = run("help")
+    assert (done.code, done.out) == (2, "")
+    assert "no command and no pack “help”" in done.err
+    assert "scrutiny --help" in done.err
+
+
 @pytest.mark.parametrize("kind", ["question", "questions", "QUESTION"])
 def test_one_kind_is_listed(run: Run, tiny: Path, kind: str) -> None:
     assert tiny.is_dir()
@@ -137,83 +164,3 @@ def test_an_unknown_kind_offers_the_nearest(run: Run, tiny: Path) -> None:
     assert tiny.is_dir()
     assert shown.code == 2
     assert "“question”" in shown.err
-
-
-def test_an_item_is_shown_whole_with_links_both_ways(run: Run, tiny: Path) -> None:
-    assert tiny.is_dir()
-    run("reword", "tiny", "question-friday", "Which bins?")
-    run("note", "tiny", "question-friday", "Ask early.")
-    out = run("show", "tiny", "question-friday").out
-    for words in (
-        "Which bins were emptied by that Friday?",
-        "Witness: Ann Lee",
-        "A number, and who counted.",
-        "How was that checked?",
-        "finding-promise: finding, A promise was made",
-        "quote-friday: quote, We will empty every bin by Friday",
-        "On your list as number 1, 10 minutes.",
-        "In your words: Which bins?",
-        "Your note: Ask early.",
-    ):
-        assert words in out
-    assert "question-friday: question" in run("show", "tiny", "quote-friday").out
-
-
-def test_a_quote_says_how_it_was_checked(run: Run, shelf: Path) -> None:
-    write_tiny(shelf, replace=("every bin by Friday\n    source", "every bin by Monday\n    source"))
-    out = run("show", "tiny", "quote-friday").out
-    assert "Checked: altered" in out
-    assert "“Monday”" in out
-    assert "“Friday”" in out
-    assert "Checked: verbatim" in run("show", "tiny", "quote-round").out
-
-
-def test_an_item_as_json_holds_fields_links_verdict_and_notebook(run: Run, tiny: Path) -> None:
-    assert tiny.is_dir()
-    run("choose", "tiny", "question-friday")
-    question = run("show", "tiny", "question-friday", "--json").data
-    assert (question["kind"], question["witness"], question["minutes"]) == ("question", ["ann-lee"], 10)
-    assert set(question["refers_to"]) >= {"finding-promise", "quote-friday", "promise", "ann-lee"}
-    assert (question["choice"]["number"], question["choice"]["origin"]) == (1, "officer")
-    quote = run("show", "tiny", "quote-friday", "--json").data
-    assert quote["verdict"]["verdict"] == "verbatim"
-    assert (quote["choice"], quote["note"], quote["read"]) == (None, "", False)
-    assert "finding-promise" in quote["referred_by"]
-    assert run("show", "tiny", "figure-tonnes", "--json").data["value"] == 1200
-
-
-def test_a_passage_is_shown_with_what_rests_on_it(run: Run, tiny: Path) -> None:
-    assert tiny.is_dir()
-    out = run("show", "tiny", "bins#3").out
-    assert "Nobody had counted the bins" in out
-    assert "quote-round" in out
-    assert "finding-records" in out
-    assert run("show", "tiny", "bins#3", "--json").data["quotes"] == ["quote-round"]
-
-
-def test_a_passage_whose_text_is_not_here_is_a_problem_not_misuse(run: Run, shelf: Path) -> None:
-    write_tiny(shelf, texts=False)
-    shown = run("show", "tiny", "bins#3")
-    assert shown.code == 1
-    assert "scrutiny attach tiny" in shown.err
-
-
-def test_an_own_question_is_shown(run: Run, tiny: Path) -> None:
-    assert tiny.is_dir()
-    run("ask", "tiny", "Why?", "--witness", "ann-lee")
-    out = run("show", "tiny", "my-1").out
-    assert "Why?" in out
-    assert "Ann Lee" in out
-    assert run("show", "tiny", "my-1", "--json").data["origin"] == "mine"
-
-
-def test_an_item_and_a_kind_together_are_misuse(run: Run, tiny: Path) -> None:
-    assert tiny.is_dir()
-    assert run("show", "tiny", "bins", "--kind", "quote").code == 2
-
-
-def test_exempt_items_say_so(run: Run, shelf: Path) -> None:
-    exempt = "id: finding-promise\n    access: exempt\n    paragraph: '3'\n    reason: Talks go on."
-    write_tiny(shelf, replace=("id: finding-promise", exempt))
-    assert "EXEMPT, paragraph 3" in run("show", "tiny", "--kind", "finding").out
-    assert "EXEMPT: not for the public." in run("show", "tiny", "finding-promise").out

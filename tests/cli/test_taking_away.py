@@ -91,3 +91,12 @@ def test_attaching_nothing_leaves_with_1_and_from_nowhere_with_2(run: Run, tiny:
     assert "No text" in done.err
     assert run("attach", "tiny", tmp_path / "nowhere").code == 2
     assert run("attach", "tinny", tmp_path / "empty").code == 2
+
+
+def test_what_cannot_be_read_is_told_once(run: Run, shelf: Path, tmp_path: Path) -> None:
+    write_tiny(shelf, texts=False)
+    write_texts(tmp_path / "reports")
+    odd = tmp_path / "reports" / "odd.txt"
+    odd.write_bytes(b"\0")
+    done = run("attach", "tiny", tmp_path / "reports")
+    assert (done.code, done.err) == (0, f"{odd}: The file is not text.\n")

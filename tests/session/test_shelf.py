@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from scrutiny_tui.errors import MisuseError, ScrutinyError
-from scrutiny_tui.session import Session
+from scrutiny_tui.paths import Paths
+from scrutiny_tui.session import Session, UnknownPackError
 from tests.tiny import write_tiny
 
 
@@ -87,6 +91,19 @@ def test_a_shelf_folder_without_rights_is_told_not_hidden(session: Session, shel
         assert "Permission denied" in entry.broken
     finally:
         shelf.chmod(0o755)
+
+
+def test_a_near_miss_is_offered_although_another_shelf_cannot_be_read(
+    paths: Paths, clock: Callable[[], datetime], shelf: Path, tmp_path: Path
+) -> None:
+    write_tiny(shelf)
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with Session(replace(paths, packs=(shelf, tmp_path / "file")), clock) as session:
+        assert len(session.shelf_troubles) == 1
+        with pytest.raises(UnknownPackError, match="no pack “tinny”"):
+            session.open("tinny")
+        with pytest.raises(ScrutinyError, match="cannot be read"):
+            session.open("zzzzz")
 
 
 def test_a_pack_without_rights_is_listed_with_the_reason(session: Session, shelf: Path) -> None:
