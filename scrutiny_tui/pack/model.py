@@ -59,6 +59,10 @@ class Source(Item):
     )  # fmt: skip
     language: str = spec.choice("Language of its text.", "en", "cy")
     fingerprint: str = spec.fingerprint("SHA-256 of its text (UTF-8, line feeds), as `scrutiny check` prints it.")
+    pages: str = spec.text(
+        "Page numbers as printed, in order, where they are not simply 1, 2, 3; a page without one in square brackets.",
+        example="i-iv, 1-20",
+    )
     about: Words = spec.words("What it is and how far it can be relied on, in our words.")
 
 

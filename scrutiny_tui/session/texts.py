@@ -40,7 +40,7 @@ def texts_of(pack: Pack, paths: Paths, more: Iterable[Path] = ()) -> Texts:
             documents[fingerprint], places[fingerprint] = document, kept
     here = [source for source in pack.sources if source.fingerprint in documents]
     return Texts(
-        {source.id: documents[source.fingerprint] for source in here},
+        {source.id: documents[source.fingerprint].labelled(source.pages) for source in here},
         {source.id: places[source.fingerprint] for source in here},
         gathered,
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from scrutiny_tui.text.canonical import Canonical, canonical
+from scrutiny_tui.text.labels import expand
 from scrutiny_tui.text.stretches import Stretches
 
 _PARTING = re.compile(r"\s*\f\s*|\n[^\S\n\f]*\n\s*")
@@ -34,11 +35,17 @@ class Document:
 
     text: str
     """With line feeds for line ends and without a byte order mark; form feeds part the pages."""
+    labels: tuple[str, ...] = ()
+    """Printed numbers of the first pages, in order; further pages, or all where it is empty, are counted from 1."""
 
     @classmethod
     def of(cls, text: str) -> Document:
         """The document of `text`, whatever its line ends."""
         return cls(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+
+    def labelled(self, pages: str) -> Document:
+        """The same text with its pages labelled as `pages` writes it, such as `i-iv, 1-20`; itself where that is ""."""
+        return replace(self, labels=expand(pages, self.pages)) if pages else self
 
     @cached_property
     def fingerprint(self) -> str:
@@ -95,5 +102,8 @@ class Document:
         return self.paragraphs[at - 1] if at else None
 
     def page_at(self, offset: int) -> str:
-        """Label of the page that holds `offset`: "1", "2"…; "" where the text has no pages."""
-        return str(bisect_right(self._page_starts, offset)) if self._page_starts else ""
+        """Label of the page that holds `offset`: as printed, else "1", "2"…; "" where the text has no pages."""
+        if not self._page_starts:
+            return ""
+        number = bisect_right(self._page_starts, offset)
+        return self.labels[number - 1] if number <= len(self.labels) else str(number)
