@@ -156,7 +156,7 @@ class Evaluator:
     def _row_of(self, words: tuple[Meant, ...], left: list[int]) -> frozenset[int]:
         """Looks the rarest word up first, so that there is less and less to look up."""
         starts: dict[int, set[int]] | None = None
-        for at in sorted(range(len(words)), key=lambda at: len(self._any(words[at]).numbers)):
+        for at in sorted(range(len(words)), key=lambda at: sum(map(self._index.often, words[at].stems))):
             here: dict[int, set[int]] = {}
             for stem in words[at].stems:
                 for number, places in self._index.places(stem, left):
@@ -215,12 +215,10 @@ def _arrays(scores: Scores) -> Postings:
 
 
 def _all_of(parts: list[Scores]) -> Scores:
-    first, *others = sorted(parts, key=len)
-    return {
-        number: score + sum(other[number] for other in others)
-        for number, score in first.items()
-        if all(number in other for other in others)
-    }
+    found, *others = sorted(parts, key=len)
+    for other in others:
+        found = {number: score + other[number] for number, score in found.items() if number in other}
+    return found
 
 
 def _any_of(parts: list[Scores]) -> Scores:

@@ -103,6 +103,11 @@ class Index:
         """True where the text of some record holds a stem."""
         return (engine.BODY, word.encode()) in self._reader
 
+    def often(self, word: str) -> int:
+        """In how many records a stem stands, removed ones included: what it costs to look it up."""
+        term = engine.BODY, word.encode()
+        return sum(leaf.doc_frequency(*term) for leaf, _ in self._leaves if term in leaf)
+
     def numbers(self, field: str, term: str) -> array[int]:
         """The records with a term, ascending."""
         found = array("I")

@@ -28,11 +28,14 @@ def whoosh_index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         texts = (" ".join(chance.choices(WORDS, spread, k=chance.randint(1, 60))) for _ in range(passages))
         return text_pack(name, *texts)
 
+    monkeypatch = pytest.MonkeyPatch()
+    monkeypatch.setattr(build, "_BLOCK", 128)  # so that a common word fills several
     library = library_at(folder)
     shelf = [pack("large", 700), pack("middle", 150)]
     library.refresh(shelf)
     library.refresh([shelf[0], pack("middle", 170), ferry()])
     library.close()
+    monkeypatch.undo()
     state = generations_at(folder).current()
     assert state is not None
     index = FileStorage(str(state.generation)).open_index(schema=engine.schema())
