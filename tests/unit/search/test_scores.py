@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from scrutiny_tui.search import blocks, engine
+from scrutiny_tui.search import blocks, build, engine
 from scrutiny_tui.search.postings import K1, TITLE_WEIGHT, B, Index
 from scrutiny_tui.search.whoosh_door import FileStorage
 from tests.unit.search.shelf import ferry, generations_at, library_at, text_pack
