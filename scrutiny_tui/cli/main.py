@@ -63,7 +63,7 @@ def open_pack(session: Session, pack: str) -> None:
     if main.app is not None and in_terminal():
         main.app(session, pack)
     else:
-        show.print_overview(opened)
+        show.look_over(opened)
 
 
 def in_terminal() -> bool:

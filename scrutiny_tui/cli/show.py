@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 import click
@@ -11,7 +12,7 @@ from scrutiny_tui.cli.group import current_session
 from scrutiny_tui.cli.listed import listed
 from scrutiny_tui.cli.params import KEYS, kind_of
 from scrutiny_tui.cli.show_item import print_item, print_own, print_passage
-from scrutiny_tui.errors import MisuseError
+from scrutiny_tui.errors import MisuseError, ScrutinyError
 from scrutiny_tui.pack.whole import Passage
 from scrutiny_tui.session import OpenPack, Session
 
@@ -41,7 +42,14 @@ def show(session: Session, pack: str, item: str | None, kind: str | None, as_jso
     elif as_json:
         output.data(overview(opened))
     else:
-        print_overview(opened)
+        look_over(opened)
+
+
+def look_over(opened: OpenPack) -> None:
+    """Print what the pack is about; from now on it is no longer new to the member."""
+    print_overview(opened)
+    with suppress(ScrutinyError):  # reading goes on where the notebook cannot be written; the shelf says why
+        opened.keep_opened()
 
 
 def _show_item(opened: OpenPack, ref: str, as_json: bool) -> None:

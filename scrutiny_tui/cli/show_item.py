@@ -7,11 +7,20 @@ from typing import Any
 from scrutiny_tui.cli import output
 from scrutiny_tui.cli.checked import print_differences
 from scrutiny_tui.cli.listed import verdict_words
-from scrutiny_tui.pack.model import FollowUp, Item, Quote
+from scrutiny_tui.export.phrases import amount
+from scrutiny_tui.pack.model import Figure, FollowUp, Item, Quote
 from scrutiny_tui.pack.spec import Holds, Spec, specs
 from scrutiny_tui.pack.whole import Passage
 from scrutiny_tui.quotes.verdict import Verdict
 from scrutiny_tui.session import Mine, OpenPack
+
+LABELS = {
+    "differ": "How they differ",
+    "settle": "What would settle it",
+    "matters": "Why it matters",
+    "printed": "As printed",
+}
+"""What fields are called where their own name would say too little."""
 
 
 def print_item(opened: OpenPack, item: Item) -> None:
@@ -20,11 +29,15 @@ def print_item(opened: OpenPack, item: Item) -> None:
     output.line(str(item.heading), style="head")
     if item.exempt:
         output.line("EXEMPT: not for the public.", style="bad")
+    if isinstance(item, Figure):
+        output.line(f"Amount: {amount(item, opened.pack.about.language)}")
     for name, spec in specs(type(item)).items():
         held = getattr(item, name)
         if name in ("id", "access", item.headed_by) or not held or (spec.choices and held == spec.choices[0]):
             continue
-        _print_field(opened, name.replace("_", " ").capitalize(), spec, held, 0)
+        if isinstance(item, Figure) and name in ("value", "unit", "bound"):
+            continue
+        _print_field(opened, LABELS.get(name, name.replace("_", " ").capitalize()), spec, held, 0)
     if isinstance(item, Quote):
         _print_verdict(opened.verdicts[item.id])
     _print_links(opened, "It refers to", opened.links.out(item.id))

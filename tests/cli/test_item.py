@@ -29,6 +29,18 @@ def test_an_item_is_shown_whole_with_links_both_ways(run: Run, tiny: Path) -> No
     assert "question-friday: question" in run("show", "tiny", "quote-friday").out
 
 
+def test_a_figure_tells_its_amount_in_one_line(run: Run, shelf: Path) -> None:
+    write_tiny(shelf, replace=("    unit: tonnes\n", "    unit: tonnes\n    bound: about\n"))
+    out = run("show", "tiny", "figure-tonnes").out
+    assert out.splitlines()[1:4] == ["Waste collected", "Amount: about 1,200 tonnes", "Period: 2019"]
+    assert "Bound" not in out
+
+
+def test_accounts_say_how_they_differ(run: Run, tiny: Path) -> None:
+    assert tiny.is_dir()
+    assert "\nHow they differ: The Leader promised it" in run("show", "tiny", "account-bins").out
+
+
 def test_a_quote_says_how_it_was_checked(run: Run, shelf: Path) -> None:
     write_tiny(shelf, replace=("every bin by Friday\n    source", "every bin by Monday\n    source"))
     out = run("show", "tiny", "quote-friday").out

@@ -78,6 +78,17 @@ def test_a_pack_in_place_of_a_command_prints_what_it_is_about(run: Run, tiny: Pa
         assert words in shown.out
 
 
+@pytest.mark.parametrize("words", [("show", "tiny"), ("tiny",)])
+def test_a_pack_that_was_looked_over_is_no_longer_new(run: Run, shelf: Path, words: tuple[str, ...]) -> None:
+    write_tiny(shelf)
+    run("show", "tiny", "question-round")
+    assert "New to you." in run("list").out
+    run(*words)
+    assert "New to you." not in run("list").out
+    write_tiny(shelf, edition=2)
+    assert "A new edition since you last looked." in run("list").out
+
+
 def test_a_command_wins_over_a_pack_of_that_name(run: Run, shelf: Path) -> None:
     write_tiny(shelf, "list", replace=("id: list", "id: list"))
     assert run("list").out.startswith("list: Bins\n")
