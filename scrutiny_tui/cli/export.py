@@ -8,6 +8,7 @@ import click
 
 from scrutiny_tui.cli import output
 from scrutiny_tui.cli.group import current_session
+from scrutiny_tui.errors import MisuseError
 from scrutiny_tui.session import Session
 
 
@@ -38,6 +39,8 @@ def export(
 
     Example: scrutiny export example-valley -o questions.md
     """
+    if out == "":
+        raise MisuseError("-o names no file.", "Give a file's name after it, or - to have the list printed.")
     path = Path(out) if out and out != "-" else None
     written = session.export(
         pack, out=path, bare=bare, notes=notes, all_questions=all_questions, exempt=exempt, force=force

@@ -56,7 +56,7 @@ def stamp(files: Iterable[Path]) -> str:
     digest = hashlib.sha256()
     newest = 0.0
     for top in files:
-        for path in (top, *sorted(top.rglob("*"))):
+        for path in (top, *_within(top)):
             try:
                 seen = path.stat()
             except OSError:
@@ -65,3 +65,10 @@ def stamp(files: Iterable[Path]) -> str:
             newest = max(newest, seen.st_mtime)
             digest.update(f"{path}\0{seen.st_size}\0{seen.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
     return digest.hexdigest() if newest < time() - _SETTLED else ""
+
+
+def _within(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.rglob("*"))
+    except OSError:  # where one may not even look, as good as nothing is there
+        return []

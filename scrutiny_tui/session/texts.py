@@ -48,8 +48,6 @@ def texts_of(pack: Pack, paths: Paths, more: Iterable[Path] = ()) -> Texts:
 
 def _kept(path: Path, fingerprint: str) -> Document | None:
     """An attached text, if it is there and still what was attached."""
-    if not path.is_file():
-        return None
     try:
         document = read_text(path)
     except ScrutinyError:

@@ -69,6 +69,13 @@ def test_a_place_that_cannot_be_written_is_told(run: Run, tiny: Path, tmp_path: 
     assert done.err
 
 
+def test_a_name_that_is_empty_is_misuse(run: Run, tiny: Path) -> None:
+    assert tiny.is_dir()
+    done = run("export", "tiny", "--all", "-o", "")
+    assert (done.code, done.out) == (2, "")
+    assert "-o names no file." in done.err
+
+
 def test_attach_says_what_matched_and_what_is_missing(run: Run, shelf: Path, tmp_path: Path) -> None:
     write_tiny(shelf, texts=False)
     write_texts(tmp_path / "reports")

@@ -88,3 +88,16 @@ def test_a_pack_whose_files_have_not_changed_is_not_loaded_again(
     with Session(paths) as session:
         session.refresh_index()
         assert session.search("tonnes").hits
+
+
+def test_data_that_may_not_be_looked_at_does_not_stop_a_search(session: Session, paths: Paths, shelf: Path) -> None:
+    write_tiny(shelf)
+    paths.home.mkdir()
+    paths.home.chmod(0)
+    try:
+        if os.access(paths.home, os.X_OK):
+            pytest.skip("this user may look everywhere")
+        session.refresh_index()
+        assert session.search("tonnes").hits
+    finally:
+        paths.home.chmod(0o755)
