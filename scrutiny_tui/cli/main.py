@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -67,8 +68,8 @@ def open_pack(session: Session, pack: str) -> None:
 
 
 def in_terminal() -> bool:
-    """True where the app can be used: both what is typed and what is shown belong to a terminal."""
-    return output.terminal(sys.stdin) and output.terminal(sys.stdout)
+    """True where the app can be used: what is typed and what is shown belong to a terminal that can be drawn on."""
+    return os.environ.get("TERM") != "dumb" and output.terminal(sys.stdin) and output.terminal(sys.stdout)
 
 
 def _named(session: Session, ref: str) -> OpenPack:

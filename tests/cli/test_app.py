@@ -10,6 +10,7 @@ import pytest
 
 from scrutiny_tui.__main__ import main, open_app
 from scrutiny_tui.cli import main as commands
+from scrutiny_tui.cli import output
 from scrutiny_tui.session import Session
 from tests.cli.conftest import Run
 
@@ -39,6 +40,17 @@ def test_the_command_comes_with_the_app(monkeypatch: pytest.MonkeyPatch) -> None
 def test_in_a_terminal_the_app_opens_on_the_shelf(run: Run, opened: Opened) -> None:
     assert run().code == 0
     assert opened == [None]
+
+
+def test_a_terminal_that_cannot_be_drawn_on_is_none(run: Run, tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert tiny.is_dir()
+    monkeypatch.setattr(commands.main, "app", None)
+    monkeypatch.setattr(output, "terminal", lambda _: True)
+    monkeypatch.setenv("TERM", "xterm")
+    assert commands.in_terminal()
+    monkeypatch.setenv("TERM", "dumb")
+    assert not commands.in_terminal()
+    assert "tiny: Bins" in run().out
 
 
 def test_in_a_terminal_a_pack_opens_by_id_and_by_folder(run: Run, opened: Opened, tiny: Path) -> None:
