@@ -5,7 +5,7 @@ from __future__ import annotations
 CODES: dict[str, str] = {
     "unreadable": "A file or folder cannot be opened.",
     "no-files": "The folder holds no file that ends in .yaml or .yml.",
-    "too-large": "A file is larger than a pack file can be.",
+    "too-large": "A file is larger than a pack file can be, or has more keys and values.",
     "binary": "A file is no text.",
     "encoding": "A file, or a character in it, is not saved as UTF-8.",
     "hidden-line-end": "An invisible line end stands in the text.",

@@ -50,7 +50,7 @@ class Converter:
         self._quiet = quiet
         self._file = file
         self._item = item
-        return self._object(kind, node, item or kind.__name__.lower(), assumed)
+        return self._object(kind, node, item or "pack", assumed)
 
     def _object(self, kind: type[Any], node: Mapping, called: str, assumed: dict[str, object]) -> Any | None:
         shape = shape_of(kind)
@@ -153,7 +153,7 @@ class Converter:
         return UNREAD if any(key not in LANGUAGES for key in node.entries) else EMPTY
 
     def _unknown(self, key: Scalar, known: tuple[str, ...]) -> None:
-        meant = nearest(key.text, known)
+        meant = "" if self.problems.full(self._file) else nearest(key.text, known)
         do = f"Did you mean “{meant}”?" if meant else f"The keys that can stand here are: {', '.join(known)}."
         self._tell("unknown-key", f"There is no key “{key.text}” here.", do, key)
 

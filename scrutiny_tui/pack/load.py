@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Mapping as ReadOnly
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,7 @@ from scrutiny_tui.pack.near import nearest
 from scrutiny_tui.pack.nodes import Listing, Mapping, Node, Refused, Scalar
 from scrutiny_tui.pack.pause import collector_paused
 from scrutiny_tui.pack.places import PACK, Places
-from scrutiny_tui.pack.problems import Collector, Place, Problem, Severity
+from scrutiny_tui.pack.problems import MOST_KEPT, Collector, Place, Problem, Severity
 from scrutiny_tui.pack.reading import pack_files
 from scrutiny_tui.pack.spec import specs
 from scrutiny_tui.pack.tree import Tree, read_tree
@@ -119,6 +120,8 @@ class _Loading:
             self._tell("no-key", what, do, tree.file, at=root)
             return
         for name, (key, node) in root.entries.items():
+            if self._given_up(tree.file):
+                return
             if name == PACK or name in KINDS:
                 self.parts.setdefault(name, []).append(_Part(tree.file, key, node))
                 continue
@@ -178,24 +181,33 @@ class _Loading:
                     found.append(item)
         return found
 
-    def _nodes(self, part: _Part, kind: type[Item]) -> list[Mapping]:
-        """The items below one top-level key."""
+    def _nodes(self, part: _Part, kind: type[Item]) -> Iterator[Mapping]:
+        """The items below one top-level key, as far as the file is worth reading."""
         if isinstance(part.node, Scalar) and not part.node.text.strip():
-            return []
+            return
         if not isinstance(part.node, Listing):
             what = f"What stands below “{part.key.text}:” has no dashes."
             do = "Begin each item with a dash, a space and its id: “- id: …”."
             self._tell("missing-dash", what, do, part.file, at=part.node)
-            return []
-        found = []
+            return
         for number, node in enumerate(part.node.values, 1):
+            if self._given_up(part.file):
+                return
             if isinstance(node, Mapping):
-                found.append(node)
+                yield node
             elif not isinstance(node, Refused):
                 what = f"Here {kind.kind} number {number} should stand, with its keys."
                 do = "Begin it with a dash, a space and “id:”, and put its other lines below that."
                 self._tell("wrong-shape", what, do, part.file, at=node)
-        return found
+
+    def _given_up(self, file: Path) -> bool:
+        """Whether so much of a file is amiss that the rest of it is not read, which is told once."""
+        if not self.problems.full(file):
+            return False
+        self.complete = False
+        what = f"{MOST_KEPT:,} things or more are amiss in this file, so the rest of it was not read."
+        self._tell("given-up", what, "Mend the first of them and check again.", file)
+        return True
 
     def _twice(self, name: str, file: Path, node: Mapping) -> bool:
         first = self.places.get(name) if name in self.keys else None

@@ -27,6 +27,8 @@ from scrutiny_tui.pack.problems import MOST_KEPT, Place, Problem
 
 DEEPEST = 30
 """The most mappings and lists that may stand inside one another; a pack needs eight."""
+MOST_NODES = 500_000
+"""The most keys, values, lists and mappings that one file may have: as many as fit where each is a few words long."""
 
 _QUOTE_IT = 'Put the whole value in quotation marks: "…".'
 
@@ -88,7 +90,7 @@ class SlipError(Exception):
 def build(text: str, file: Path) -> tuple[Node | None, list[Problem]]:
     """The tree of a file's text (None where it is empty), and the problems of what was refused.
 
-    Raises SlipError where the YAML breaks off.
+    Raises SlipError where the YAML breaks off, and TooManyError where there is no end to it.
     """
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
@@ -100,6 +102,10 @@ def build(text: str, file: Path) -> tuple[Node | None, list[Problem]]:
         began = error.context_mark
         opened = (began.line + 1, began.column + 1) if began else None
         raise SlipError(f"{error.context or ''}: {error.problem or ''}", line, column, opened=opened) from None
+
+
+class TooManyError(Exception):
+    """The file has more keys and values than a pack can need."""
 
 
 class _Builder:
@@ -120,6 +126,7 @@ class _Builder:
         top: Listing | Mapping | None = None
         key: Scalar | None = None
         outer: list[tuple[Listing | Mapping | None, Scalar | None]] = []
+        left = MOST_NODES
         while (event := following()) is not None:
             sort: object = type(event)
             node: Node
@@ -138,6 +145,9 @@ class _Builder:
             else:
                 self._document(event)
                 continue
+            left -= 1
+            if not left:
+                raise TooManyError
             if marked and sort is not AliasEvent:
                 self._refuse_marks(event)
             if type(top) is Mapping:

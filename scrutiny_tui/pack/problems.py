@@ -10,10 +10,8 @@ from pathlib import Path
 
 MOST_ALIKE = 100
 """How many problems of one code in one file are told one by one; the rest are only counted."""
-
-
 MOST_KEPT = 1000
-"""How many of them are kept at all, so that a file of nothing but faults cannot fill the memory."""
+"""How many of them are kept at all, and after how many errors of any code the rest of a file is not read."""
 
 
 class Severity(StrEnum):
@@ -65,12 +63,15 @@ class Collector:
     def __init__(self) -> None:
         self._found: dict[Problem, None] = {}
         self._alike: Counter[tuple[str, Path | None]] = Counter()
+        self._errors: Counter[Path] = Counter()
 
     def add(self, problem: Problem) -> None:
         """Take one problem; the same one twice counts once."""
         if problem not in self._found:
             sort = _sort(problem)
             self._alike[sort] += 1
+            if problem.place and problem.severity is Severity.ERROR:
+                self._errors[problem.place.file] += 1
             if self._alike[sort] <= MOST_KEPT:
                 self._found[problem] = None
 
@@ -78,6 +79,10 @@ class Collector:
         """Take several."""
         for problem in problems:
             self.add(problem)
+
+    def full(self, file: Path) -> bool:
+        """Whether so much of a file is amiss that the rest of it need not be read."""
+        return self._errors[file] >= MOST_KEPT
 
     def tell(self) -> tuple[Problem, ...]:
         """All problems in the order of files and lines; of many alike in one file, the first hundred and a count."""

@@ -9,14 +9,14 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from scrutiny_tui.pack.nodes import Node, SlipError, build
+from scrutiny_tui.pack.nodes import MOST_NODES, Node, SlipError, TooManyError, build
 from scrutiny_tui.pack.problems import Place, Problem
 from scrutiny_tui.pack.reading import read_file
 from scrutiny_tui.pack.slips import explain
 
 MOST_SLIPS = 25
 """How many breaks in one file are mended before the rest of it is given up."""
-LEAST_SLIPS = 4
+LEAST_SLIPS = 2
 """The same in the largest files, so that a hopeless one is given up within seconds."""
 _READABLE = 25_000_000
 """How many characters are read again and again for the sake of one file."""
@@ -60,6 +60,10 @@ def parse(text: str, file: Path, told: tuple[Problem, ...] = ()) -> Tree:
             if not mender.leave_out(slip):
                 break
             continue
+        except TooManyError:
+            what = f"The file is too large: it holds more than {MOST_NODES:,} keys and values."
+            endless = Problem("too-large", what, "Split it into several files.", Place(file, 0, 0))
+            return Tree(file, None, (*told, *mender.problems, endless), complete=False)
         problems = (*told, *mender.problems, *refused)
         return Tree(file, root, problems, frozenset(mender.ids), frozenset(mender.keys))
     what = "So much of this file is amiss that the rest of it was not read."
