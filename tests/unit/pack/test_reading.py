@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.pack.problems import MOST_KEPT
+from scrutiny_tui.pack.load import load_pack
+from scrutiny_tui.pack.problems import MOST_KEPT, Place
 from scrutiny_tui.pack.reading import MOST_BYTES, decode, read_file
+from tests.unit.pack.helpers import WHOLE, folder_of
 
 FILE = Path("pack.yaml")
 
@@ -79,3 +81,25 @@ def test_a_file_without_rights_is_told(tmp_path: Path) -> None:
     file.write_text("a: x", encoding="utf-8")
     file.chmod(0)
     assert [problem.code for problem in read_file(file).problems] == ["unreadable"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices are no files of Windows")
+@pytest.mark.parametrize("sort", ["pipe", "device", "loop", "nowhere", "folder", "sparse"])
+def test_what_is_no_file_or_never_ends_is_told_at_once(tmp_path: Path, sort: str) -> None:
+    """A pipe would be waited for and a device read without end; the rest of the pack loads all the same."""
+    folder = folder_of(tmp_path, WHOLE)
+    odd = folder / "odd.yaml"
+    if sort == "pipe":
+        os.mkfifo(odd)
+    elif sort == "folder":
+        odd.mkdir()
+    elif sort == "sparse":
+        with odd.open("wb") as file:
+            file.truncate(2**31)
+    else:
+        odd.symlink_to({"device": "/dev/zero", "loop": "odd.yaml", "nowhere": "nothing.yaml"}[sort])
+    loaded = load_pack(folder)
+    (problem,) = loaded.problems
+    assert (problem.code, problem.place) == ("too-large" if sort == "sparse" else "unreadable", Place(odd, 0, 0))
+    assert loaded.pack is not None
+    assert len(loaded.pack.quotes) == 1
