@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from scrutiny_tui.export.access import Access, unique
 from scrutiny_tui.export.parts import Citation, Evidence, Mark, Report
-from scrutiny_tui.export.phrases import figure_words, verdict_phrase
+from scrutiny_tui.export.phrases import figure_words
 from scrutiny_tui.pack.model import Event, Figure, Quote, Source
 from scrutiny_tui.pack.whole import Pack, Passage
+from scrutiny_tui.quotes.phrases import verdict_phrase
 from scrutiny_tui.quotes.verdict import Outcome, Verdict
 from scrutiny_tui.text.document import Document
 

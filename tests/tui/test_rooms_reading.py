@@ -39,14 +39,15 @@ async def test_a_finding_tells_its_standing_why_it_matters_and_both_ways_of_link
         assert "Questions that test it: Which bins were emptied by that Friday?" in told(driver)
         assert "What matters most" in driver.text
         await driver.press("down")
-        assert "Rests on: paragraph 3 of Report on the bins (15 January 2020)" in told(driver)
+        assert "Rests on: Example Audit, 15 January 2020, paragraph 3" in told(driver)
 
 
 async def test_every_quote_tells_speaker_place_and_verdict(session: Session, tiny: OpenPack) -> None:
     async with running(session, "tiny") as driver:
         await driver.press("3")
         assert "Ann Lee, Leader, Little Example Council" in told(driver)
-        assert "Checked word for word against the report: verbatim, paragraph 2." in told(driver)
+        assert "Said · Example Audit, 15 January 2020, paragraph 2" in told(driver)
+        assert "Checked word for word: verbatim." in told(driver)
         assert "Findings that rest on it: A promise was made" in told(driver)
         assert "Spoken by: Ann Lee" in told(driver)
 
@@ -58,14 +59,15 @@ async def test_a_quote_whose_report_is_absent_tells_what_was_recorded(session: S
         text.unlink()
     async with running(session, "tiny") as driver:
         await driver.press("3")
-        assert "Checked when the pack was made (the report's text is not here): verbatim, paragraph 2." in told(driver)
+        said = "Checked word for word when the pack was made: verbatim; the report's text is not here."
+        assert said in told(driver)
 
 
 async def test_a_quote_never_checked_says_so_in_list_and_detail(session: Session, shelf: Path) -> None:
     write_tiny(shelf, texts=False)
     async with running(session, "tiny") as driver:
         await driver.press("3")
-        assert "Not checked. The report's text is not here, and no earlier check is on record." in told(driver)
+        assert "Not checked: the report's text is not here." in told(driver)
         assert "not checked" in driver.text
 
 
@@ -73,8 +75,8 @@ async def test_an_altered_quote_says_which_words_differ(session: Session, shelf:
     write_tiny(shelf, replace=("words: We will empty every bin", "words: We will empty every cart"))
     async with running(session, "tiny") as driver:
         await driver.press("3")
-        assert "altered, these are not quite the report's words" in told(driver)
-        assert "The quote says “cart” where the report says “bin”." in told(driver)
+        assert "Not as the report has it: the quote has “cart”, the source has “bin”." in told(driver)
+        assert "The report's nearest words: “We will empty every bin" in told(driver)
         assert "altered" in driver.text
 
 
@@ -138,7 +140,7 @@ async def test_a_line_of_enquiry_in_the_links_narrows_the_questions(session: Ses
     async with running(session, "tiny") as driver:
         await driver.press("2", "tab", "tab", "end", "enter")
         assert driver.place == ("questions", "question-friday")
-        assert "1 question · 1 unread · only on: The promise" in driver.text
+        assert "1 question · 1 unread (•) · only on: The promise" in driver.text
 
 
 async def test_filter_shows_one_line_and_lifts_for_an_item_beyond_it(session: Session, tiny: OpenPack) -> None:
@@ -159,14 +161,16 @@ async def test_what_was_shown_counts_as_read_and_m_changes_it(
     async with running(session, "tiny") as driver:
         await driver.press("2")
         assert tiny.read() == {"finding-promise"}
-        assert "2 findings · 1 unread" in driver.text
+        assert "2 findings · 1 unread (•)" in driver.text
+        assert " • Nothing was written down" in driver.text
+        assert "▸  A promise was made" in driver.text
         await driver.press("down")
         assert tiny.read() == {"finding-promise", "finding-records"}
         assert "all read" in driver.text
         await driver.press("m")
         assert tiny.read() == {"finding-promise"}
         assert driver.told[-1] == "Marked as unread."
-        assert "unread" in driver.text
+        assert "▸• Nothing was written down" in driver.text
 
 
 async def test_scrolling_past_an_item_does_not_count_as_reading_it(session: Session, tiny: OpenPack) -> None:
@@ -181,7 +185,7 @@ async def test_scrolling_past_an_item_does_not_count_as_reading_it(session: Sess
         ("2", "The Leader promised that every bin would be emptied by Friday.\n(Established · matters most)\n“We will"),
         (
             "3",
-            "“We will empty every bin by Friday”\nAnn Lee, Leader, Little Example Council\nReport on the bins (15 Jan",
+            "“We will empty every bin by Friday”\nAnn Lee, Leader, Little Example Council\n“Report on the bins”, ",
         ),
         ("4", "Which bins were emptied by that Friday?\n(To Ann Lee)\n“We will empty"),
         ("7", "The Leader promised it, a resident says that it was not done.\nAnn Lee: Every bin will be emptied.\n"),

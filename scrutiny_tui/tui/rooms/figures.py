@@ -61,11 +61,6 @@ class FiguresRoom(PairRoom):
     key = "6"
     label = "Figures"
 
-    @classmethod
-    def counted(cls, opened: OpenPack) -> int:
-        """Figures."""
-        return len(opened.pack.figures)
-
     def list_rows(self, width: int) -> list[Row]:
         """All figures, drawn."""
         return figure_rows(bars(self.opened, self.unread()), width) or paragraph(self.empty_words(), width, look="dim")

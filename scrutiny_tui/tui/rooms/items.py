@@ -14,9 +14,10 @@ from textual.widgets.option_list import Option
 
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.rooms.rows import Heading, Row, drawn
+from scrutiny_tui.tui.widgets.rows import UNREAD
 
 ROOMY = 30
-"""Lines of the terminal from which headings stand apart from the rows above them."""
+"""Lines of the terminal from which headings stand apart and titles are shown whole."""
 
 
 class ItemList(OptionList, inherit_bindings=False):
@@ -27,8 +28,8 @@ class ItemList(OptionList, inherit_bindings=False):
     def __init__(self, *, id: str, single_click: bool = False, tall_below: int = 60) -> None:
         """`single_click` follows at the first click, as links do.
 
-        Where the list is narrower than `tall_below` columns a row has two lines for its title and one for its marks;
-        else the marks stand at the right end of the one line.
+        Where the list is narrower than `tall_below` columns the marks of a row have a line of their own; else they
+        stand at the right end of its first line.
         """
         super().__init__(id=id, markup=False, compact=True)
         self._rows: dict[str, Row | Heading] = {}
@@ -80,11 +81,13 @@ class ItemList(OptionList, inherit_bindings=False):
 
     def _measure(self) -> tuple[int, bool]:
         """(columns for a row's words, whether there are lines to spare)."""
-        return max(12, (self.scrollable_content_region.width or 60) - 3), self.app.size.height >= ROOMY
+        beside = 3 if self._single_click else 4
+        return max(12, (self.scrollable_content_region.width or 60) - beside), self.app.size.height >= ROOMY
 
     def _draw(self, id: str) -> Content:
         width, roomy = self._drawn_for
-        return drawn(self._rows[id], width, tall=width < self._tall_below, apart=roomy and id != "\n0")
+        most = 4 if roomy else 2
+        return drawn(self._rows[id], width, tall=width < self._tall_below, most=most, apart=roomy and id != "\n0")
 
     def scroll_to_highlight(self, top: bool = False) -> None:
         """Keep the row under the cursor in view, and with the first row its heading."""
@@ -95,18 +98,26 @@ class ItemList(OptionList, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """The line, with a mark before the row under the cursor: ▸ where the keys go to this list, › where not.
 
-        That row is in one colour, for the quiet words on it would be lost on its ground.
+        That row is in one colour, for the quiet words on it would be lost on its ground. A dot stands before what is
+        unread.
         """
         strip = super().render_line(y)
         try:
             index, offset = self._lines[self.scroll_offset.y + y]
         except IndexError:
             return strip
-        if index != self.highlighted or self.options[index].disabled:
+        option = self.options[index]
+        row = self._rows.get(option.id or "")
+        if isinstance(row, Row) and row.strong and offset == 0:
+            dot = [Segment(UNREAD, each.style) for each in strip.crop(1, 2)]
+            strip = Strip([*strip.crop(0, 1), *dot, *strip.crop(2, strip.cell_length)], strip.cell_length)
+        if index != self.highlighted or option.disabled:
             return strip
         mark = ("▸" if self.has_focus else "›") if offset == 0 else " "
         cursor = self.get_visual_style("option-list--option", "option-list--option-highlighted").rich_style
         plain = Style(color=cursor.color)
+        if self.app.no_color and self.has_focus:
+            plain = cursor = Style(bold=True, reverse=True)
         rest = [Segment(text, (style or plain) + plain) for text, style, _ in strip.crop(1, strip.cell_length)]
         return Strip([Segment(mark, cursor), *rest], strip.cell_length)
 

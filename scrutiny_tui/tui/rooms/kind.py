@@ -41,7 +41,7 @@ class KindRoom(Room):
         return str(item.heading) or item.id
 
     def marks(self, item: Item) -> Iterable[str]:
-        """Words that the list puts behind an item, besides “unread” and “exempt”."""
+        """Words that the list puts behind an item, besides “exempt”."""
         return ()
 
     def lines_of(self, item: Item) -> Iterable[str]:

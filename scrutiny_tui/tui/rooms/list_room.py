@@ -23,6 +23,7 @@ from scrutiny_tui.tui.rooms.items import ItemList
 from scrutiny_tui.tui.rooms.kind import KindRoom
 from scrutiny_tui.tui.rooms.rows import Heading, Row
 from scrutiny_tui.tui.rooms.telling import Teller
+from scrutiny_tui.tui.widgets.rows import UNREAD
 
 if TYPE_CHECKING:
     from scrutiny_tui.session import OpenPack, Session
@@ -182,7 +183,7 @@ class ListRoom(KindRoom):
 
     def _row(self, item: Item) -> Row:
         unread = self.counts_reading and item.id not in self._read
-        marks = [*(["unread"] if unread else []), *(["exempt"] if item.exempt else []), *self.marks(item)]
+        marks = [*(["exempt"] if item.exempt else []), *self.marks(item)]
         return Row(item.id, safe.line(self.title(item)), tuple(map(safe.shown, marks)), strong=unread)
 
     def _draw_heading(self) -> None:
@@ -191,7 +192,7 @@ class ListRoom(KindRoom):
         unread = sum(item.id not in self._read for item in shown)
         parts = [Content(f"{len(shown)} {one if len(shown) == 1 else several}").stylize("bold")]
         if self.counts_reading:
-            parts.append(Content(f"{unread} unread" if unread else "all read"))
+            parts.append(Content(f"{unread} unread ({UNREAD})" if unread else "all read"))
         if self.line:
             line = self.opened.pack.by_id.get(self.line)
             parts.append(safe.join("only on: ", safe.line(line.heading if line else self.line)))

@@ -54,14 +54,6 @@ class MyQuestionsRoom(PairRoom):
         """Say how many minutes the list takes."""
         self._count()
 
-    @classmethod
-    def counted(cls, opened: OpenPack) -> int | None:
-        """Questions on the list; nothing where the notebook cannot be opened."""
-        try:
-            return len(opened.choices())
-        except ScrutinyError:
-            return None
-
     def list_rows(self, width: int) -> list[Row]:
         """The list by line of enquiry."""
         aside = [self.list.entry(mine) for mine in self.list.aside()]

@@ -22,7 +22,7 @@ from scrutiny_tui.tui.dialogs.note import NoteDialog
 from scrutiny_tui.tui.rooms.base import Room
 from scrutiny_tui.tui.rooms.list_room import READ_AFTER
 from scrutiny_tui.tui.widgets.drawn import Drawn
-from scrutiny_tui.tui.widgets.evidence import evidence_rows, one_line, section, words
+from scrutiny_tui.tui.widgets.evidence import absent_words, evidence_rows, one_line, section, words
 from scrutiny_tui.tui.widgets.rows import Row, paragraph
 
 WIDE = 100
@@ -98,11 +98,13 @@ class PairRoom(Room):
         rests = self.rests_on(self.current)
         known = self.current in self.opened.pack.by_id
         into = [ref for ref in self.opened.links.into(self.current) if ref not in rests] if known else []
+        absent = absent_words(self.opened, (*rests, *into))
         return [
             *self.item_rows(self.current, width),
             *section("Your note", words(self.opened.notes().get(self.current, ""), width, look="note")),
             *section("Rests on", evidence_rows(self.opened, rests, width)),
             *section("Used in", evidence_rows(self.opened, into, width)),
+            *([Row(), *paragraph(absent, width, look="dim")] if absent else []),
         ]
 
     def show(self, target: str) -> None:
@@ -128,7 +130,6 @@ class PairRoom(Room):
     def on_resize(self, event: events.Resize) -> None:
         """Side by side where there is room."""
         self.set_class(event.size.width >= WIDE, "-wide")
-        self.set_class(event.size.height >= TALL, "-tall")
 
     @on(Drawn.Selected, "#list")
     def _selected(self, event: Drawn.Selected) -> None:

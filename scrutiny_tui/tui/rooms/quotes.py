@@ -71,7 +71,9 @@ class QuotesRoom(ListRoom):
             *self.tell.verdict(item),
             *labelled("What was being spoken of", item.context),
         ]
-        in_report = Link(item.id, "report", Content("Read it in its place in the report"), "sources")
+        source = self.opened.pack.by_id.get(item.source)
+        title = safe.line(source.heading) if source else Content("Read it in its place")
+        in_report = Link(item.id, "report", title, "sources")
         person = self.opened.pack.person(item.speaker) if item.speaker else None
         links = groups(
             ("Stands in", (in_report,)),

@@ -70,11 +70,6 @@ class ReaderRoom(Room):
                 yield ReportView(id="text")
                 yield Drawn(id="absent")
 
-    @classmethod
-    def counted(cls, opened: OpenPack) -> int:
-        """Reports."""
-        return len(opened.pack.sources)
-
     @property
     def pane(self) -> Drawn:
         """The list of reports."""

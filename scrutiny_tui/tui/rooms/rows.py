@@ -16,11 +16,11 @@ class Row:
 
     id: str
     title: Content
-    """What it is called; cut to one line, or two where rows are tall."""
+    """What it is called, on as many lines as the list allows."""
     marks: tuple[str, ...] = ()
-    """Short words on it, safe to show: unread, disputed, on your list."""
+    """Short words on it, safe to show: disputed, exempt, on your list."""
     strong: bool = False
-    """Bold, for what was not read yet."""
+    """Not read yet: bold, and the list puts a dot before it."""
     below: Content | None = None
     """More about it, on up to two lines of its own under the title."""
     lead: str = ""
@@ -34,9 +34,10 @@ class Heading:
     words: Content
 
 
-def drawn(row: Row | Heading, width: int, tall: bool, apart: bool) -> Content:
-    """A row or heading in `width` columns; `tall` rows have lines of their own for their marks.
+def drawn(row: Row | Heading, width: int, *, tall: bool, most: int, apart: bool) -> Content:
+    """A row or heading in `width` columns, its title on at most `most` lines.
 
+    `tall` rows have a line of their own for their marks; in others they stand at the right end of the first line.
     `apart` leaves a line free above a heading.
     """
     if isinstance(row, Heading):
@@ -44,31 +45,32 @@ def drawn(row: Row | Heading, width: int, tall: bool, apart: bool) -> Content:
     title = row.title.stylize("bold") if row.strong else row.title
     marks = Content(" · ".join(row.marks))
     if row.lead:
-        return _led(row.lead, title, width)
+        return _led(row.lead, title, width, most + 1)
     if tall:
-        lines = _fold(title, width, most=2)
+        lines = _fold(title, width, most)
         lines += [marks.truncate(width, ellipsis=True).stylize("$quiet")] if marks else []
     else:
-        lines = [_ends(title, marks, width)]
+        lines = _ends(title, marks, width, most)
     if row.below:
         lines += [Content.assemble("  ", line.stylize("$quiet")) for line in _fold(row.below, width - 4, most=2)]
     return Content("\n").join(lines)
 
 
-def _led(lead: str, title: Content, width: int) -> Content:
-    """The word in its column, the title on up to two lines beside it."""
-    lines = _fold(title, width - LEAD, most=2)
+def _led(lead: str, title: Content, width: int, most: int) -> Content:
+    """The word in its column, the title beside it."""
+    lines = _fold(title, width - LEAD, most)
     leads = [Content(lead.ljust(LEAD)).stylize("$quiet"), *[Content(" " * LEAD)] * (len(lines) - 1)]
     return Content("\n").join([Content.assemble(*pair) for pair in zip(leads, lines, strict=True)])
 
 
-def _ends(title: Content, marks: Content, width: int) -> Content:
-    """Title and marks at the two ends of one line; a long title keeps at least two thirds of it."""
+def _ends(title: Content, marks: Content, width: int, most: int) -> list[Content]:
+    """The title at the left, the marks at the right end of its first line; a long title keeps two thirds of it."""
     if not marks:
-        return title.truncate(width, ellipsis=True)
+        return _fold(title, width, most)
     left = max(min(title.cell_length, width * 2 // 3), width - marks.cell_length - 2)
-    marks = marks.truncate(width - left - 2, ellipsis=True)
-    return Content.assemble(title.truncate(left, ellipsis=True, pad=True), "  ", marks.stylize("$quiet"))
+    marks = marks.truncate(width - left - 2, ellipsis=True).stylize("$quiet")
+    first, *rest = _fold(title, left, most)
+    return [Content.assemble(first, " " * (left - first.cell_length + 2), marks), *rest]
 
 
 def _fold(title: Content, width: int, most: int) -> list[Content]:

@@ -61,11 +61,13 @@ class Teller:
             yield Block("note", safe.content(note))
 
     def report(self, source: str) -> str:
-        """A report's title and date, by its id."""
+        """A report by its publisher and date, and its title where the pack has another by the same on the same day."""
         item = self.pack.by_id.get(source)
         if not isinstance(item, Source):
             return source
-        return f"{item.title} ({item.date})" if item.date else str(item.title)
+        name = _published(item)
+        shared = sum(_published(other) == name for other in self.pack.sources) > 1
+        return f"{name}: {item.title}" if shared or not item.publisher else name
 
     def speaker(self, quote: Quote) -> str:
         """Who said it and in what office: “Ann Example, Leader of the council”."""
@@ -76,18 +78,26 @@ class Teller:
         return f"{name}, {role}" if role else name
 
     def where(self, quote: Quote) -> str:
-        """The report, paragraph and page of a quote."""
-        found = verdicts.place(self.opened.verdicts.get(quote.id)) or (f"page {quote.page}" if quote.page else "")
-        report = self.report(quote.source)
-        return f"{report}, {found}" if found else report
+        """Publisher, date, page and paragraph of a quote."""
+        return ", ".join(filter(None, (self.report(quote.source), self.place(quote))))
+
+    def place(self, quote: Quote) -> str:
+        """Page and paragraph of a quote in its report, as far as they are known."""
+        return verdicts.place(self.opened.verdicts.get(quote.id)) or (f"page {quote.page}" if quote.page else "")
+
+    def cited(self, quote: Quote) -> str:
+        """Title, publisher, date, page and paragraph, for what leaves the screen."""
+        item = self.pack.by_id.get(quote.source)
+        title = f"“{item.title}”" if isinstance(item, Source) else ""
+        return ", ".join(filter(None, (title, self.where(quote))))
 
     def verdict(self, quote: Quote) -> Iterable[Block]:
         """What checking the quote found; every quote on screen has it."""
         verdict = self.opened.verdicts.get(quote.id)
         proven = verdict is not None and verdict.proven
         yield Block("proven" if proven else "doubtful", safe.content(verdicts.sentence(verdict)))
-        if differs := verdicts.differences(verdict):
-            yield Block("doubtful", safe.content(differs))
+        if nearest := verdicts.nearest(verdict):
+            yield Block("doubtful", safe.content(nearest))
 
     def marked(self, words: object) -> str:
         """A quote's words between quotation marks, once."""
@@ -95,15 +105,14 @@ class Teller:
         return said if said[:1] in "“\"'‘" else f"“{said}”"
 
     def passage(self, evidence: str) -> str:
-        """Where a passage stands: report, paragraph, and page where its text is here."""
+        """Where a passage stands: report, page where its text is here, and paragraph."""
         read = Passage.read(evidence)
         if read is None:
             return evidence
         document = self.opened.documents.get(read.source)
         paragraph = document.paragraph(read.number) if document is not None else None
-        page = paragraph.page if paragraph else ""
-        where = f"paragraph {read.number}, page {page}" if page else f"paragraph {read.number}"
-        return f"{where} of {self.report(read.source)}"
+        place = verdicts.passage_place(read.number, paragraph.page if paragraph else "")
+        return f"{self.report(read.source)}, {place}"
 
     def link(self, target: str, room: str = "") -> Link:
         """Somewhere to go, told by its kind and heading."""
@@ -142,7 +151,7 @@ class Teller:
 
     def copied(self, quote: Quote) -> str:
         """A quote as it goes to the clipboard: words, speaker, report and place."""
-        return f"{self.marked(quote.words)}\n{self.speaker(quote)}\n{self.where(quote)}"
+        return f"{self.marked(quote.words)}\n{self.speaker(quote)}\n{self.cited(quote)}"
 
     def evidence_copied(self, targets: Iterable[str]) -> list[str]:
         """Evidence as lines for the clipboard."""
@@ -150,10 +159,14 @@ class Teller:
         for target in targets:
             item = self.pack.by_id.get(target)
             if isinstance(item, Quote):
-                lines.append(f"{self.marked(item.words)} ({self.speaker(item)}; {self.where(item)})")
+                lines.append(f"{self.marked(item.words)} ({self.speaker(item)}; {self.cited(item)})")
             else:
                 lines.append(self.heading(item) if item else self.passage(target))
         return lines
+
+
+def _published(source: Source) -> str:
+    return ", ".join(filter(None, (str(source.publisher), str(source.date or ""))))
 
 
 def groups(*parts: tuple[str, tuple[Link, ...]]) -> tuple[tuple[str, tuple[Link, ...]], ...]:

@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import ClassVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.widget import Widget
 
 from scrutiny_tui.pack.model import Event, Source
 from scrutiny_tui.session import OpenPack
 from scrutiny_tui.tui.commands import bindings
-from scrutiny_tui.tui.rooms.pair import PairRoom
+from scrutiny_tui.tui.rooms.pair import TALL, PairRoom
 from scrutiny_tui.tui.widgets.canvas import Canvas
 from scrutiny_tui.tui.widgets.evidence import exempt_rows, labelled, one_line, words
 from scrutiny_tui.tui.widgets.rows import Row, paragraph
 from scrutiny_tui.tui.widgets.timeline_layout import Moment, ordered, timeline_rows
 from scrutiny_tui.tui.widgets.timeline_map import map_rows
 
-MAP_ROWS = 11
-"""Rows of the drawing to scale at most: lanes, years and the foot."""
+MAP_ROWS = 12
+"""Rows of the drawing to scale at most: lanes, axis, years and the foot."""
+MAP_CELLS = 70
+"""Cells of the room from which it is drawn to scale, given that it is tall."""
 
 
 def moments(opened: OpenPack, unread: Collection[str] = ()) -> list[Moment]:
@@ -56,7 +59,7 @@ def how_dated(opened: OpenPack, event: Event) -> str:
 
 
 class TimelineRoom(PairRoom):
-    """Dates down the page and lanes beside them; drawn to scale above where the screen is large."""
+    """Drawn to scale with the events in words below it; on small screens with the lanes beside the words instead."""
 
     room = "timeline"
     key = "5"
@@ -64,21 +67,24 @@ class TimelineRoom(PairRoom):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("timeline")]
     DEFAULT_CSS = """
     TimelineRoom {
-        & > #map { display: none; height: auto; max-height: 12; border-bottom: solid $border-blurred; }
-        &.-wide.-tall > #map { display: block; }
+        & > #map { display: none; height: auto; max-height: 13; border-bottom: solid $border-blurred; }
+        &.-mapped > #map { display: block; }
     }
     """
 
     def above(self) -> Iterable[Widget]:
-        """The drawing to scale; shown on large screens only."""
+        """The drawing to scale; shown where there is room."""
         drawing = Canvas(self.drawing, id="map")
         drawing.can_focus = False
         yield drawing
 
-    @classmethod
-    def counted(cls, opened: OpenPack) -> int:
-        """Events."""
-        return len(opened.pack.events)
+    def on_resize(self, event: events.Resize) -> None:
+        """Drawn to scale where there is room; the list then needs no lanes of its own."""
+        super().on_resize(event)
+        mapped = event.size.width >= MAP_CELLS and event.size.height >= TALL
+        if mapped != self.has_class("-mapped"):
+            self.set_class(mapped, "-mapped")
+            self.pane.draw(self.list_rows)
 
     def drawing(self, width: int) -> list[Row]:
         """The timeline to scale, with the selected event marked."""
@@ -86,9 +92,9 @@ class TimelineRoom(PairRoom):
 
     def list_rows(self, width: int) -> list[Row]:
         """The timeline down the page."""
-        return timeline_rows(moments(self.opened, self.unread()), width) or paragraph(
-            self.empty_words(), width, look="dim"
-        )
+        drawn = moments(self.opened, self.unread())
+        rows = timeline_rows(drawn, width, lanes_drawn=not self.has_class("-mapped"))
+        return rows or paragraph(self.empty_words(), width, look="dim")
 
     def empty_words(self) -> str:
         """What to say without events."""

@@ -1,65 +1,40 @@
-"""What the check of a quote found, said in a sentence that a councillor can repeat in the meeting."""
+"""What the check of a quote found, as the screens say it; the phrases are those of the exported list."""
 
 from __future__ import annotations
 
+from scrutiny_tui.quotes.phrases import verdict_phrase, verdict_word
 from scrutiny_tui.quotes.verdict import Outcome, Verdict
-
-NO_CHECK = "Not checked. The report's text is not here, and no earlier check is on record."
-STALE = "Not checked since it was changed: the words, the report or its text are no longer what was checked."
 
 
 def sentence(verdict: Verdict | None) -> str:
-    """The verdict in words, with the place in the report; what was recorded where the text is not here."""
-    if verdict is None:
-        return NO_CHECK
-    if verdict.outcome is Outcome.NO_TEXT:
-        if verdict.recorded is None:
-            return STALE if verdict.stale else NO_CHECK
-        return f"Checked when the pack was made (the report's text is not here): {_found(verdict.recorded)}."
-    found = f"Checked word for word against the report: {_found(verdict)}."
-    return f"{found} The check on record was made before the words or the report changed." if verdict.stale else found
+    """The verdict in a sentence; what was recorded where the text is not here."""
+    phrase = verdict_phrase(verdict)
+    said = f"{phrase[:1].upper()}{phrase[1:]}."
+    if verdict is None or not verdict.stale or verdict.outcome is Outcome.NO_TEXT:
+        return said
+    return f"{said} The check on record was made before the words or the report changed."
 
 
-def differences(verdict: Verdict | None) -> str:
-    """Where a quote is altered: which of its words differ from the report's, and the report's nearest words."""
-    if verdict is None or verdict.outcome is not Outcome.ALTERED:
+def nearest(verdict: Verdict | None) -> str:
+    """For an altered quote, the report's nearest words; nothing for others."""
+    if verdict is None or verdict.outcome is not Outcome.ALTERED or not verdict.nearest:
         return ""
-    pairs = [_pair(each.quote, each.source) for each in verdict.differs]
-    nearest = f"The report's nearest words: “{verdict.nearest}”" if verdict.nearest else ""
-    return "\n".join([*pairs, nearest] if nearest else pairs)
+    return f"The report's nearest words: “{verdict.nearest}”"
 
 
 def short(verdict: Verdict | None) -> str:
     """The verdict in a word or two, for lists: nothing where the words are proven."""
-    if verdict is None or (verdict.outcome is Outcome.NO_TEXT and verdict.recorded is None):
-        return "not checked"
-    return "" if verdict.proven else str(verdict.effective.value)
+    return "" if verdict is not None and verdict.proven else verdict_word(verdict)
 
 
 def place(verdict: Verdict | None) -> str:
-    """Where the words stand: “paragraph 12, page 3”, or nothing."""
+    """Where the words stand: “page 3, paragraph 12”, or nothing."""
     if verdict is None:
         return ""
     here = verdict.recorded or verdict
-    said = [f"paragraph {here.passage}"] if here.passage else []
-    return ", ".join([*said, f"page {here.page}"] if here.page else said)
+    return passage_place(here.passage or 0, here.page)
 
 
-def _found(verdict: Verdict) -> str:
-    said = {
-        Outcome.VERBATIM: "verbatim",
-        Outcome.TYPOGRAPHIC: "the same words, with other quotation marks, dashes or spaces",
-        Outcome.ALTERED: "altered, these are not quite the report's words",
-        Outcome.NOT_FOUND: "not found, the report does not hold these words",
-        Outcome.NO_TEXT: "not checked",
-    }[verdict.outcome]
-    where = place(verdict)
-    return f"{said}, {where}" if where else said
-
-
-def _pair(quote: str, source: str) -> str:
-    if not source:
-        return f"“{quote}” is not in the report."
-    if not quote:
-        return f"The report also says “{source}”."
-    return f"The quote says “{quote}” where the report says “{source}”."
+def passage_place(number: int, page: str) -> str:
+    """A place in a report; 0 and "" stand for what is not known."""
+    return ", ".join(filter(None, (f"page {page}" if page else "", f"paragraph {number}" if number else "")))

@@ -14,7 +14,7 @@ from scrutiny_tui.tui.screens.reading import ReadingScreen
 
 MARKS = (
     ("▸ ›", "the row under the cursor: ▸ where the keys go now, › in the other pane."),
-    ("unread", "you have not looked at it yet. An item counts as read once it was shown for a second; m changes it."),
+    ("•", "you have not read it yet. An item counts as read once it was shown for a second; m changes it."),
     ("established, disputed, alleged", "how sure a finding is, by what the reports say."),
     ("your list: 2", "you chose the question; the number is its place on your list."),
     ("verbatim", "the words were found, word for word, in the text of the report."),

@@ -11,11 +11,11 @@ from decimal import Decimal
 
 from rich.cells import cell_len
 
-from scrutiny_tui.tui.widgets.rows import Piece, Row, fit, flow, paragraph, row
+from scrutiny_tui.tui.widgets.rows import UNREAD, Piece, Row, fit, flow, paragraph, row
 
 EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 ALONE = "Figures that stand alone"
-WIDE = 96
+WIDE = 130
 """Cells from which a bar, its value and its source stand on one line."""
 
 
@@ -140,7 +140,7 @@ def _wide(group: Group, width: int, same: bool) -> Iterable[Row]:
 def _label(bar: Bar, same: bool) -> str:
     parts = [bar.period] if same else [bar.measures, bar.period]
     said = ", ".join(part for part in parts if part) or "period not stated"
-    return f"{'EXEMPT: ' if bar.exempt else ''}{said}{' · unread' if bar.unread else ''}"
+    return f"{UNREAD + ' ' if bar.unread else ''}{'EXEMPT: ' if bar.exempt else ''}{said}"
 
 
 def _plain(bars: Sequence[Bar], width: int) -> Iterable[Row]:

@@ -136,11 +136,17 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(self._room, base)
         shown = self.rows[at]
         chosen = self.is_selected(shown)
-        over = self.get_component_rich_style("canvas--selected", partial=True) if chosen else Style()
+        over = self._over() if chosen else Style()
         segments = [Segment(self._mark(at, shown) if chosen else "  ", base + over)]
         for piece in cut(shown.pieces, self._room - GUTTER - EDGE):
             segments.append(Segment(piece.text, base + self._look(piece.look) + over))
         return Strip(segments).adjust_cell_length(self._room, base + over)
+
+    def _over(self) -> Style:
+        """How what is selected looks: in its own ground; reversed where there are no colours and the keys go here."""
+        if self.app.no_color and self.has_focus:
+            return Style(bold=True, reverse=True)
+        return self.get_component_rich_style("canvas--selected", partial=True)
 
     def _mark(self, at: int, shown: Row) -> str:
         """The mark of what is selected, on its first row: told apart without colour, and by where the keys go."""

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from scrutiny_tui.pack.model import Event, Figure, Item, Question, Quote
 from scrutiny_tui.pack.whole import Passage
+from scrutiny_tui.quotes.phrases import verdict_word
 from scrutiny_tui.search import Hit
 from scrutiny_tui.session import OpenPack
 from scrutiny_tui.tui import safe
-from scrutiny_tui.tui.rooms import verdicts
 from scrutiny_tui.tui.rooms.telling import Teller
 from scrutiny_tui.tui.widgets.amounts import amount
 from scrutiny_tui.tui.widgets.rows import Row, paragraph, row
@@ -79,16 +79,30 @@ def _one(opened: OpenPack, ref: str, width: int) -> list[Row]:
     return paragraph(f"“{one_line(ref)}” is not in this pack.", width, look="warning")
 
 
-def quote_rows(opened: OpenPack, quote: Quote, width: int) -> list[Row]:
-    """A quote with its speaker, its place and what checking it found; selectable by its id."""
+def absent_words(opened: OpenPack, refs: Iterable[str]) -> str:
+    """What to say once below evidence of which some stands in a report whose text is not here; "" where none does."""
+    for ref in refs:
+        passage, item = Passage.read(ref), opened.pack.by_id.get(ref)
+        source = passage.source if passage else item.source if isinstance(item, Quote) else ""
+        if source and source not in opened.documents:
+            return "The report's text is not on this computer; the checks are those recorded in the pack."
+    return ""
+
+
+def quote_rows(opened: OpenPack, quote: Quote, width: int, *, inside: bool = False) -> list[Row]:
+    """A quote with its speaker, its place and what checking it found; selectable by its id.
+
+    `inside`: the report is plain from what stands around it.
+    """
     tell, ref = Teller(opened), quote.id
     verdict = opened.verdicts.get(quote.id)
     look = "dim" if verdict is not None and verdict.proven else "warning"
+    where = tell.place(quote) if inside else tell.where(quote)
+    found = " · ".join(filter(None, (where, verdict_word(verdict))))
     return [
         *paragraph(tell.marked(safe.shown(quote.words)), width, target=ref, most=LONGEST),
         *paragraph(one_line(tell.speaker(quote)), width, look="strong", indent="  ", target=ref, most=2),
-        *paragraph(one_line(tell.where(quote)), width, look="dim", indent="  ", target=ref, most=2),
-        *paragraph(one_line(verdicts.sentence(verdict)), width, look=look, indent="  ", target=ref, most=3),
+        *paragraph(one_line(found), width, look=look, indent="  ", target=ref, most=2),
     ]
 
 
@@ -108,15 +122,13 @@ def about_hit(opened: OpenPack, hit: Hit) -> str:
 
 def _passage(opened: OpenPack, passage: Passage, width: int) -> list[Row]:
     ref = str(passage)
-    source = opened.pack.by_id.get(passage.source)
-    title = one_line(source.heading) if source else one_line(passage.source)
+    where = one_line(Teller(opened).passage(ref))
     document = opened.documents.get(passage.source)
     found = document.paragraph(passage.number) if document else None
     if document is None or found is None:
-        return paragraph(f"Paragraph {passage.number} of {title}. The text is not here.", width, target=ref, most=3)
-    page = f", page {found.page}" if found.page else ""
+        return paragraph(where, width, target=ref, most=3)
     text = one_line(document.text[found.start : found.end])
     return [
         *paragraph(text, width, target=ref, most=LONGEST),
-        *paragraph(f"{title}{page}, paragraph {passage.number}", width, look="dim", indent="  ", target=ref, most=2),
+        *paragraph(where, width, look="dim", indent="  ", target=ref, most=2),
     ]

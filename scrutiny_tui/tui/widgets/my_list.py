@@ -30,7 +30,7 @@ class MyList:
     def aside(self) -> tuple[Mine, ...]:
         """What was taken off the list and would be missed: here, or with words of the member's."""
         try:
-            choices = self.opened.notebook.set_aside(self.opened.id)
+            choices = self.opened.set_aside()
         except ScrutinyError:
             return ()
         kept = [each for each in choices if each.id in self._before or each.wording or each.note]
@@ -52,7 +52,7 @@ class MyList:
 
     def put_back(self, item: str) -> None:
         """Put a question back where it stood. ScrutinyError where that cannot be kept."""
-        self.opened.notebook.choose(self.opened.id, item)
+        self.opened.choose(item)
         listed = self.opened.chosen()
         self.opened.order([each for each in self._before.pop(item, []) if each in listed])
 

@@ -190,8 +190,7 @@ class Report(Sequence[Row]):
         pieces = (
             Piece(" " * NUMBERS),
             Piece(head, "bar strong" if here else "dim"),
-            Piece(safe.shown(mark.id), "current" if here else "strong"),
-            Piece(f"  {mark.said}", "" if here else "dim"),
+            Piece(mark.said, "current" if here else "strong"),
         )
         return Row(cut(pieces, self._width))
 

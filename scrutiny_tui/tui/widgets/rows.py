@@ -13,6 +13,8 @@ from typing import NamedTuple
 from rich.cells import cell_len, chop_cells, set_cell_size
 
 ELLIPSIS = "…"
+UNREAD = "•"
+"""Stands before what was not read yet."""
 
 
 class Piece(NamedTuple):

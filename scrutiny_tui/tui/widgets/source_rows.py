@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from scrutiny_tui.pack.model import Quote, Source
+from scrutiny_tui.quotes.phrases import verdict_word
 from scrutiny_tui.session import OpenPack
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.rooms.telling import Teller
 from scrutiny_tui.tui.widgets.evidence import exempt_rows, labelled, one_line, quote_rows, words
-from scrutiny_tui.tui.widgets.proof import said_of
 from scrutiny_tui.tui.widgets.report_layout import Mark
 from scrutiny_tui.tui.widgets.rows import Row, paragraph, row
 
@@ -28,7 +28,7 @@ def marks_of(opened: OpenPack, source: str) -> list[Mark]:
         if not parts and verdict.start is not None and verdict.end is not None:
             parts = ((verdict.start, verdict.end),)
         if parts:
-            said = f"{said_of(verdict)} · {Teller(opened).speaker(quote)}"
+            said = f"{verdict_word(verdict)} · {Teller(opened).speaker(quote)}"
             marks.append(Mark(quote.id, tuple(parts), one_line(said)))
     return marks
 
@@ -36,22 +36,27 @@ def marks_of(opened: OpenPack, source: str) -> list[Mark]:
 def source_rows(opened: OpenPack, width: int) -> list[Row]:
     """The list of reports."""
     rows: list[Row] = []
+    absent = [source.id for source in opened.pack.sources if source.id not in opened.documents]
+    every = len(absent) == len(opened.pack.sources)
     for source in opened.pack.sources:
         if rows:
             rows.append(Row())
-        rows.extend(_listed(opened, source, width))
+        rows.extend(_listed(opened, source, width, missing=source.id in absent and not every))
+    if rows and every:
+        said = "The texts of these reports are not on this computer. Enter on one tells how to bring them."
+        rows += [Row(), *paragraph(said, width, look="dim")]
     return rows
 
 
-def _listed(opened: OpenPack, source: Source, width: int) -> Iterable[Row]:
+def _listed(opened: OpenPack, source: Source, width: int, *, missing: bool) -> Iterable[Row]:
     count = len(quotes_of(opened, source.id))
     quotes = f"{count} {'quote' if count == 1 else 'quotes'}" if count else "no quotes"
-    here = "text here" if source.id in opened.documents else "text not here"
+    facts = f"{quotes} · its text is not here" if missing else quotes
     yield from paragraph(one_line(source.title), width, look="strong", target=source.id, most=3)
     yield from paragraph(about_source(source), width, look="dim", target=source.id, most=2)
     if source.exempt:
         yield row(("EXEMPT: not for the public", "warning"), target=source.id)
-    yield row((f"{here} · {quotes}", "dim"), target=source.id)
+    yield row((facts, "dim"), target=source.id)
 
 
 def about_source(source: Source) -> str:
@@ -77,7 +82,7 @@ def absent_rows(opened: OpenPack, source: Source, width: int) -> list[Row]:
         *paragraph("The files may have any names: each is recognised by its contents.", width, look="dim"),
     ]
     if quotes:
-        rows += [Row(), row(("Its quotes, and what checking them found", "heading"))]
+        rows += [Row(), row(("Its quotes, and what the check on record found", "heading"))]
     for quote in quotes:
-        rows += [Row(), *quote_rows(opened, quote, width)]
+        rows += [Row(), *quote_rows(opened, quote, width, inside=True)]
     return rows

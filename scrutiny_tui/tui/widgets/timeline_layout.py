@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from scrutiny_tui.pack.dates import PackDate
-from scrutiny_tui.tui.widgets.rows import Piece, Row, flow, row, wrap
+from scrutiny_tui.tui.widgets.rows import UNREAD, Piece, Row, flow, row, wrap
 
 OTHERS = "Others"
 """The lane that those share for whom there is no room."""
@@ -64,6 +64,10 @@ class Lanes:
         return self.places[moment.lane]
 
 
+NO_LANES = Lanes(())
+"""Where no lanes are drawn."""
+
+
 def ordered(moments: Sequence[Moment]) -> list[Moment]:
     """By first day, then last; as the pack has them where both agree."""
     return sorted(moments, key=lambda moment: (moment.when.first, moment.when.last))
@@ -98,19 +102,22 @@ def _yearless(said: str, year: int) -> str:
     return rest if rest.split()[-1] in calendar.month_name else said
 
 
-def timeline_rows(moments: Sequence[Moment], width: int) -> list[Row]:
-    """The whole timeline for `width` cells: the key to the lanes, then year by year."""
+def timeline_rows(moments: Sequence[Moment], width: int, *, lanes_drawn: bool = True) -> list[Row]:
+    """The whole timeline for `width` cells: the key to the lanes, then year by year.
+
+    `lanes_drawn`: with a column for each lane; without where the drawing to scale shows the lanes.
+    """
     if not moments:
         return []
     order = ordered(moments)
-    lanes = lanes_of(order, max(2, min(12, width // 9)))
+    lanes = lanes_of(order, max(2, min(12, width // 9))) if lanes_drawn else NO_LANES
     dates = 14 if width < 70 else 18
     gap = 2 if 2 * len(lanes.names) <= width // 4 else 1
     columns = Columns(dates, gap, max(12, width - dates - gap * len(lanes.names) - 2))
-    rows = _key(lanes, width)
+    rows = _key(lanes, width) if lanes.names else []
     year = 0
     for at, moment in enumerate(order):
-        running = _running(order, lanes, at)
+        running = _running(order, lanes, at) if lanes.names else {}
         if moment.when.first.year != year:
             year = moment.when.first.year
             rows.append(_year_row(year, lanes, columns))
@@ -146,8 +153,8 @@ def _running(order: Sequence[Moment], lanes: Lanes, at: int) -> dict[int, bool]:
 def _moment_rows(moment: Moment, lanes: Lanes, running: dict[int, bool], columns: Columns) -> list[Row]:
     dates, gap, words = columns
     said = f"{moment.lane}: " if moment.lane else ""
-    title = [Piece(moment.title, "strong"), Piece("  unread", "dim")] if moment.unread else [Piece(moment.title)]
-    text = flow([Piece(said, "dim"), *title], words)
+    title = Piece(moment.title, "strong" if moment.unread else "")
+    text = flow([Piece(f"{UNREAD} " if moment.unread else ""), Piece(said, "dim"), title], words)
     for note in moment.notes:
         text += flow([Piece(note, "dim note")], words)
     stamp = wrap(when_words(moment.when), dates - 1)
@@ -163,7 +170,7 @@ def _moment_rows(moment: Moment, lanes: Lanes, running: dict[int, bool], columns
 
 def _marks(moment: Moment, lanes: Lanes, running: dict[int, bool], *, first: bool, last: bool) -> list[Piece]:
     """The mark in each lane for one row of a moment."""
-    own = lanes.of(moment)
+    own = lanes.of(moment) if lanes.names else -1
     pieces = []
     for lane in range(len(lanes.names)):
         if lane == own and first:

@@ -1,4 +1,4 @@
-"""The timeline drawn across the page, to scale: a row a lane, years along the foot. Pure; for wide screens."""
+"""The timeline drawn across the page, to scale: a row a lane, an axis of years at the foot. Pure."""
 
 from __future__ import annotations
 
@@ -29,14 +29,17 @@ def map_rows(moments: Sequence[Moment], width: int, tall: int, selected: str = "
     def place(day: date) -> int:
         return round((day - start).days / days * (across - 1))
 
-    lanes = lanes_of(order, tall - 2)
+    lanes = lanes_of(order, tall - 3)
     chosen = next((moment for moment in order if moment.id == selected), None)
     rows = []
     for number, name in enumerate(lanes.names):
         inside = [moment for moment in order if lanes.of(moment) == number]
         here = chosen is not None and chosen in inside
         rows.append(row((fit(name, names), "strong" if here else "dim"), " ", *_lane(inside, place, across, chosen)))
-    rows.append(row(" " * (names + 1), (_years(start.year, end.year, place, across), "line")))
+    ticks = [place(date(year, 1, 1)) for year in range(start.year, end.year + 1)]
+    axis = "".join("┬" if at in ticks else "─" for at in range(across))
+    rows.append(row(" " * (names + 1), (axis, "line")))
+    rows.append(row(" " * (names + 1), _years(start.year, end.year, place, across)))
     rows.append(_foot(chosen, place, names, across))
     return rows
 

@@ -47,7 +47,6 @@ def test_a_quote_is_marked_in_its_place_and_announced_above_its_paragraph() -> N
     report = Report(DOCUMENT, [FRIDAY], 60)
     assert "we will empty every bin by Friday" in " ".join(looks(report, "quote").replace("▌", "").split())
     first, last = report.rows_of_quote("friday") or (0, 0)
-    assert "friday" in report[first].text
     assert "Ann Lee · checked" in report[first].text
     assert all("▌" in report[at].text for at in range(first + 1, last + 1))
 
@@ -90,7 +89,7 @@ def test_overlapping_quotes_are_both_found() -> None:
 def test_a_passage_is_found_by_its_number() -> None:
     report = Report(DOCUMENT, [FRIDAY], 60, passage=2)
     first, last = report.rows_of_passage(2)
-    assert "friday" in report[first].text
+    assert "Ann Lee" in report[first].text
     assert "foreseen" in report[last].text
     assert report.place_at(last) == (2, "1")
 

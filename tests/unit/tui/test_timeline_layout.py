@@ -108,9 +108,18 @@ def test_the_drawing_to_scale_has_a_row_for_each_lane_and_the_years_at_the_foot(
     rows = [row.text for row in map_rows(SOME, 120, 11, "letter")]
     assert [text.split()[0] for text in rows[:3]] == ["Council", "Inspectorate", "Government"]
     assert "━" in rows[0]
-    assert rows[3].split() == ["2016", "2017"]
-    assert "▲ " in rows[4] or " ▲" in rows[4]
-    assert "18 October 2017: A letter" in rows[4]
+    assert rows[3].count("┬") == 2
+    assert rows[4].split() == ["2016", "2017"]
+    assert rows[3].index("┬", rows[3].index("┬") + 1) == rows[4].index("2017")
+    assert "▲ " in rows[5] or " ▲" in rows[5]
+    assert "18 October 2017: A letter" in rows[5]
+
+
+def test_below_the_drawing_to_scale_the_list_has_no_lanes_of_its_own() -> None:
+    text = "\n".join(row.text for row in timeline_rows(SOME, 78, lanes_drawn=False))
+    assert "By who acted" not in text
+    assert "●" not in text
+    assert "Inspectorate: A letter" in text
 
 
 def test_events_that_fall_together_are_counted() -> None:
