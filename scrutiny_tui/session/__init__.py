@@ -1,13 +1,20 @@
-"""The use cases: what the app and the plain commands both call. No printing and no drawing here."""
+"""The use cases: what the app and the plain commands both call. No printing and no drawing here.
 
-from scrutiny_tui.session.attaching import Attached
-from scrutiny_tui.session.checking import Checked, SourceText
-from scrutiny_tui.session.coverage import LineCoverage
-from scrutiny_tui.session.exporting import Exported
-from scrutiny_tui.session.mine import BUDGET, MINUTES, Mine
-from scrutiny_tui.session.opened import OpenPack
-from scrutiny_tui.session.session import Session
-from scrutiny_tui.session.shelf import ShelfEntry, UnknownPackError
+Each name is imported when it is first asked for: a search does not wait for what checking or exporting needs.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scrutiny_tui.session.attaching import Attached
+    from scrutiny_tui.session.checking import Checked, SourceText
+    from scrutiny_tui.session.coverage import LineCoverage
+    from scrutiny_tui.session.exporting import Exported
+    from scrutiny_tui.session.mine import BUDGET, MINUTES, Mine
+    from scrutiny_tui.session.opened import OpenPack
+    from scrutiny_tui.session.session import Session
+    from scrutiny_tui.session.shelf import ShelfEntry, UnknownPackError
 
 __all__ = [
     "BUDGET",
@@ -23,3 +30,25 @@ __all__ = [
     "SourceText",
     "UnknownPackError",
 ]
+
+_HOMES = {
+    "BUDGET": "mine",
+    "MINUTES": "mine",
+    "Attached": "attaching",
+    "Checked": "checking",
+    "Exported": "exporting",
+    "LineCoverage": "coverage",
+    "Mine": "mine",
+    "OpenPack": "opened",
+    "Session": "session",
+    "ShelfEntry": "shelf",
+    "SourceText": "checking",
+    "UnknownPackError": "shelf",
+}
+"""Name to the module of this room that defines it."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -6,9 +6,12 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from scrutiny_tui.errors import ScrutinyError
-from scrutiny_tui.notebook import Notebook
+
+if TYPE_CHECKING:
+    from scrutiny_tui.notebook import Notebook
 
 
 class Door:
@@ -27,6 +30,8 @@ class Door:
 
     def open(self) -> Notebook:
         """The notebook. ScrutinyError where it cannot be opened."""
+        from scrutiny_tui.notebook import Notebook  # noqa: PLC0415 - what needs no notebook needs no database
+
         with self._lock:
             if self._open is None:
                 try:

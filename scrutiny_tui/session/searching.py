@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.reading import pack_files
-from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.paths import Paths
 from scrutiny_tui.search import Filters, Library, Results, Shelved, stamp
 from scrutiny_tui.session.shelf import Packs
-from scrutiny_tui.session.texts import texts_of
-from scrutiny_tui.text.document import Document
+
+if TYPE_CHECKING:
+    from scrutiny_tui.pack.whole import Pack
+    from scrutiny_tui.text.document import Document
 
 
 class Searching:
@@ -63,5 +65,7 @@ class Searching:
             yield Shelved(partial(self._load, folder), stamp(files))
 
     def _load(self, folder: Path) -> tuple[Pack, Mapping[str, Document]] | None:
+        from scrutiny_tui.session.texts import texts_of  # noqa: PLC0415 - as `Packs.load`
+
         pack = self._packs.load(folder).pack
         return None if pack is None else (pack, texts_of(pack, self._paths).documents)

@@ -1,4 +1,8 @@
-"""A session: one member (or clerk) on one machine, and all that can be done with the packs there."""
+"""A session: one member (or clerk) on one machine, and all that can be done with the packs there.
+
+What only some use cases need is imported by them, so that a plain command starts with what it needs itself.
+"""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
@@ -7,21 +11,23 @@ from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from scrutiny_tui.errors import ScrutinyError
-from scrutiny_tui.notebook import Notebook
-from scrutiny_tui.pack.load import Loaded
-from scrutiny_tui.pack.problems import Severity
 from scrutiny_tui.paths import Paths
 from scrutiny_tui.search import Filters, Results
-from scrutiny_tui.session.attaching import Attached, attach_texts
-from scrutiny_tui.session.checking import Checked, check, check_shelf
 from scrutiny_tui.session.door import Door
-from scrutiny_tui.session.exporting import Exported, export_list
 from scrutiny_tui.session.near import did_you_mean
-from scrutiny_tui.session.opened import OpenPack
 from scrutiny_tui.session.searching import Searching
 from scrutiny_tui.session.shelf import Packs, ShelfEntry, UnknownPackError, name_of
+
+if TYPE_CHECKING:
+    from scrutiny_tui.notebook import Notebook
+    from scrutiny_tui.pack.load import Loaded
+    from scrutiny_tui.session.attaching import Attached
+    from scrutiny_tui.session.checking import Checked
+    from scrutiny_tui.session.exporting import Exported
+    from scrutiny_tui.session.opened import OpenPack
 
 
 def now() -> datetime:
@@ -98,12 +104,26 @@ class Session:
         """Why the notebook cannot be opened, or nothing."""
         return self._door.trouble
 
+    def setting(self, name: str) -> str:
+        """How the member likes the program, such as its colours; "" where that was never kept or cannot be read."""
+        held = self._door.look()
+        try:
+            return held.setting(name) if held else ""
+        except ScrutinyError:
+            return ""
+
+    def keep_setting(self, name: str, value: str) -> None:
+        """Remember how the member likes the program. ScrutinyError where it cannot be kept."""
+        self.notebook.keep_setting(name, value)
+
     def open(self, ref: str | Path) -> OpenPack:
         """Open the pack of that id, or in that folder.
 
         MisuseError with near misses where there is none; ScrutinyError where its files cannot be used. To note that
         the member has seen this edition, call its `keep_opened`.
         """
+        from scrutiny_tui.session.opened import OpenPack
+
         return OpenPack(self._find(str(ref)), self.paths, self._door)
 
     # Search
@@ -157,6 +177,8 @@ class Session:
         `sources_dir`: texts of reports that count for this run only; `record` writes the verdicts beside each pack.
         MisuseError for an unknown pack.
         """
+        from scrutiny_tui.session.checking import check, check_shelf
+
         named = tuple(str(ref) for ref in refs)
         if named:
             return tuple(check(self._find(ref), self.paths, sources_dir, record) for ref in named)
@@ -164,6 +186,8 @@ class Session:
 
     def attach(self, pack: OpenPack | str, folder: Path) -> Attached:
         """Keep the texts in `folder` that are reports of the pack; see `attach_texts`."""
+        from scrutiny_tui.session.attaching import attach_texts
+
         return attach_texts(self._opened(pack), folder)
 
     def export(
@@ -178,6 +202,8 @@ class Session:
         force: bool = False,
     ) -> Exported:
         """The member's list as Markdown, written to `out` where given; see `export_list`."""
+        from scrutiny_tui.session.exporting import export_list
+
         return export_list(
             self._opened(pack),
             self.today,
@@ -202,8 +228,10 @@ class Session:
         return self.open(pack) if isinstance(pack, str) else pack
 
     def _entry(self, loaded: Loaded, twin: Path | None) -> ShelfEntry:
+        from scrutiny_tui.session.opened import OpenPack
+
         pack = loaded.pack
-        faults = sum(problem.severity is Severity.ERROR for problem in loaded.problems)
+        faults = len(loaded.errors)
         if pack is None:
             reason = str(loaded.problems[0]) if loaded.problems else "It holds no pack."
             name = loaded.folder.name

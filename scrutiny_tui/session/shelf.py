@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scrutiny_tui.errors import MisuseError
-from scrutiny_tui.pack.dates import PackDate
-from scrutiny_tui.pack.load import Loaded, load_pack
 from scrutiny_tui.pack.reading import pack_files
 from scrutiny_tui.session.near import clipped, did_you_mean
+
+if TYPE_CHECKING:
+    from scrutiny_tui.pack.dates import PackDate
+    from scrutiny_tui.pack.load import Loaded
 
 Signature = tuple[tuple[str, int, int], ...]
 """Name, size and time of change of each file: what a pack was loaded from."""
@@ -97,6 +100,8 @@ class Packs:
 
     def load(self, folder: Path) -> Loaded:
         """The pack in `folder`, from memory where none of its files has changed."""
+        from scrutiny_tui.pack.load import load_pack  # noqa: PLC0415 - a search may find that it need load no pack
+
         signature = _signature(folder)
         kept = self._loaded.get(folder)
         if kept is None or kept[0] != signature:

@@ -84,7 +84,7 @@ def test_a_pack_whose_files_have_not_changed_is_not_loaded_again(
         os.utime(file, (1_500_000_000, 1_500_000_000))
     with Session(paths) as session:
         session.refresh_index()
-    monkeypatch.setattr("scrutiny_tui.session.shelf.load_pack", pytest.fail)
+    monkeypatch.setattr("scrutiny_tui.pack.load.load_pack", pytest.fail)
     with Session(paths) as session:
         session.refresh_index()
         assert session.search("tonnes").hits
