@@ -55,7 +55,12 @@ def files_written(db: sqlite3.Connection) -> None:
     db.execute("CREATE TABLE file (path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, written TEXT NOT NULL)")
 
 
-MIGRATIONS: tuple[Migration, ...] = (list_and_notes, reading, files_written)
+def settings(db: sqlite3.Connection) -> None:
+    """How the member likes the program: its colours."""
+    db.execute("CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
+
+
+MIGRATIONS: tuple[Migration, ...] = (list_and_notes, reading, files_written, settings)
 """In order; the first has number 1. A migration that was ever released is never changed."""
 
 

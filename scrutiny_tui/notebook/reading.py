@@ -1,4 +1,4 @@
-"""What was opened and read, where the member was, the time for a pack, and the files that an export wrote."""
+"""What was opened and read, where the member was, the time for a pack, settings, and files that an export wrote."""
 
 from __future__ import annotations
 
@@ -93,6 +93,23 @@ class Reading:
         with self._database.reading() as db:
             row = db.execute("SELECT minutes FROM pack WHERE pack = ?", (bind(pack),)).fetchone()
             return row[0] if row else None
+
+
+class Settings:
+    """The part of the notebook that remembers how the member likes the program."""
+
+    _database: Database
+
+    def keep_setting(self, name: str, value: str) -> None:
+        """Remember a setting; the value before is forgotten."""
+        with self._database.writing() as db:
+            db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (bind(name), bind(value)))
+
+    def setting(self, name: str) -> str:
+        """A setting; "" where it was never kept."""
+        with self._database.reading() as db:
+            row = db.execute("SELECT value FROM setting WHERE name = ?", (bind(name),)).fetchone()
+            return unbind(row[0]) if row else ""
 
 
 class Files:

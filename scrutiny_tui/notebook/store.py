@@ -11,10 +11,10 @@ from typing import Self
 from scrutiny_tui.notebook.database import Database
 from scrutiny_tui.notebook.notes import Notes
 from scrutiny_tui.notebook.questions import Questions
-from scrutiny_tui.notebook.reading import Files, Reading
+from scrutiny_tui.notebook.reading import Files, Reading, Settings
 
 
-class Notebook(Questions, Notes, Reading, Files):
+class Notebook(Questions, Notes, Reading, Settings, Files):
     """The member's notebook, open. Several threads and several windows may use one file at once."""
 
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:

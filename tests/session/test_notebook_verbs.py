@@ -196,3 +196,16 @@ def test_a_question_that_left_the_pack_stays_on_the_list_and_says_so(
     write_tiny(shelf, edition=2, replace=("id: question-round", "id: question-new"))
     (mine,) = session.open("tiny").mine()
     assert (mine.id, mine.gone, mine.words) == ("question-round", True, "Who keeps the list of rounds?")
+
+
+def test_a_setting_outlives_the_session_and_one_that_cannot_be_read_is_none(
+    paths: Paths, clock: Callable[[], datetime], shelf: Path
+) -> None:
+    with Session(paths, clock) as session:
+        assert session.setting("theme") == ""
+        session.keep_setting("theme", "paper")
+    with Session(paths, clock) as session:
+        assert session.setting("theme") == "paper"
+    paths.notebook.write_bytes(b"no notebook")
+    with Session(paths, clock) as session:
+        assert session.setting("theme") == ""

@@ -83,3 +83,12 @@ def test_words_are_kept_as_they_were_typed(notebook: Notebook, words: str) -> No
     assert kept == question
     assert (kept.wording, kept.witness) == (f"{words}?"[-1_000_000:], words[:100])
     assert notebook.notes(words[:100]) == {words[:100]: f"{words}!"[-1_000_000:]}
+
+
+def test_a_setting_is_remembered_and_replaced(tmp_path: Path) -> None:
+    with notebook_in(tmp_path) as notebook:
+        assert notebook.setting("theme") == ""
+        notebook.keep_setting("theme", "dark")
+        notebook.keep_setting("theme", "light")
+    with notebook_in(tmp_path) as notebook:
+        assert notebook.setting("theme") == "light"
