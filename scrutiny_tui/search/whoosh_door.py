@@ -7,11 +7,33 @@ Nothing at the top of the program may import this module: it costs more than the
 
 from __future__ import annotations
 
+import sys
 import tempfile
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import ModuleType
 from typing import Any
 
-with warnings.catch_warnings():
+
+@contextmanager
+def _no_network() -> Iterator[None]:
+    """Whoosh takes in a function that fetches web pages, and never calls it.
+
+    What it would load with it (http, ssl, e-mail) takes as long as half of Whoosh, so an empty module stands there.
+    """
+    name = "urllib.request"
+    stand_in = ModuleType(name)
+    stand_in.__dict__["urlretrieve"] = None
+    here = sys.modules.setdefault(name, stand_in)
+    try:
+        yield
+    finally:
+        if here is stand_in:
+            del sys.modules[name]
+
+
+with warnings.catch_warnings(), _no_network():
     warnings.simplefilter("ignore", SyntaxWarning)
     warnings.simplefilter("ignore", DeprecationWarning)
     import whoosh

@@ -54,6 +54,17 @@ def test_asking_for_help_loads_no_heavy_library(words: tuple[str, ...]) -> None:
     assert not modules & HEAVY
 
 
+def test_the_index_opens_without_the_network_and_without_the_format_of_packs() -> None:
+    """Whoosh would load a web client; and a search whose index is in step needs no pack."""
+    code = "import sys, scrutiny_tui.search.keeper; print(*sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=TOP, capture_output=True, encoding="utf-8", check=True)
+    modules = set(done.stdout.split())
+    assert "whoosh" in modules
+    assert not {name.partition(".")[0] for name in modules} & ((HEAVY - {"whoosh"}) | {"yaml", "rapidfuzz", "sqlite3"})
+    assert "scrutiny_tui.pack.model" not in modules
+    assert "urllib.request" not in modules
+
+
 def test_the_pack_room_loads_little() -> None:
     """Reading a pack needs YAML and close words, and nothing of the rooms above."""
     code = "import sys, scrutiny_tui.pack.load; print(*sorted(sys.modules))"
