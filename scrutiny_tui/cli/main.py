@@ -9,6 +9,7 @@ import click
 
 from scrutiny_tui import __version__
 from scrutiny_tui.cli import output, shelf, show
+from scrutiny_tui.cli.add import add
 from scrutiny_tui.cli.attach import attach
 from scrutiny_tui.cli.check import check, schema
 from scrutiny_tui.cli.choosing import ask, choose, mine, order, reword, unchoose
@@ -96,6 +97,7 @@ for command in (
     mine,
     export,
     attach,
+    add,
     check,
     schema,
     index,

@@ -1,0 +1,141 @@
+"""A PDF file as a report."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pypdfium2
+
+from scrutiny_tui.errors import ScrutinyError
+from scrutiny_tui.sources.readers.guesses import as_names, guess_from_text
+from scrutiny_tui.sources.readers.pdf.heads import heads_and_feet, labels
+from scrutiny_tui.sources.readers.pdf.hyphens import Vocabulary
+from scrutiny_tui.sources.readers.pdf.page import page_paragraphs, setting_of
+from scrutiny_tui.sources.readers.pdf.rows import Row, rows_of
+from scrutiny_tui.sources.readers.pdf.runs import Sheet, sheet_of
+from scrutiny_tui.sources.readers.pdf.title import guess_title
+from scrutiny_tui.sources.readers.report import Guess, LeftOut, Page, Progress, Report
+
+MOST_PAGES = 5_000
+SCANNED = 25
+"""Letters below which a page counts as a picture of one."""
+_PASSWORD, _BROKEN = 4, 3
+
+
+def read(data: bytes, progress: Progress) -> Report:
+    """A PDF, page by page."""
+    held = _opened(data)
+    try:
+        count = len(held)
+        if not 0 < count <= MOST_PAGES:
+            raise ScrutinyError(
+                f"It has {count:,} pages, where 1 to {MOST_PAGES:,} can be read.", "Save the part that matters."
+            )
+        sheets: list[Sheet] = []
+        lost: list[int] = []
+        for number in range(count):
+            sheets.append(_sheet(held, number, lost))
+            progress(number + 1, count)
+        given = [held.get_page_label(number) or "" for number in range(count)]
+        properties = held.get_metadata_dict()
+    finally:
+        held.close()
+    if len(lost) == count:
+        raise ScrutinyError("None of its pages can be read: the file is damaged.", _AGAIN)
+    pictures = [number for number, sheet in enumerate(sheets, 1) if sheet.letters < SCANNED]
+    if len(pictures) * 2 > count and sum(sheet.letters for sheet in sheets) < SCANNED * 40 * count:
+        raise ScrutinyError(
+            "It is a scan: its pages are pictures without text.",
+            "Have the text recognised (OCR) and saved in the PDF, or ask its publisher for the original; then add it.",
+        )
+    report = _report(sheets, given, properties)
+    remarks = (*report.remarks, *_remarks(lost, [number for number in pictures if number not in lost]))
+    return replace(report, remarks=remarks)
+
+
+_AGAIN = "Get the report again: it was not copied or sent whole."
+
+
+def _opened(data: bytes) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as fault:
+        if fault.err_code == _PASSWORD:
+            raise ScrutinyError(
+                "It is locked with a password.", "Open it, print it to a new PDF without one, and add that."
+            ) from fault
+        raise ScrutinyError("The PDF is damaged or cut short.", _AGAIN) from fault
+
+
+def _sheet(held: pypdfium2.PdfDocument, number: int, lost: list[int]) -> Sheet:
+    try:
+        page = held[number]
+        try:
+            return sheet_of(page)
+        finally:
+            page.close()
+    except pypdfium2.PdfiumError:
+        lost.append(number + 1)
+        return Sheet(595, 842, (), 0)
+
+
+def _report(sheets: Sequence[Sheet], given: Sequence[str], properties: dict[str, str]) -> Report:
+    rows = [rows_of(sheet.runs) for sheet in sheets]
+    dropped = heads_and_feet(rows, [sheet.height for sheet in sheets])
+    kept = [_without(here, out) for here, out in zip(rows, dropped, strict=True)]
+    vocabulary = Vocabulary.of([row.text for page in kept for row in page])
+    setting = setting_of(kept, vocabulary)
+    pages = [page_paragraphs(here, sheet.rules, setting) for here, sheet in zip(kept, sheets, strict=True)]
+    _mend_page_ends(pages)
+    printed = labels(dropped, given)
+    first = next((here for here in kept if here), [])
+    title = guess_title(first, properties.get("Title", ""))
+    paragraphs = [paragraph for page in pages for paragraph in page]
+    guesses = guess_from_text(paragraphs, title)
+    author = properties.get("Author", "").strip()
+    if author and "title" in guesses:
+        for field, name in as_names(author).items():
+            guesses.setdefault(field, Guess(name, "the PDF's own properties (author)"))
+    return Report(
+        pages=tuple(Page(tuple(page), label) for page, label in zip(pages, printed, strict=True)),
+        paged=True,
+        guesses=guesses,
+        left_out=tuple(
+            LeftOut(number, row.text, "running head, foot or page number")
+            for number, out in enumerate(dropped, 1)
+            for row in out
+        ),
+    )
+
+
+def _without(rows: Sequence[Row], out: Sequence[Row]) -> list[Row]:
+    gone = {id(row) for row in out}
+    return [row for row in rows if id(row) not in gone]
+
+
+def _mend_page_ends(pages: list[list[str]]) -> None:
+    """Make a word whole that is broken over a page end: its rest moves to the page where it begins."""
+    for before, after in itertools.pairwise(pages):
+        if not before or not after or not before[-1].endswith("-") or len(before[-1]) < 2:
+            continue
+        rest, space, more = after[0].partition(" ")
+        if space and before[-1][-2].islower() and rest[:1].islower():
+            before[-1] = before[-1][:-1] + rest
+            after[0] = more
+
+
+def _remarks(lost: Sequence[int], pictures: Sequence[int]) -> list[str]:
+    told = []
+    if lost:
+        told.append(f"Pages {_listed(lost)} of the file are damaged and could not be read.")
+    if pictures:
+        pages = "Page" if len(pictures) == 1 else "Pages"
+        verb = "holds" if len(pictures) == 1 else "hold"
+        told.append(f"{pages} {_listed(pictures)} of the file {verb} hardly any text: a picture, or empty.")
+    return told
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    return ", ".join(map(str, numbers[:20])) + (" and more" if len(numbers) > 20 else "")

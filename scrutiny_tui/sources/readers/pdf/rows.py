@@ -1,0 +1,133 @@
+"""Runs that stand on one line of the page, and the cells that wide gaps part such a line into."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from scrutiny_tui.sources.readers.pdf.runs import Run
+
+WIDE = 1.0
+"""Parts of a letter's size from which a gap parts two cells; the widest word spaces of justified lines are less."""
+LABEL = re.compile(
+    r"(?:[•●▪■◼◦○‣⁃–—\-*·▶➢❖✓□\uf0b7\uf0a7\uf0d8\uf06e]|o|\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z]|[ivxIVX]{1,5})[.)]?"
+    r"|\d{1,3}(?:\.\d{1,3}){0,4}\.?|(?:R|Q|C|Rec)\d{1,3}[.:)]?)"
+)
+"""The mark or number that begins a point of a list."""
+_LEADERS = re.compile(r"(?:\s*[.…·_]){5,}\s*")
+
+
+@dataclass(slots=True)
+class Row:
+    """What stands on one line, from left to right."""
+
+    runs: list[Run]
+
+    @property
+    def x0(self) -> float:
+        """Where it begins."""
+        return self.runs[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Where it ends."""
+        return max(run.x1 for run in self.runs)
+
+    @property
+    def base(self) -> float:
+        """The line that its largest letters stand on."""
+        return max(self.runs, key=lambda run: (run.size, len(run.text))).base
+
+    @property
+    def size(self) -> float:
+        """The size of most of its letters."""
+        sizes: Counter[float] = Counter()
+        for run in self.runs:
+            sizes[round(run.size, 1)] += len(run.text)
+        return sizes.most_common(1)[0][0]
+
+    @property
+    def bold(self) -> bool:
+        """True where nearly all of it is bold."""
+        heavy = sum(len(run.text) for run in self.runs if run.bold)
+        return heavy > 0.85 * sum(len(run.text) for run in self.runs)
+
+    @property
+    def top(self) -> float:
+        """About where its letters end above."""
+        return self.base - self.size * 0.8
+
+    @property
+    def bottom(self) -> float:
+        """About where its letters end below."""
+        return self.base + self.size * 0.22
+
+    @property
+    def text(self) -> str:
+        """Its words, with leaders of dots as one sign."""
+        return without_leaders(" ".join(run.text for run in self.runs))
+
+    @property
+    def labelled(self) -> bool:
+        """Whether it begins with the mark or number of a point, with a gap behind it."""
+        return len(self.runs) > 1 and LABEL.fullmatch(self.runs[0].text) is not None
+
+    def cells(self) -> list[Run]:
+        """Its runs, joined where the gap between them is only that of a justified line."""
+        found: list[Run] = []
+        for run in self.runs:
+            before = found[-1] if found else None
+            if before is not None and run.x0 - before.x1 < WIDE * min(run.size, before.size):
+                text = f"{before.text} {run.text}"
+                bold = before.bold and run.bold
+                found[-1] = Run(text, before.x0, run.x1, before.base, max(before.size, run.size), bold, before.order)
+            else:
+                found.append(run)
+        return found
+
+
+def without_leaders(text: str) -> str:
+    """A line of a table of contents with the dots before its page number as one sign."""
+    return _LEADERS.sub(" … ", text).strip()
+
+
+def rows_of(runs: Iterable[Run]) -> list[Row]:
+    """The lines that runs make, from the top of the page to its bottom."""
+    rows: list[Row] = []
+    for run in sorted(runs, key=lambda each: (each.base, each.x0)):
+        row = next((row for row in reversed(rows[-4:]) if _on(row, run)), None)
+        if row is None:
+            rows.append(Row([run]))
+        else:
+            row.runs.append(run)
+    for row in rows:
+        row.runs.sort(key=lambda run: run.x0)
+    return sorted(rows, key=lambda row: (row.base, row.x0))
+
+
+def pitch_of(rows: Sequence[Row]) -> dict[int, float]:
+    """For each size of letters (rounded), the commonest distance between two lines below one another."""
+    counted: dict[int, Counter[float]] = {}
+    for above, below in itertools.pairwise(rows):
+        distance = below.base - above.base
+        size = below.size
+        if abs(above.size - size) < 0.6 and size * 0.9 < distance < size * 2.6:
+            counted.setdefault(round(size), Counter())[round(distance * 2) / 2] += 1
+    return {size: _least_common_enough(distances) for size, distances in counted.items()}
+
+
+def _least_common_enough(distances: Counter[float]) -> float:
+    """The smallest distance that is about as frequent as the commonest: lines within paragraphs stand closest."""
+    most = max(distances.values())
+    return min(distance for distance, times in distances.items() if times * 2.5 >= most)
+
+
+def _on(row: Row, run: Run) -> bool:
+    """Whether a run stands on a row's line, beside all that is there."""
+    base = row.runs[0].base
+    if abs(run.base - base) > 0.25 * max(run.size, row.runs[0].size) + 0.3:
+        return False
+    return all(run.x0 >= other.x1 - 1.5 or run.x1 <= other.x0 + 1.5 for other in row.runs)

@@ -1,0 +1,255 @@
+"""The letters of a page as runs: words that stand beside one another on one line without a wide gap.
+
+Places are in points from the page's top left corner, as the page is seen (turned pages are turned upright).
+"""
+
+from __future__ import annotations
+
+import ctypes
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import pypdfium2.raw as pdfium
+
+HYPHEN = "\x02"
+"""What pdfium gives for a hyphen at the end of a line."""
+GAP = 0.6
+"""Parts of a letter's size from which a gap ends a run; word spaces are 0.2 to 0.5 wide."""
+_WORD_GAP = 0.16
+_RAISED = 0.12
+_SMALL = 0.82
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_BOLD = ("bold", "black", "heavy", "semibold", "demi")
+
+
+@dataclass(slots=True)
+class Run:
+    """Letters that stand beside one another."""
+
+    text: str
+    x0: float
+    x1: float
+    base: float
+    """The line that the letters stand on."""
+    size: float
+    bold: bool
+    order: int
+    """Its number in the order in which the file draws."""
+
+    @property
+    def top(self) -> float:
+        """About where its letters end above."""
+        return self.base - self.size * 0.8
+
+    @property
+    def bottom(self) -> float:
+        """About where its letters end below."""
+        return self.base + self.size * 0.22
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What stands on one page."""
+
+    width: float
+    height: float
+    runs: tuple[Run, ...]
+    letters: int
+    """Letters in the file on this page, before anything is left out."""
+    rules: tuple[tuple[float, float, float, float], ...] = ()
+    """Thin lines and the edges of boxes: x0, top, x1, bottom."""
+
+
+@dataclass(slots=True)
+class _Style:
+    """How the letters of one text object look."""
+
+    size: float
+    bold: bool
+
+
+@dataclass
+class _Reading:
+    """One page being read."""
+
+    page: object
+    text: object
+    turn: int
+    width: float
+    height: float
+    left: float
+    below: float
+    styles: dict[int, _Style] = field(default_factory=dict)
+    fonts: dict[int, bool] = field(default_factory=dict)
+
+    @cached_property
+    def count(self) -> int:
+        """How many letters there are."""
+        return max(0, int(pdfium.FPDFText_CountChars(self.text)))
+
+    def upright(self, x: float, y: float) -> tuple[float, float]:
+        """A place of the file as a place of the page that is seen, from its top left."""
+        x, y = x - self.left, y - self.below
+        match self.turn:
+            case 1:
+                return y, x
+            case 2:
+                return self.width - x, y
+            case 3:
+                return self.width - y, self.height - x
+            case _:
+                return x, self.height - y
+
+    def style(self, number: int) -> _Style:
+        """How the letter of that number looks."""
+        made = pdfium.FPDFText_GetTextObject(self.text, number)
+        key = ctypes.cast(made, ctypes.c_void_p).value or 0
+        found = self.styles.get(key)
+        if found is None:
+            found = self.styles[key] = self._look(made, number)
+        return found
+
+    def _look(self, made: object, number: int) -> _Style:
+        size = float(pdfium.FPDFText_GetFontSize(self.text, number))
+        matrix = pdfium.FS_MATRIX()
+        if pdfium.FPDFText_GetMatrix(self.text, number, matrix):
+            size *= (matrix.c**2 + matrix.d**2) ** 0.5 or 1
+        font = pdfium.FPDFTextObj_GetFont(made) if made else None
+        return _Style(size or 1.0, bool(font) and self._bold(font))
+
+    def _bold(self, font: object) -> bool:
+        key = ctypes.cast(font, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
+        if key not in self.fonts:
+            name = ctypes.create_string_buffer(200)
+            pdfium.FPDFFont_GetBaseFontName(font, name, 200)
+            told = name.value.decode("utf-8", "replace").lower()
+            self.fonts[key] = any(word in told for word in _BOLD) or pdfium.FPDFFont_GetWeight(font) >= 600
+        return self.fonts[key]
+
+
+def sheet_of(page: object) -> Sheet:
+    """What stands on a pypdfium2 page."""
+    raw = page.raw  # type: ignore[attr-defined]
+    width, height = page.get_size()  # type: ignore[attr-defined]
+    left, below, _, _ = page.get_cropbox()  # type: ignore[attr-defined]
+    text = pdfium.FPDFText_LoadPage(raw)
+    try:
+        reading = _Reading(page, text, pdfium.FPDFPage_GetRotation(raw), width, height, left, below)
+        runs, letters = _runs(reading)
+        return Sheet(width, height, tuple(runs), letters, _rules(raw, reading))
+    finally:
+        pdfium.FPDFText_ClosePage(text)
+
+
+def _runs(reading: _Reading) -> tuple[list[Run], int]:
+    """The runs in the order of the file, and how many letters there are."""
+    runs: list[Run] = []
+    run: Run | None = None
+    letters = 0
+    spaced = False
+    x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
+    seen: set[tuple[str, int, int]] = set()
+    for number in range(reading.count):
+        sign = chr(pdfium.FPDFText_GetUnicode(reading.text, number) or 0xFFFD)
+        if sign in "\r\n":
+            run = None if sign == "\n" else run
+            spaced = False
+            continue
+        if sign.isspace() or sign == "\u200b":
+            spaced = True
+            continue
+        if not pdfium.FPDFText_GetCharOrigin(reading.text, number, x, y):
+            continue
+        pdfium.FPDFText_GetLooseCharBox(reading.text, number, box)
+        letters += 1
+        ends = (reading.upright(box.left, box.bottom), reading.upright(box.right, box.top))
+        x0, x1 = sorted((ends[0][0], ends[1][0]))
+        base = reading.upright(x.value, y.value)[1]
+        style = reading.style(number)
+        if not (-2 <= x0 <= reading.width + 2 and -2 <= base <= reading.height + style.size) or sign == "\ufffd":
+            continue
+        key = (sign, round(x0 * 2), round(base * 2))
+        if key in seen:  # bold made by printing twice
+            continue
+        seen.add(key)
+        if run is not None and _continues(run, x0, base, style):
+            gap = x0 - run.x1
+            small = min(run.size, style.size)
+            if spaced or gap > _WORD_GAP * small:
+                run.text += " "
+            run.text += _placed(sign, run, base, style)
+            run.x1 = max(run.x1, x1)
+            if style.size > run.size and abs(base - run.base) < 0.5:
+                run.size = style.size
+        else:
+            run = Run(sign, x0, x1, base, style.size, style.bold, len(runs))
+            runs.append(run)
+        spaced = False
+    return _joined(runs), letters
+
+
+def _continues(run: Run, x0: float, base: float, style: _Style) -> bool:
+    """Whether a letter stands on the run's line, right behind it."""
+    largest = max(run.size, style.size)
+    gap = x0 - run.x1
+    if gap > GAP * min(run.size, style.size) + 0.2 or x0 < run.x0 - 1 or gap < -largest:
+        return False
+    off = abs(base - run.base)
+    return off < 0.12 * largest or (off < 0.6 * run.size and style.size < run.size * _SMALL)
+
+
+def _placed(sign: str, run: Run, base: float, style: _Style) -> str:
+    """A letter as it stands: a small raised digit is a superscript, a small lowered one a subscript."""
+    if style.size > run.size * _SMALL or not sign.isdigit():
+        return sign
+    if run.base - base > _RAISED * run.size:
+        return sign.translate(_SUPERSCRIPTS)
+    return sign.translate(_SUBSCRIPTS) if base - run.base > _RAISED * run.size * 0.5 else sign
+
+
+def _joined(runs: list[Run]) -> list[Run]:
+    """Runs of small raised digits joined to what they stand at: a footnote's own number stands before its words."""
+    found: list[Run] = []
+    for run in runs:
+        before = found[-1] if found else None
+        digits = before is not None and before.text.isdigit() and len(before.text) <= 3
+        if before is not None and digits and before.size < run.size * _SMALL and _beside(before, run):
+            before.text = f"{before.text.translate(_SUPERSCRIPTS)} {run.text}"
+            before.x1, before.base, before.size, before.bold = run.x1, run.base, run.size, run.bold
+        elif before is not None and run.text.isdigit() and len(run.text) <= 3 and _raised_behind(before, run):
+            before.text += run.text.translate(_SUPERSCRIPTS)
+            before.x1 = run.x1
+        else:
+            found.append(run)
+    return found
+
+
+def _beside(small: Run, run: Run) -> bool:
+    return 0 < run.base - small.base < run.size * 0.7 and -1 < run.x0 - small.x1 < run.size * 2
+
+
+def _raised_behind(before: Run, small: Run) -> bool:
+    raised = before.size * _RAISED < before.base - small.base < before.size * 0.7
+    return raised and small.size < before.size * _SMALL and -1 < small.x0 - before.x1 < before.size * 0.3
+
+
+def _rules(raw: object, reading: _Reading) -> tuple[tuple[float, float, float, float], ...]:
+    """Thin lines, and the four edges of each box that is drawn or filled."""
+    found: list[tuple[float, float, float, float]] = []
+    edges = [ctypes.c_float() for _ in range(4)]
+    for number in range(min(pdfium.FPDFPage_CountObjects(raw), 20_000)):
+        drawn = pdfium.FPDFPage_GetObject(raw, number)
+        if pdfium.FPDFPageObj_GetType(drawn) != pdfium.FPDF_PAGEOBJ_PATH:
+            continue
+        if not pdfium.FPDFPageObj_GetBounds(drawn, *edges):
+            continue
+        left, below, right, above = (edge.value for edge in edges)
+        ends = (reading.upright(left, below), reading.upright(right, above))
+        (x0, x1), (y0, y1) = sorted((ends[0][0], ends[1][0])), sorted((ends[0][1], ends[1][1]))
+        if min(x1 - x0, y1 - y0) <= 3:
+            if max(x1 - x0, y1 - y0) > 4:
+                found.append((x0, y0, x1, y1))
+        elif pdfium.FPDFPath_CountSegments(drawn) <= 6:
+            found += ((x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1))
+    return tuple(found)

@@ -1,0 +1,47 @@
+"""A PDF's title: its largest words at the beginning, or its own properties where these say the same more fully."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from scrutiny_tui.sources.readers.pdf.hyphens import joined
+from scrutiny_tui.sources.readers.pdf.rows import Row
+from scrutiny_tui.sources.readers.report import Guess
+
+_LETTERS = re.compile(r"[^\W\d_]")
+_FILE = re.compile(
+    r"\.(?:docx?|pdf|indd|pptx?|xlsx?|qxd|rtf)\b|^(?:microsoft word|untitled|document\d*|slide 1)\b", re.I
+)
+
+
+def guess_title(first: Sequence[Row], given: str) -> Guess | None:
+    """The title, from the rows of the first page that has any and from the title in the PDF's properties."""
+    largest = _largest(first)
+    given = " ".join(given.split())
+    usable = len(given) > 5 and not _FILE.search(given)
+    seen = _folded(" ".join(row.text for row in first))
+    if usable and _folded(given) in seen:
+        return Guess(given, "the PDF's own properties, and its first page")
+    if largest:
+        return Guess(largest, "the largest words of its first page")
+    return Guess(given, "the PDF's own properties") if usable else None
+
+
+def _largest(rows: Sequence[Row]) -> str:
+    """The largest words that are a title in length; sizes that say too little (a logo, a number) are passed over."""
+    for size in sorted({round(row.size) for row in rows}, reverse=True):
+        group: list[Row] = []
+        for row in rows:
+            if round(row.size) == size:
+                if group and row.base - group[-1].base > 3 * size:
+                    break
+                group.append(row)
+        text = joined([row.text for row in group])
+        if len(_LETTERS.findall(text)) >= 8 and len(text.split()) >= 2:
+            return text if len(text) <= 250 else ""
+    return ""
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"\W+", " ", text).casefold().strip()
