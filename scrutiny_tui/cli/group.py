@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
+from importlib import import_module
 from typing import Any
 
 import click
@@ -18,6 +19,37 @@ OPEN = "open"
 
 current_session = click.make_pass_decorator(Session)
 """Gives a command the session of this run as its first argument."""
+
+
+class Table(MutableMapping[str, click.Command]):
+    """Commands by name, each imported when it is first asked for: a search does not wait for what an export needs."""
+
+    def __init__(self, homes: Mapping[str, str]) -> None:
+        """`homes`: name to the module of this room that defines the command, in the order of the help."""
+        self._homes = dict(homes)
+        self._known: dict[str, click.Command] = {}
+
+    def __getitem__(self, name: str) -> click.Command:
+        """The command. KeyError where there is none."""
+        if name not in self._known:
+            module = import_module(f"scrutiny_tui.cli.{self._homes[name]}")
+            held = vars(module).values()
+            self._known[name] = next(one for one in held if isinstance(one, click.Command) and one.name == name)
+        return self._known[name]
+
+    def __setitem__(self, name: str, command: click.Command) -> None:
+        self._homes[name] = ""
+        self._known[name] = command
+
+    def __delitem__(self, name: str) -> None:
+        del self._homes[name]
+        self._known.pop(name, None)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._homes)
+
+    def __len__(self) -> int:
+        return len(self._homes)
 
 
 class Commands(click.Group):

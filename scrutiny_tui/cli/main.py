@@ -4,23 +4,41 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from scrutiny_tui import __version__
-from scrutiny_tui.cli import output, shelf, show
-from scrutiny_tui.cli.add import add
-from scrutiny_tui.cli.attach import attach
-from scrutiny_tui.cli.check import check, schema
-from scrutiny_tui.cli.choosing import ask, choose, mine, order, reword, unchoose
-from scrutiny_tui.cli.export import export
-from scrutiny_tui.cli.group import OPEN, Commands, current_session
-from scrutiny_tui.cli.notes import note, read
-from scrutiny_tui.cli.search import index, search
+from scrutiny_tui.cli import output
+from scrutiny_tui.cli.group import OPEN, Commands, Table, current_session
 from scrutiny_tui.errors import MisuseError
-from scrutiny_tui.session import OpenPack, Session, UnknownPackError
 from scrutiny_tui.session.near import clipped, did_you_mean
 
+if TYPE_CHECKING:
+    from scrutiny_tui.session import OpenPack, Session
+
+COMMANDS = Table(
+    {
+        "list": "shelf",
+        "show": "show",
+        "search": "search",
+        "read": "notes",
+        "note": "notes",
+        "choose": "choosing",
+        "unchoose": "choosing",
+        "reword": "choosing",
+        "ask": "choosing",
+        "order": "choosing",
+        "mine": "choosing",
+        "export": "export",
+        "attach": "attach",
+        "add": "add",
+        "check": "check",
+        "schema": "check",
+        "index": "search",
+    }
+)
+"""Every command with the module that defines it, in the order of the work."""
 EPILOG = """\b
 What each command tells the shell when it ends:
   0    it was done; a check found nothing wrong
@@ -33,6 +51,7 @@ What each command tells the shell when it ends:
 
 @click.group(
     cls=Commands,
+    commands=COMMANDS,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     subcommand_metavar="[COMMAND | PACK] …",
@@ -53,7 +72,9 @@ def main(context: click.Context) -> None:
         if main.app is not None and in_terminal():
             main.app(session, None)
         else:
-            shelf.print_shelf(session)
+            from scrutiny_tui.cli.shelf import print_shelf  # noqa: PLC0415 - as the commands
+
+            print_shelf(session)
 
 
 @click.command(name=OPEN, hidden=True)
@@ -65,7 +86,9 @@ def open_pack(session: Session, pack: str) -> None:
     if main.app is not None and in_terminal():
         main.app(session, pack)
     else:
-        show.look_over(opened)
+        from scrutiny_tui.cli.show import look_over  # noqa: PLC0415 - as the commands
+
+        look_over(opened)
 
 
 def in_terminal() -> bool:
@@ -74,6 +97,8 @@ def in_terminal() -> bool:
 
 
 def _named(session: Session, ref: str) -> OpenPack:
+    from scrutiny_tui.session import UnknownPackError  # noqa: PLC0415 - as the commands
+
     try:
         return session.open(ref)
     except UnknownPackError as unknown:
@@ -83,24 +108,4 @@ def _named(session: Session, ref: str) -> OpenPack:
         raise MisuseError(f"There is no command and no pack “{clipped(ref)}”.", hint) from unknown
 
 
-for command in (
-    shelf.list_packs,
-    show.show,
-    search,
-    read,
-    note,
-    choose,
-    unchoose,
-    reword,
-    ask,
-    order,
-    mine,
-    export,
-    attach,
-    add,
-    check,
-    schema,
-    index,
-    open_pack,
-):
-    main.add_command(command)
+main.add_command(open_pack)

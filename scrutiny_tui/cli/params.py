@@ -1,4 +1,4 @@
-"""What commands take that is more than a word: kinds of items, spans of dates, words from here or there."""
+"""What commands take that is more than a word: numbers, spans of dates, words from here or there."""
 
 from __future__ import annotations
 
@@ -13,11 +13,7 @@ import click
 from scrutiny_tui.cli import output
 from scrutiny_tui.errors import MisuseError, ScrutinyError
 from scrutiny_tui.pack.dates import DateError, PackDate
-from scrutiny_tui.pack.model import KINDS
-from scrutiny_tui.session.near import clipped, did_you_mean
-
-KEYS = {kind.kind: key for key, kind in KINDS.items()}
-"""Kind of an item to the top-level key that it stands under: `question` to `questions`."""
+from scrutiny_tui.session.near import clipped
 
 
 class Number(click.IntRange):
@@ -32,16 +28,6 @@ class Number(click.IntRange):
             return super().convert(value, param, ctx)
         except click.BadParameter:
             self.fail(f"“{clipped(str(value))}” is not a whole number from 1.", param, ctx)
-
-
-def kind_of(typed: str, more: Sequence[str] = ()) -> str:
-    """The kind that is meant, by its own word or by its key; `more` are further kinds that count here."""
-    known = {**{kind: kind for kind in (*KEYS, *more)}, **{key: kind for kind, key in KEYS.items()}}
-    found = known.get(typed.casefold())
-    if found is None:
-        hint = did_you_mean(typed, known) or f"The kinds are: {', '.join((*KEYS, *more))}."
-        raise MisuseError(f"There is no kind “{clipped(typed)}”.", hint)
-    return found
 
 
 def dates_of(typed: str) -> tuple[date | None, date | None]:

@@ -11,9 +11,9 @@ import click
 
 from scrutiny_tui.cli import output
 from scrutiny_tui.cli.group import current_session
-from scrutiny_tui.cli.params import Number, dates_of, kind_of
+from scrutiny_tui.cli.params import Number, dates_of
 from scrutiny_tui.errors import Exit
-from scrutiny_tui.search import Hit, Results
+from scrutiny_tui.search import PACK, PASSAGE, TERM, Hit, Results
 from scrutiny_tui.session import Session
 from scrutiny_tui.session.near import clipped, did_you_mean
 
@@ -21,7 +21,7 @@ from scrutiny_tui.session.near import clipped, did_you_mean
 @click.command()
 @click.argument("query", nargs=-1, required=True, metavar="QUERY…")
 @click.option("--pack", default="", metavar="PACK", help="Only in this pack.")
-@click.option("--kind", default="", metavar="KIND", help="Only this kind: question, finding, quote, passage …")
+@click.option("--kind", default="", metavar="KIND", help="Only this kind: question, finding, quote, passage, term …")
 @click.option("--source", default="", metavar="ID", help="Only what stands in this report.")
 @click.option("--speaker", default="", metavar="NAME", help="Only what this person or body said.")
 @click.option("--line", default="", metavar="ID", help="Only this line of enquiry.")
@@ -50,7 +50,7 @@ def search(
     Example: scrutiny search "flood warning" --kind quote
     """
     wanted = session.open(pack).id if pack else ""
-    kind = kind_of(kind, ("passage",)) if kind else ""
+    kind = _kind(kind) if kind else ""
     dates = dates_of(when) if when else None
     _refresh(session)
     found = session.search(
@@ -78,6 +78,13 @@ def index(session: Session) -> int:
         return Exit.PROBLEMS
     output.line(f"The index in {session.paths.index} is up to date.")
     return Exit.CLEAN
+
+
+def _kind(typed: str) -> str:
+    """The kind that is meant, of items or of what is only found."""
+    from scrutiny_tui.cli.kinds import kind_of  # noqa: PLC0415 - a search without it need not know the format
+
+    return kind_of(typed, (PASSAGE, TERM, PACK))
 
 
 class Progress:

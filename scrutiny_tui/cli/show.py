@@ -9,8 +9,8 @@ import click
 
 from scrutiny_tui.cli import output, plain
 from scrutiny_tui.cli.group import current_session
+from scrutiny_tui.cli.kinds import KEYS, kind_of
 from scrutiny_tui.cli.listed import listed
-from scrutiny_tui.cli.params import KEYS, kind_of
 from scrutiny_tui.cli.show_item import print_item, print_own, print_passage
 from scrutiny_tui.errors import MisuseError, ScrutinyError
 from scrutiny_tui.pack.whole import Passage

@@ -54,6 +54,13 @@ def test_asking_for_help_loads_no_heavy_library(words: tuple[str, ...]) -> None:
     assert not modules & HEAVY
 
 
+def test_a_search_loads_only_what_it_needs() -> None:
+    """A member waits for it; checking, exporting and the notebook have no part in it."""
+    said, modules = loaded("search", "heron")
+    assert "Nothing found" in said
+    assert not modules & (HEAVY - {"whoosh"} | {"sqlite3", "rapidfuzz", "yaml"})
+
+
 def test_the_index_opens_without_the_network_and_without_the_format_of_packs() -> None:
     """Whoosh would load a web client; and a search whose index is in step needs no pack."""
     code = "import sys, scrutiny_tui.search.keeper; print(*sorted(sys.modules))"
