@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import os
+from time import monotonic
 
 from textual import work
 from textual.app import App
+from textual.notifications import SeverityLevel
 
+from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.session import Session
-from scrutiny_tui.tui import themes
+from scrutiny_tui.tui import safe, themes
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.dialogs.pick import PickDialog
 from scrutiny_tui.tui.palette import TableCommands
 from scrutiny_tui.tui.screens.help import help_screen
 from scrutiny_tui.tui.screens.pack import PackScreen
 from scrutiny_tui.tui.screens.shelf import ShelfScreen
+
+THEME = "theme"
+"""The setting that remembers the colours."""
 
 
 class ScrutinyApp(App[None], inherit_bindings=False):
@@ -33,6 +39,7 @@ class ScrutinyApp(App[None], inherit_bindings=False):
         super().__init__(ansi_color=True if colourless else None)
         self.session = session
         self.ref = ref
+        self._warned_until = 0.0
         for theme in themes.OWN:
             self.register_theme(theme)
         self.theme = "ansi-dark" if colourless else themes.DARK.name
@@ -41,8 +48,29 @@ class ScrutinyApp(App[None], inherit_bindings=False):
         """The colours that this program adds to a theme's own."""
         return themes.QUIET
 
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Tell something. A piece of news takes the place of the one before, so that they never cover the words.
+
+        Warnings and errors stay for their time.
+        """
+        if severity == "information" and monotonic() >= self._warned_until:
+            self.clear_notifications()
+        elif severity != "information":
+            self._warned_until = monotonic() + (timeout or self.NOTIFICATION_TIMEOUT)
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
     def on_mount(self) -> None:
         """Open the shelf, and the pack on top of it where one was named."""
+        if (kept := self.session.setting(THEME)) in themes.CHOICES and not self.no_color:
+            self.theme = kept
         self.push_screen(ShelfScreen(self.session))
         if self.ref is not None:
             self.push_screen(PackScreen(self.session.open(self.ref), self.session))
@@ -68,8 +96,13 @@ class ScrutinyApp(App[None], inherit_bindings=False):
     async def action_theme(self) -> None:
         """Choose the colours."""
         picked = await self.push_screen_wait(PickDialog("Colours", list(themes.CHOICES.items()), self.theme))
-        if picked is not None:
-            self.theme = picked
+        if picked is None:
+            return
+        self.theme = picked
+        try:
+            self.session.keep_setting(THEME, picked)
+        except ScrutinyError as error:
+            self.notify(safe.shown(error), title="Not remembered", severity="warning", markup=False)
 
     def action_copy_selection(self) -> None:
         """Copy what was selected with the mouse."""

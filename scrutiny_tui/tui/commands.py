@@ -47,6 +47,11 @@ def has_left(screen: Any) -> bool:
     return bool(screen.history.ahead)
 
 
+def panes(screen: Any) -> bool:
+    """There is more than one pane that the keys can go to."""
+    return len(screen.focus_chain) > 1
+
+
 def not_typing(room: Any) -> bool:
     """The keys do not go to a field already."""
     return not isinstance(room.screen.focused, Input)
@@ -93,16 +98,16 @@ def _room(name: str, key: str, label: str, holds: str) -> Command:
 
 
 _EVERYWHERE = (
-    Command("help", ("question_mark", "f1"), "Help", "Show the keys that work here, and what the marks mean.", APP, 90),
+    Command("help", ("question_mark", "f1"), "Help", "Show the keys that work here, and what marks mean.", APP, 90),
     Command("command_palette", ("ctrl+p",), "Commands", "Find a command by typing part of its name.", APP),
-    Command("theme", ("t",), "Theme", "Change the colours: dark, light, high contrast, the terminal's own.", APP),
-    Command("copy_selection", ("ctrl+c",), "Copy selected", "Copy the words that are selected with the mouse.", APP),
-    Command("quit", ("q", "ctrl+q"), "Quit", "Leave. All that you chose and wrote is already saved.", APP, 95),
+    Command("theme", ("t",), "Theme", "Change the colours: dark, light, high contrast.", APP),
+    Command("copy_selection", ("ctrl+c",), "Copy selected", "Copy what the mouse has selected.", APP),
+    Command("quit", ("q", "ctrl+q"), "Quit", "Leave. All that you did is already saved.", APP, 95),
 )
 
 _SCREENS = (
-    Command("next_pane", ("tab",), "Next pane", "Move to the next pane: list, detail, links.", SCREEN, 60),
-    Command("previous_pane", ("shift+tab",), "Previous pane", "Move to the pane before.", SCREEN),
+    Command("next_pane", ("tab",), "Next pane", "Move to the next pane: list, detail, links.", SCREEN, 60, panes),
+    Command("previous_pane", ("shift+tab",), "Previous pane", "Move to the pane before.", SCREEN, 0, panes),
 )
 
 _LISTS = (
@@ -119,34 +124,34 @@ _SHELF = (Command("open", ("enter",), "Open", "Open the pack.", ("shelf",), 10, 
 _PAGE = (Command("close", ("escape", "enter", "backspace", "q"), "Close", "Close this page.", ("page",), 10),)
 
 _ROOMS = (
-    _room("overview", "1", "Overview", "the overview: what this is about and what matters most"),
-    _room("findings", "2", "Findings", "the findings: what the reports establish, dispute or allege"),
-    _room("quotes", "3", "Quotes", "the quotes, each checked word for word against its report"),
+    _room("overview", "1", "Overview", "the overview: what this is about"),
+    _room("findings", "2", "Findings", "the findings: established, disputed, alleged"),
+    _room("quotes", "3", "Quotes", "the quotes, each checked word for word"),
     _room("questions", "4", "Questions", "the questions that you could ask"),
     _room("timeline", "5", "Timeline", "the timeline of events"),
-    _room("figures", "6", "Figures", "the figures, side by side where they measure the same thing"),
-    _room("accounts", "7", "Accounts", "the matters on which the reports do not agree"),
+    _room("figures", "6", "Figures", "the figures, side by side"),
+    _room("accounts", "7", "Accounts", "where the reports do not agree"),
     _room("commitments", "8", "Commitments", "who promised what, and what became of it"),
     _room("people", "9", "People", "the people and bodies"),
-    _room("sources", "0", "Sources", "the reports themselves, with the quotes marked in them"),
+    _room("sources", "0", "Sources", "the reports, with the quotes marked in them"),
     _room("search", "slash", "Search", "the search, through everything in the pack"),
-    _room("my-questions", "o", "My questions", "your own list: order, wording, notes and minutes"),
-    _room("export", "x", "Export", "the export: your list as a document to take along"),
+    _room("my-questions", "o", "My questions", "your own list: order, wording, minutes"),
+    _room("export", "x", "Export", "the export: your list as a document"),
 )
 
 _PACK = (
     Command(
-        "back", ("backspace", "alt+left", "escape"), "Back", "Go back to where you were before.", PACK, 30, has_been
+        "back", ("backspace", "escape", "alt+left"), "Back", "Go back to where you were before.", PACK, 30, has_been
     ),
     Command("forward", ("alt+right",), "Forward", "Go forward again, after going back.", PACK, 0, has_left),
-    Command("glossary", ("g",), "Words", "Explain the words and letters that the pack uses.", PACK, 0, has_glossary),
+    Command("glossary", ("g",), "Words", "Explain the words and letters of this pack.", PACK, 0, has_glossary),
     Command("shelf", ("s",), "Shelf", "Go back to the shelf of packs.", PACK, 80),
 )
 
 _ITEMS = (
     Command("follow", ("enter", "space"), "Follow", "Go to what this rests on.", (*ITEMS, "overview"), 10, has_item),
     Command("copy", ("y",), "Copy", "Copy the words, with who said them and where.", ITEMS, 50, has_item),
-    Command("mark", ("m",), "Mark", "Mark the item as read, or as unread again.", ITEMS, 55, can_mark),
+    Command("mark", ("m",), "Mark", "Mark it as read, or as unread again.", ITEMS, 55, can_mark),
     Command("note", ("n",), "Note", "Write a private note on the item.", (*ITEMS, "my-questions"), 25, has_item),
     Command("filter", ("f",), "Filter", "Show one line of enquiry at a time.", ITEMS, 40, by_line),
 )

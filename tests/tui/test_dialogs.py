@@ -76,7 +76,26 @@ async def test_the_officers_words_stand_above_the_editor_and_come_back(size: tup
         assert text.index("What happened?") < text.index("What went wrong?")
         await pressed(pilot, "ctrl+r")
         assert app.screen.query_one(TextArea).text == "What happened?"
-        await pressed(pilot, "ctrl+z", "ctrl+s")
+        await pressed(pilot, "ctrl+z", "enter")
+        assert app.answers == ["What went wrong?"]
+
+
+async def test_enter_goes_through_an_own_question_and_saves_it() -> None:
+    app = Asking(OwnQuestionDialog(OwnQuestion(), lines=[("a", "A line")], witnesses=["Ann Lee"]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pressed(pilot, *"Why?", "enter", *"Bob", "enter")
+        assert app.answers == [OwnQuestion("Why?", "Bob", "")]
+
+
+async def test_a_click_on_a_key_does_what_the_key_does() -> None:
+    app = Asking(RewordDialog("What happened?", "What went wrong?"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        lines = screen_text(app).split("\n")
+        row = next(number for number, line in enumerate(lines) if "Enter saves" in line)
+        await pilot.click(offset=(lines[row].index("saves"), row))
+        await pilot.pause()
         assert app.answers == ["What went wrong?"]
 
 
@@ -216,4 +235,4 @@ async def test_every_dialog_fits_a_small_screen(which: int) -> None:
         box = app.screen.query_one("#box").region
         assert box.bottom <= 24
         assert box.right <= 80
-        assert "Ctrl+S" in screen_text(app)
+        assert "saves" in screen_text(app)

@@ -68,9 +68,18 @@ async def test_help_shows_every_key_that_works_here_and_what_the_marks_mean(sess
         active = {binding.id for _, binding, enabled, _ in driver.screen.active_bindings.values() if enabled}
         assert {"choose", "reword", "add", "go-findings", "quit", "cursor_down"} <= active
         for id in active:
-            assert BY_ID[id or ""].help in said
-            assert key_words(BY_ID[id or ""].keys[0]) in said
+            command = BY_ID[id or ""]
+            assert "list" in command.scopes or command.help in said
+            assert key_words(command.keys[0]) in said
         assert "verbatim" in said
+
+
+async def test_every_line_of_the_help_stands_on_one_line_of_a_small_screen(session: Session, tiny: OpenPack) -> None:
+    async with running(session, "tiny") as driver:
+        for room in ROOMS:
+            await driver.screen.action_go(room.room)
+            paragraphs = [paragraph.plain for paragraph in help_screen(driver.screen, room.label).page]
+            assert max(len(line) for paragraph in paragraphs for line in paragraph.split("\n")) <= 75
 
 
 async def test_help_opens_by_both_keys_scrolls_and_closes(session: Session, tiny: OpenPack) -> None:
@@ -80,7 +89,7 @@ async def test_help_opens_by_both_keys_scrolls_and_closes(session: Session, tiny
             assert "Help: Overview" in driver.text
             assert "Anywhere" not in driver.text
             await driver.press("end", "up", "down", "pageup", "pagedown", "home", "end")
-            assert "not for the public" in driver.text
+            assert "Find a command by typing" in driver.text
             await driver.press("escape")
             assert isinstance(driver.app.screen, PackScreen)
 
@@ -119,6 +128,17 @@ async def test_each_theme_can_be_picked(session: Session, tiny: OpenPack) -> Non
         for step, name in enumerate(CHOICES):
             await driver.press("t", "home", *["down"] * step, "enter")
             assert driver.app.theme == name
+    async with running(session) as driver:
+        assert driver.app.theme == name
+
+
+async def test_news_takes_the_place_of_the_news_before_but_not_of_a_warning(session: Session, tiny: OpenPack) -> None:
+    async with running(session, "tiny") as driver:
+        await driver.press("4", "c", "c")
+        assert driver.told == ["Taken off your list."]
+        driver.app.notify("The disk is full.", severity="error", timeout=30)
+        await driver.press("c")
+        assert driver.told == ["Taken off your list.", "The disk is full.", "On your list. Saved."]
 
 
 async def test_ctrl_c_does_not_end_the_app(session: Session, tiny: OpenPack) -> None:

@@ -15,13 +15,17 @@ from tests.tiny import write_tiny
 from tests.tui.driving import running
 
 
-async def test_masthead_tells_title_meeting_edition_and_notice(
-    session: Session, tiny: OpenPack, size: tuple[int, int]
-) -> None:
+async def test_masthead_tells_title_meeting_and_notice(session: Session, tiny: OpenPack, size: tuple[int, int]) -> None:
     async with running(session, "tiny", size) as driver:
         assert "Bins" in driver.lines[0]
-        assert "1 April 2026 · edition 1" in driver.lines[0]
+        assert driver.lines[0].rstrip().endswith("1 April 2026")
         assert "This council is invented." in driver.lines[1]
+
+
+async def test_masthead_tells_the_edition_of_a_pack_that_came_again(session: Session, shelf: Path) -> None:
+    write_tiny(shelf, edition=2)
+    async with running(session, "tiny") as driver:
+        assert "1 April 2026 · edition 2" in driver.lines[0]
 
 
 async def test_a_pack_with_problems_says_how_many_and_who_can_list_them(session: Session, shelf: Path) -> None:

@@ -42,7 +42,7 @@ async def test_shelf_tells_how_far_a_pack_was_read_and_how_many_questions_were_c
     async with running(session) as driver:
         assert "You have not opened it yet." in driver.text
         await driver.press("enter", "4", "c", "m", "s")
-        assert "read 1 of 10 · chosen 1" in driver.text
+        assert "read 1 of 10 · 1 on your list" in driver.text
         assert "new" not in driver.lines[1]
 
 

@@ -13,9 +13,10 @@ import pytest
 from textual.content import Content
 from textual.widgets import Static
 
+from scrutiny_tui.pack.about import About
 from scrutiny_tui.pack.dates import PackDate
 from scrutiny_tui.pack.load import Loaded
-from scrutiny_tui.pack.model import KINDS, About
+from scrutiny_tui.pack.model import KINDS
 from scrutiny_tui.pack.spec import Holds, Spec, specs
 from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.pack.words import Words

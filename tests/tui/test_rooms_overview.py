@@ -17,7 +17,7 @@ async def test_overview_answers_the_three_questions_of_a_newcomer(
         assert "The bins were promised and were not emptied." in driver.text
         assert "What matters most" in driver.text
         assert "A promise was made" in driver.text
-        assert "Next: Enter reads the marked one" in driver.text
+        assert "Next: Enter opens the marked line · ? help" in driver.text
         assert "Lines of enquiry" in driver.text
 
 
@@ -60,7 +60,13 @@ async def test_the_pack_tells_all_about_itself_and_explains_its_words(session: S
         assert "MRF" in driver.text
 
 
-def test_a_long_summary_is_cut_at_a_word_with_an_ellipsis() -> None:
+def test_a_long_summary_is_cut_at_the_end_of_a_sentence() -> None:
+    said = Content("It rained. The mill flooded, and they say “no warning came.” Then nobody looked into it at all.")
+    assert cut(said, 30, 1).plain == "It rained. …"
+    assert cut(said, 30, 3).plain == "It rained. The mill flooded, and they say “no warning came.” …"
+
+
+def test_a_long_sentence_is_cut_at_a_word_with_an_ellipsis() -> None:
     short = cut(Content("one two three four five six"), width=12, most=2)
     assert short.plain == "one two\nthree four …"
     assert cut(Content("one two"), width=12, most=2).plain == "one two"

@@ -8,7 +8,10 @@ from typing import ClassVar, TypeVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Click
 from textual.screen import ModalScreen
+from textual.style import Style
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -16,14 +19,35 @@ from scrutiny_tui.tui import safe
 
 T = TypeVar("T")
 
+Keys = tuple[tuple[str, str, str], ...]
+"""(key as it is called, what it does here, the dialog's action for a click on it; "" where a click does nothing)."""
+
+
+class KeyLine(Static, inherit_bindings=False):
+    """The keys of a dialog; a click on one does the same."""
+
+    def __init__(self, keys: Keys) -> None:
+        """`keys`, the most needed first."""
+        said = [
+            Content.assemble((key, "bold $primary"), " ", what).stylize(Style.from_meta({"does": action}))
+            for key, what, action in keys
+        ]
+        super().__init__(Content("  ·  ").join(said), id="keys", markup=False)
+
+    async def on_click(self, event: Click) -> None:
+        """Do what was clicked."""
+        event.stop()
+        if action := event.style.meta.get("does"):
+            await self.screen.run_action(action)
+
 
 class Dialog(ModalScreen[T | None]):
     """A question to the member. Returns their answer, or None where they left it; saves nothing itself."""
 
     heading: ClassVar[str] = ""
     """What is asked, in a few words."""
-    keys: ClassVar[str] = "Esc closes this."
-    """The keys that work here, in words."""
+    keys: ClassVar[Keys] = (("Esc", "closes this", "leave"),)
+    """The keys that work here."""
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Close", show=False)]
     DEFAULT_CSS = """
     Dialog {
@@ -35,7 +59,7 @@ class Dialog(ModalScreen[T | None]):
         }
         & Static { width: 1fr; height: auto; }
         & #heading { text-style: bold; color: $text-primary; margin-bottom: 1; }
-        & #keys { color: $text-muted; margin-top: 1; }
+        & #keys { margin-top: 1; }
         & #trouble { color: $text-error; text-style: bold; margin-bottom: 1; }
         & .words { max-height: 6; height: auto; overflow-y: auto; margin-bottom: 1; }
         & .label { color: $text-muted; }
@@ -43,6 +67,7 @@ class Dialog(ModalScreen[T | None]):
         & TextArea:focus { border: tall $border; }
         & Input { width: 1fr; }
         & Canvas { height: auto; max-height: 10; background: $surface; }
+        &.-narrow > #box { max-width: 100%; }
     }
     """
 
@@ -59,7 +84,7 @@ class Dialog(ModalScreen[T | None]):
             if self.trouble:
                 yield Static(safe.content(self.trouble), id="trouble", markup=False)
             yield from self.asks()
-            yield Static(safe.content(self.keys), id="keys", markup=False)
+            yield KeyLine(self.keys)
 
     def asks(self) -> Iterable[Widget]:
         """Hook: the question itself."""

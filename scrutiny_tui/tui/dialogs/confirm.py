@@ -18,7 +18,7 @@ from scrutiny_tui.tui.dialogs.base import Dialog
 class ConfirmDialog(Dialog[bool]):
     """True for yes; False or None for no. The safe answer has the keys at first."""
 
-    keys = "Tab moves between the answers, Enter takes one, Esc changes nothing."
+    keys = (("Tab", "moves between the answers", ""), ("Enter", "takes one", ""), ("Esc", "changes nothing", "leave"))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "app.focus_previous", show=False),
         Binding("right", "app.focus_next", show=False),

@@ -19,7 +19,7 @@ class DatesDialog(Dialog[str]):
     """Returns what was typed, which `read_dates` reads; empty for any date; None where the member left."""
 
     heading = "Only what has a date between"
-    keys = "Enter takes it; with nothing typed any date will do. Esc changes nothing."
+    keys = (("Enter", "takes it; with nothing typed any date will do", ""), ("Esc", "changes nothing", "leave"))
 
     def __init__(self, before: str = "") -> None:
         """`before`: what holds now."""

@@ -20,7 +20,7 @@ class FilePathDialog(Dialog[Path]):
     """Returns the file's full path; None where the member left."""
 
     heading = "Save as a file"
-    keys = "Enter saves there. Esc changes nothing."
+    keys = (("Enter", "saves there", "save"), ("Esc", "changes nothing", "leave"))
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "Save", show=False, priority=True)]
 
     def __init__(self, proposed: Path, *, folder: Path, trouble: str = "") -> None:

@@ -14,7 +14,7 @@ class NoteDialog(TypingDialog):
     """Returns the note, empty to remove it; None where the member left."""
 
     heading = "Your private note"
-    keys = "Ctrl+S saves; with no words left the note is removed. Esc closes without saving."
+    keys = (("Ctrl+S", "saves; no words remove the note", "save"), ("Esc", "leaves it as it was", "leave"))
 
     def __init__(self, about: object, text: str = "", *, trouble: str = "") -> None:
         """`about`: the heading of what the note is on; `text`: the note as it stands."""

@@ -17,7 +17,7 @@ from scrutiny_tui.tui.dialogs.base import Dialog, label
 from scrutiny_tui.tui.dialogs.confirm import ConfirmDialog
 from scrutiny_tui.tui.dialogs.pick import PickDialog
 from scrutiny_tui.tui.widgets.evidence import one_line
-from scrutiny_tui.tui.widgets.fields import Editor, Field
+from scrutiny_tui.tui.widgets.fields import Field, Question
 
 NO_LINE = "-"
 
@@ -37,7 +37,7 @@ class OwnQuestionDialog(Dialog[OwnQuestion]):
     """Returns the question; None where the member left."""
 
     heading = "A question of your own"
-    keys = "Ctrl+S saves. Tab moves on. Esc closes; it asks first if you have typed something."
+    keys = (("Ctrl+S", "saves", "save"), ("Tab", "moves on", "app.focus_next"), ("Esc", "leaves", "leave"))
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "Save", show=False, priority=True)]
     DEFAULT_CSS = """
     OwnQuestionDialog {
@@ -66,7 +66,7 @@ class OwnQuestionDialog(Dialog[OwnQuestion]):
     def asks(self) -> Iterable[Widget]:
         """The words, the witness, the line."""
         yield label("Your words:")
-        yield Editor(self.before.words, id="words")
+        yield Question(self.before.words, id="words")
         yield label("Put to (right arrow completes a name from the pack):")
         yield Field(self.before.witness, id="witness", suggester=SuggestFromList(self.witnesses, case_sensitive=False))
         yield label("Line of enquiry (Enter changes it):")
@@ -87,6 +87,10 @@ class OwnQuestionDialog(Dialog[OwnQuestion]):
         words, witness = self.query_one("#words", TextArea).text, self.query_one("#witness", Input).value
         return OwnQuestion(words, witness.strip(), self.line)
 
+    @on(Question.Entered)
+    def _to_witness(self) -> None:
+        self.query_one("#witness", Input).focus()
+
     @on(Button.Pressed, "#line")
     def _pick_line(self) -> None:
         choices = [*self.lines, (NO_LINE, "None of them")]
@@ -97,6 +101,7 @@ class OwnQuestionDialog(Dialog[OwnQuestion]):
             self.line = "" if line == NO_LINE else line
             self.query_one("#line", Button).label = safe.content(self._line_words())
 
+    @on(Input.Submitted, "#witness")
     def action_save(self) -> None:
         """Hand the question over; without words there is none."""
         if self.typed.words.strip():

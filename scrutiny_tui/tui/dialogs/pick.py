@@ -24,7 +24,7 @@ class PickDialog(Dialog[str]):
     """Returns the key of what was picked; None where the member left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "pick", "Take", show=False)]
-    keys = "Arrows move, Enter takes one, Esc changes nothing."
+    keys = (("Arrows", "move", ""), ("Enter", "takes one", "pick"), ("Esc", "changes nothing", "leave"))
     DEFAULT_CSS = """
     PickDialog #choices { height: auto; max-height: 16; }
     """

@@ -17,7 +17,12 @@ class RewordDialog(TypingDialog):
     """Returns the words as the member will ask them; empty, or the officer's own, to go back to the officer's."""
 
     heading = "In your own words"
-    keys = "Ctrl+S saves. Ctrl+R puts the officer's words back in the editor. Esc closes without saving."
+    keys = (
+        ("Enter", "saves", "save"),
+        ("Ctrl+R", "back to the officer's words", "restore"),
+        ("Esc", "leaves it as it was", "leave"),
+    )
+    one_line = True
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+r", "restore", "Officer's words", show=False, priority=True)]
 
     def __init__(self, officer: object, wording: str = "", *, trouble: str = "") -> None:

@@ -1,21 +1,23 @@
-"""Dialogs in which words are typed: an editor, saved with ctrl+s, and never thrown away without asking."""
+"""Dialogs in which words are typed: an editor that saves, and never throws words away without asking."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.widgets import TextArea
 
 from scrutiny_tui.tui.dialogs.base import Dialog
 from scrutiny_tui.tui.dialogs.confirm import ConfirmDialog
-from scrutiny_tui.tui.widgets.fields import Editor
+from scrutiny_tui.tui.widgets.fields import Editor, Question
 
 
 class TypingDialog(Dialog[str]):
     """One piece of text. Returns it on ctrl+s; None on Esc, which asks first where something was typed."""
 
-    keys = "Ctrl+S saves. Esc closes; it asks first if you have typed something."
+    one_line: ClassVar[bool] = False
+    """True where the words are one paragraph, and Enter saves them as ctrl+s does."""
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "Save", show=False, priority=True)]
 
     def __init__(self, text: str, *, trouble: str = "") -> None:
@@ -26,7 +28,7 @@ class TypingDialog(Dialog[str]):
 
     def editor(self) -> Editor:
         """The editor, for `asks`."""
-        return Editor(self.before, id="editor")
+        return (Question if self.one_line else Editor)(self.before, id="editor")
 
     @property
     def typed(self) -> str:
@@ -44,6 +46,7 @@ class TypingDialog(Dialog[str]):
         """True where leaving would lose something."""
         return self.unsaved or self.typed != self.before
 
+    @on(Question.Entered)
     def action_save(self) -> None:
         """Hand the words over."""
         self.dismiss(self.typed)

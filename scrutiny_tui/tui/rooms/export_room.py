@@ -104,7 +104,10 @@ class ExportRoom(Room):
             if width >= NARROW:
                 rows.append(row(mark, words, (f"  {warning}", "dim"), target=name))
             else:
-                rows += [row(mark, words, target=name), row("    ", (warning, "dim"), target=name)]
+                rows += [
+                    row(mark, words, target=name),
+                    *paragraph(warning, width, look="dim", indent="    ", target=name),
+                ]
         space = [] if width >= NARROW else [Row()]
         return [
             *rows,
@@ -215,7 +218,6 @@ class ExportRoom(Room):
         note = self.query_one("#saved", Static)
         note.update(safe.content(f"Saved: {(exported.path or self.path).resolve()}"))
         note.display = True
-        self.app.notify(safe.shown(f"Saved: {(exported.path or self.path).resolve()}"), timeout=6, markup=False)
 
     def action_copy_list(self) -> None:
         """Copy what the file would hold."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from textual.app import ComposeResult
@@ -18,10 +19,18 @@ from scrutiny_tui.tui.rooms.items import ItemList
 from scrutiny_tui.tui.rooms.rows import Heading, Row
 from scrutiny_tui.tui.screens.reading import about_pack, glossary
 
-NEXT = (("Enter", "reads the marked one"), ("4", "questions"), ("/", "search"), ("o", "your list"), ("?", "help"))
-"""What a newcomer may press next, and what it does."""
+NEXT = (
+    ("Enter", "opens the marked line"),
+    ("?", "help"),
+    ("4", "questions"),
+    ("/", "search"),
+    ("o", "your list"),
+)
+"""What a newcomer may press next, and what it does; the most needed first."""
 ABOUT, GLOSSARY = "*about", "*glossary"
 """Rows that open a page; no item has such an id."""
+SENTENCE = re.compile(r"([.?!][”’\"']?)(?=\s)")
+"""The end of a sentence that another one follows."""
 ROOMY = 36
 """Lines of the terminal from which lines of enquiry show their question."""
 
@@ -40,7 +49,7 @@ class OverviewRoom(Room):
         with Container(classes="overview"):
             with Vertical(id="about"):
                 yield Static(id="summary", markup=False)
-                yield Static(_next(), id="next", markup=False)
+                yield Static(id="next", markup=False)
             yield ItemList(id="first", tall_below=64)
 
     def on_mount(self) -> None:
@@ -53,6 +62,7 @@ class OverviewRoom(Room):
         width = max(20, min(92, self.query_one("#about").content_size.width or self.size.width - 4))
         lines = self.size.height - 6 if vast else self.size.height // 2 - 3
         self.query_one("#summary", Static).update(cut(safe.content(self.opened.pack.about.summary), width, lines))
+        self.query_one("#next", Static).update(_next(width))
 
     @property
     def pane(self) -> ItemList:
@@ -137,20 +147,30 @@ def _count(number: int, noun: str) -> str:
 
 
 def cut(words: Content, width: int, most: int) -> Content:
-    """The words on at most `most` lines of `width` columns; … where there are more."""
+    """The words on at most `most` lines of `width` columns; where there are more, whole sentences and …
+
+    Where not even the first sentence fits, it is cut at a word.
+    """
     lines = words.wrap(width)
     if len(lines) <= most:
         return words
-    kept = lines[:most]
-    while len(kept) > 1 and not kept[-1].plain.strip():
-        kept.pop()
-    last = kept[-1].rstrip()
+    for end in reversed([found.end(1) for found in SENTENCE.finditer(words.plain)]):
+        kept = Content.assemble(words[:end], " …")
+        if len(kept.wrap(width)) <= most:
+            return kept
+    kept_lines = [line.rstrip() for line in lines[:most]]
+    last = kept_lines[-1]
     if last.cell_length > width - 2:
         last = last[: max(last.plain.rfind(" "), 1)]
-    kept[-1] = Content.assemble(last, " …")
-    return Content("\n").join([line.rstrip() for line in kept])
+    return Content("\n").join([*kept_lines[:-1], Content.assemble(last, " …")])
 
 
-def _next() -> Content:
-    keys = [Content.assemble((key, "bold $primary"), " ", what) for key, what in NEXT]
-    return Content.assemble(("Next: ", "bold"), Content("  ").join(keys))
+def _next(width: int) -> Content:
+    """As many hints as stand on one line of `width` columns."""
+    line = Content("Next: ").stylize("bold")
+    for number, (key, what) in enumerate(NEXT):
+        longer = Content.assemble(line, " · " if number else "", (key, "bold $primary"), " ", what)
+        if longer.cell_length > width:
+            break
+        line = longer
+    return line

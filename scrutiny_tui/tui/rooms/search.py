@@ -24,7 +24,7 @@ from scrutiny_tui.tui.widgets.fields import Field
 from scrutiny_tui.tui.widgets.filter_bar import Chip, FilterBar
 from scrutiny_tui.tui.widgets.index_bar import UNUSABLE, IndexBar
 from scrutiny_tui.tui.widgets.results_layout import HELP_LINE, help_rows, result_rows, status
-from scrutiny_tui.tui.widgets.rows import Row, paragraph
+from scrutiny_tui.tui.widgets.rows import Row
 
 LIMIT = 100
 """Hits shown at most."""
@@ -114,9 +114,7 @@ class SearchRoom(Room):
         """What was found, or how to ask."""
         if self.idle:
             return help_rows(width)
-        return result_rows(self.results, width, lambda hit: about_hit(self.opened, hit)) or paragraph(
-            "Nothing here. Try fewer words, or other ones: beginnings of words are enough.", width, look="dim"
-        )
+        return result_rows(self.results, width, lambda hit: about_hit(self.opened, hit))
 
     # Asking
 

@@ -13,18 +13,19 @@ from scrutiny_tui.tui.keys import key_words
 from scrutiny_tui.tui.screens.reading import ReadingScreen
 
 MARKS = (
-    ("▸ ›", "the row under the cursor: ▸ where the keys go now, › in the other pane."),
-    ("•", "you have not read it yet. An item counts as read once it was shown for a second; m changes it."),
-    ("established, disputed, alleged", "how sure a finding is, by what the reports say."),
-    ("your list: 2", "you chose the question; the number is its place on your list."),
+    ("▸ ›", "the row under the cursor: ▸ where the keys go, › in another pane."),
+    ("•", "you have not read it yet. A second on the screen counts as reading."),
+    ("your list: 2", "you chose the question; it stands second on your list."),
+    ("established, disputed, alleged", "how sure the reports make a finding."),
     ("verbatim", "the words were found, word for word, in the text of the report."),
-    ("altered, not found", "the words are not quite, or not at all, in the report. Do not quote them."),
-    ("not checked", "the report's text is not on this machine, and no earlier check is on record."),
-    ("EXEMPT", "not for the public. The paragraph of the law that it rests on stands beside it."),
+    ("typographic", "the same; only quotation marks, dashes or spaces differ."),
+    ("altered, not found", "the report does not say it so. Do not quote it."),
+    ("not checked", "the report is not on this computer, and no check is on record."),
+    ("EXEMPT", "not for the public. The paragraph of the law stands beside it."),
 )
 """Words and marks on the screens, and what they mean."""
 
-WIDTH = 22
+WIDTH = 23
 """Columns for the keys."""
 
 
@@ -34,29 +35,42 @@ def help_screen(screen: Screen[Any], current: str) -> ReadingScreen:
 
 
 def page(screen: Screen[Any]) -> Iterable[Content]:
-    """Keys that work here first, then those to go about, those of everywhere, and the marks."""
+    """Keys that work here first, then the marks, then the keys to go about and those of everywhere."""
     active: dict[str, list[str]] = {}
     for _, binding, enabled, _ in screen.active_bindings.values():
         if enabled and binding.id in BY_ID:
             active.setdefault(binding.id, []).append(binding.key)
-    for heading, scopes in SECTIONS:
-        found = [each for each in COMMANDS if each.id in active and (_section(each.scopes) == scopes)]
-        if found:
-            yield Content(heading).stylize("bold $accent")
-            yield Content("\n").join([_line(active[each.id], each.help) for each in found])
-            yield Content("")
+    for heading, scope in SECTIONS:
+        found = [each for each in COMMANDS if each.id in active and _section(each.scopes) == scope]
+        if not found:
+            continue
+        yield Content(heading).stylize("bold $accent")
+        if scope == "list":
+            yield _line(" ".join(key_words(key) for each in found for key in active[each.id]), MOVING)
+        else:
+            keyed = [(", ".join(key_words(key) for key in each.keys if key in active[each.id]), each) for each in found]
+            yield Content("\n").join([_line(keys, each.help) for keys, each in keyed])
+        yield Content("")
+        if scope == "here":
+            yield from _marks()
+
+
+def _marks() -> Iterable[Content]:
     yield Content("What the words and marks mean").stylize("bold $accent")
     for mark, meaning in MARKS:
         yield Content.assemble((mark, "bold"), ": ", meaning)
+    yield Content("")
 
 
 SECTIONS = (
     ("Here", "here"),
-    ("Moving in lists", "list"),
     ("Going about", "pack"),
+    ("In lists and long words", "list"),
     ("Anywhere", "app"),
 )
 """Headings of the help, in order, and which commands stand under them."""
+MOVING = "Move, or scroll."
+"""What the keys of lists do, all in one line."""
 
 
 def _section(scopes: tuple[str, ...]) -> str:
@@ -67,6 +81,5 @@ def _section(scopes: tuple[str, ...]) -> str:
     return "app" if "app" in scopes else "here"
 
 
-def _line(keys: list[str], help: str) -> Content:
-    said = " or ".join(map(key_words, keys))
-    return Content.assemble((said.ljust(WIDTH), "bold $primary"), help)
+def _line(keys: str, help: str) -> Content:
+    return Content.assemble((f"{keys:<{WIDTH - 1}} ", "bold $primary"), help)

@@ -35,8 +35,9 @@ class KeyBar(Static, inherit_bindings=False):
         found: dict[str, tuple[Command, str]] = {}
         for _, binding, enabled, _ in self.screen.active_bindings.values():
             command = BY_ID.get(binding.id or "")
-            if command and command.rank and enabled and command.id not in found:
-                found[command.id] = (command, binding.key)
+            if command and command.rank and enabled:
+                key = min(binding.key, found.get(command.id, (command, binding.key))[1], key=command.keys.index)
+                found[command.id] = (command, key)
         return sorted(found.values(), key=lambda each: each[0].rank)
 
     async def on_click(self, event: Click) -> None:

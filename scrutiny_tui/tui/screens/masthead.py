@@ -42,9 +42,11 @@ def drawn(opened: OpenPack, problems: int, width: int) -> Content:
     about = opened.pack.about
     title = safe.line(about.title, "bold")
     meeting = about.meeting.date if about.meeting else None
-    facts = [safe.line(meeting) if meeting else Content("no date fixed"), Content(f"edition {opened.edition}")]
+    facts = [safe.line(meeting) if meeting else Content("no date fixed")]
+    if opened.edition > 1:
+        facts.append(Content(f"edition {opened.edition}"))
     council = safe.line(about.council)
-    if title.cell_length + council.cell_length + sum(fact.cell_length for fact in facts) + 11 <= width:
+    if title.cell_length + council.cell_length + sum(fact.cell_length + 3 for fact in facts) + 2 <= width:
         facts.insert(0, council)
     right = Content(" · ").join(facts)
     title = title.truncate(max(10, width - right.cell_length - 2), ellipsis=True)

@@ -161,5 +161,5 @@ def _marks(entry: ShelfEntry) -> list[str]:
     marks.append(str(entry.meeting) if entry.meeting else "no date fixed")
     if not entry.is_new:
         marks.append(f"read {entry.read} of {entry.readable}")
-        marks.append(f"chosen {entry.chosen}")
+        marks.append(f"{entry.chosen} on your list")
     return [safe.shown(mark) for mark in marks]

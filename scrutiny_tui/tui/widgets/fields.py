@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from rich.text import Text
+from textual.events import Key
+from textual.message import Message
 from textual.widgets import Input, TextArea
 
 from scrutiny_tui.text.visible import visible
@@ -28,6 +30,20 @@ class Editor(TextArea):
     def get_line(self, line_index: int) -> Text:
         """A line as it is painted."""
         return Text(signed(self.document.get_line(line_index)), end="", no_wrap=True)
+
+
+class Question(Editor):
+    """A question: it may run over several lines, but is one paragraph, so Enter is done with it."""
+
+    class Entered(Message):
+        """Enter was pressed."""
+
+    def on_key(self, event: Key) -> None:
+        """Keep Enter from starting a line."""
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Entered())
 
 
 class Field(Input):

@@ -115,10 +115,11 @@ class FilterBar(Horizontal):
         self._draw()
 
     def _draw(self) -> None:
-        cells = (self.size.width or 80) // len(NAMES) - 3
+        whole = {name: self._label(name, 1000).cell_length for name in NAMES}
+        room = (self.size.width or 80) - 4 - 2 * len(NAMES)
         for name in NAMES:
             chip = self.query_one(f"#filter-{name}", Chip)
-            chip.update(self._label(name, cells))
+            chip.update(self._label(name, whole[name] if sum(whole.values()) <= room else room // len(NAMES)))
             chip.set_class(bool(self.asked.get(name)), "-set")
 
     @on(Chip.Pressed)

@@ -24,6 +24,8 @@ GROUPS = {
 """Kind of a hit to the heading over such hits."""
 QUOTED = "“\"'‘"
 """Marks that a quotation may begin with."""
+PARTED = " · "
+"""Stands between the fields of an item in a snippet."""
 SNIPPET = 3
 """Rows of a snippet at most."""
 HELP = (
@@ -73,15 +75,26 @@ def _hit(hit: Hit, width: int, about: str) -> list[Row]:
     seen = any(piece.look == "mark" for row in rows for piece in row.pieces)
     if about:
         rows += _rows([Piece(about, "dim")], 1, "  ", hit, width)
-    if not seen and _adds(hit):
-        rows += _rows(_marked(hit.snippet, hit.marks, "dim"), SNIPPET - 1, "  ", hit, width)
+    start = 0 if seen else _repeated(hit, about)
+    if not seen and start < len(hit.snippet):
+        marks = [(first - start, last - start) for first, last in hit.marks if first >= start]
+        rows += _rows(_marked(hit.snippet[start:], marks, "dim"), SNIPPET - 1, "  ", hit, width)
     return rows
 
 
-def _adds(hit: Hit) -> bool:
-    """True where the snippet says more than the title."""
-    title, snippet = (" ".join(text.casefold().split()).strip('“”"….') for text in (hit.title, hit.snippet))
-    return bool(snippet) and snippet not in title
+def _repeated(hit: Hit, about: str) -> int:
+    """How many characters of the snippet only say again what stands above it."""
+    above = [_bare(hit.title), _bare(about)]
+    at = 0
+    for part in hit.snippet.split(PARTED):
+        if not any(_bare(part) in said for said in above):
+            break
+        at += len(part) + len(PARTED)
+    return at
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.casefold().split()).strip('“”"….,')
 
 
 def _marked(text: str, marks: Sequence[tuple[int, int]], look: str) -> list[Piece]:
@@ -109,12 +122,15 @@ def _rows(pieces: Sequence[Piece], most: int, indent: str, hit: Hit, width: int)
 def status(results: Results, query: str) -> str:
     """How many were found, and what was searched for instead of what was typed; safe to show."""
     shown = len(results.hits)
-    if not results.total:
-        said = f"Nothing found for “{query}”. Try fewer words, or take a filter away." if query else "Nothing found."
+    if not results.total and len(query) == 1:
+        said = "Type one more letter."
+    elif not results.total:
+        said = f"Nothing found for “{query}”. " if query else "Nothing found. "
+        said += "Try fewer words or only their beginnings, or lift a filter."
     elif results.total > shown:
-        said = f"{results.total} found, the best {shown} shown."
+        said = f"{results.total} found, the best {shown} shown. ↓ goes to them."
     else:
-        said = f"{results.total} found."
+        said = f"{results.total} found. ↓ goes to them."
     pairs = ", ".join(f"“{used}” instead of “{typed}”" for typed, used in results.corrected)
     return safe.shown(f"Searched for {pairs}. {said}" if pairs else said)
 

@@ -65,16 +65,29 @@ def test_no_row_is_wider_than_the_screen(width: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("results", "said"),
+    ("results", "query", "said"),
     [
-        (Results((hit("a"),), total=1), "1 found."),
-        (Results((hit("a"),), total=9), "9 found, the best 1 shown."),
-        (Results(), "Nothing found for “x”. Try fewer words, or take a filter away."),
+        (Results((hit("a"),), total=1), "xy", "1 found. ↓ goes to them."),
+        (Results((hit("a"),), total=9), "xy", "9 found, the best 1 shown. ↓ goes to them."),
+        (
+            Results(),
+            "xy",
+            "Nothing found for “xy”. Try fewer words or only their beginnings, or lift a filter.",
+        ),
+        (Results(), "x", "Type one more letter."),
         (
             Results((hit("a"),), corrected=(("promize", "promise"),), total=1),
-            "Searched for “promise” instead of “promize”. 1 found.",
+            "xy",
+            "Searched for “promise” instead of “promize”. 1 found. ↓ goes to them.",
         ),
     ],
 )
-def test_how_many_were_found_is_told(results: Results, said: str) -> None:
-    assert status(results, "x") == said
+def test_how_many_were_found_is_told(results: Results, query: str, said: str) -> None:
+    assert status(results, query) == said
+
+
+def test_a_snippet_does_not_say_again_what_stands_above_it() -> None:
+    found = hit("q", "question", "Who knew?", "Who knew? · Ann Lee · The clerk asked.", marks=((22, 31),))
+    rows = result_rows(Results((found,)), 78, lambda _: "To Ann Lee")
+    assert [row.text.strip() for row in rows[1:]] == ["Who knew?", "To Ann Lee", "The clerk asked."]
+    assert [piece.text for row in rows for piece in row.pieces if piece.look == "mark"] == ["The clerk"]
