@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from scrutiny_tui.pack.model import Figure, Meeting
+from scrutiny_tui.pack.about import Meeting
+from scrutiny_tui.pack.model import Figure
 
 _BEFORE = frozenset("£$€")
 """Units that stand before their number."""

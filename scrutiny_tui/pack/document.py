@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from scrutiny_tui.pack.about import About
 from scrutiny_tui.pack.checks import CHECKS, with_article
 from scrutiny_tui.pack.codes import CODES
 from scrutiny_tui.pack.document_words import BEFORE_TABLES, BEHIND_TABLES, EXAMPLE
-from scrutiny_tui.pack.model import KINDS, About, Item
+from scrutiny_tui.pack.model import KINDS, Item
 from scrutiny_tui.pack.spec import Holds, Spec, specs, summary
 
 _HEAD = "| key | what to write | must | meaning |\n|---|---|---|---|\n"

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from scrutiny_tui.pack.about import About
 from scrutiny_tui.pack.checks import Draft, run_checks
 from scrutiny_tui.pack.close import close
 from scrutiny_tui.pack.convert import Converter
-from scrutiny_tui.pack.model import KINDS, About, Item
+from scrutiny_tui.pack.model import KINDS, Item
 from scrutiny_tui.pack.near import nearest
 from scrutiny_tui.pack.nodes import Listing, Mapping, Node, Refused, Scalar
 from scrutiny_tui.pack.pause import collector_paused

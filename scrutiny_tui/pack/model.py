@@ -1,7 +1,8 @@
 """What a pack holds: one frozen class a kind of item, and each field's meaning beside it.
 
 These classes are the definition of the format: the loader, the JSON Schema and the clerks' document read their specs.
-What ties items together (links, coverage) is in `scrutiny_tui.pack.whole` and `scrutiny_tui.pack.links`.
+What the pack says of itself is in `scrutiny_tui.pack.about`; what ties items together (links, coverage) is in
+`scrutiny_tui.pack.whole` and `scrutiny_tui.pack.links`.
 """
 
 from __future__ import annotations
@@ -226,42 +227,6 @@ class Account(Item):
     differ: Words = spec.words("How they differ, in our own words.", required=True)
     settle: Words = spec.words("What would settle it.")
     lines: tuple[str, ...] = spec.ref("The lines of enquiry that it bears on.", "lines", many=True)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meeting:
-    """When and where the pack is taken; all of it may be open."""
-
-    date: PackDate | None = spec.when("Day of the meeting; leave out while it is not fixed.")
-    time: str = spec.text("Time of day.", example="10:30")
-    place: Words = spec.words("Where.")
-    minutes: int | None = spec.whole("Minutes for this item; 45 where left out.")
-    about: Words = spec.words("What is known of the meeting, where it has no date.")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
-    """A word that needs explaining."""
-
-    term: Words = spec.words("The word or letters.", required=True)
-    meaning: Words = spec.words("What it means.", required=True)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class About:
-    """What the pack itself is: the key `pack`."""
-
-    id: str = spec.identity("The pack's own id: the name of its folder.")
-    title: Words = spec.words("What the item of business is.", required=True)
-    council: Words = spec.words("The council.", required=True)
-    committee: Words = spec.words("The committee that will meet.")
-    meeting: Meeting | None = spec.group("When and where it meets.", Meeting)
-    edition: int | None = spec.whole("Number of this edition; 1 where left out.")
-    language: str = spec.choice("Language of words that are given in one language only.", "en", "cy")
-    prepared_by: Words = spec.words("Who prepared the pack.")
-    notice: Words = spec.words("A warning to show on every page, such as that the council is invented.")
-    summary: Words = spec.words("What this is about, in a paragraph or two.", required=True)
-    glossary: tuple[Term, ...] = spec.group("Words and letters explained.", Term, many=True)
 
 
 KINDS: dict[str, type[Item]] = {

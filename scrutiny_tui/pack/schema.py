@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from scrutiny_tui.pack.model import KINDS, About
+from scrutiny_tui.pack.about import About
+from scrutiny_tui.pack.model import KINDS
 from scrutiny_tui.pack.spec import Holds, Spec, specs, summary
 from scrutiny_tui.pack.values import FINGERPRINT, ID, LONGEST_ID, NUMBER, PASSAGE, WHOLE
 from scrutiny_tui.pack.words import LANGUAGES

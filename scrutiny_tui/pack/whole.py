@@ -9,9 +9,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from scrutiny_tui.pack.about import About
 from scrutiny_tui.pack.model import (
     KINDS,
-    About,
     Account,
     Commitment,
     Event,

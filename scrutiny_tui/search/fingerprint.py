@@ -30,13 +30,6 @@ class Shelved:
     """What `stamp` says of its files; "" where nobody looked. A stamp that is known spares the loading."""
 
 
-def shelved(entry: Shelved | tuple[Pack, Texts]) -> Shelved:
-    """A loaded pack as one on the shelf."""
-    if isinstance(entry, Shelved):
-        return entry
-    return Shelved(lambda: entry)
-
-
 def fingerprint(pack: Pack, documents: Texts) -> str:
     """SHA-256 over every item of a pack and the fingerprints of its texts."""
     digest = hashlib.sha256(repr(pack.about).encode("utf-8", "backslashreplace"))

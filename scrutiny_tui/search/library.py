@@ -11,13 +11,11 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from scrutiny_tui.errors import ScrutinyError
-from scrutiny_tui.search.fingerprint import Shelved, shelved
+from scrutiny_tui.search.fingerprint import Shelved
 from scrutiny_tui.search.results import Filters, Refreshed, Results
 from scrutiny_tui.search.stops import BusyError, CalledOffError
 
 if TYPE_CHECKING:
-    from scrutiny_tui.pack.whole import Pack
-    from scrutiny_tui.search.fingerprint import Texts
     from scrutiny_tui.search.generations import Generations, State
     from scrutiny_tui.search.opened import Opened
 
@@ -51,7 +49,7 @@ class Library:
 
     def refresh(
         self,
-        packs: Iterable[Shelved | tuple[Pack, Texts]],
+        packs: Iterable[Shelved],
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
     ) -> Refreshed:
@@ -62,7 +60,7 @@ class Library:
         searchable all the same, from memory.
         """
         with self._refreshing:
-            self._shelf = shelf = tuple(map(shelved, packs))
+            self._shelf = shelf = tuple(packs)
             done: Refreshed
             try:
                 done, state = _keeper().bring_up_to_date(self._home, shelf, progress, cancelled)

@@ -37,9 +37,6 @@ class WordTable:
     def _words(self) -> list[str]:
         return sorted(self.counts)
 
-    def __contains__(self, word: str) -> bool:
-        return word in self.counts
-
     def _range(self, beginning: str) -> tuple[int, int]:
         words = self._words
         first = bisect_left(words, beginning)

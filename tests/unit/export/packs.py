@@ -11,20 +11,9 @@ from typing import Any
 from scrutiny_tui.export import outline
 from scrutiny_tui.export.parts import Outline
 from scrutiny_tui.notebook import Choice
+from scrutiny_tui.pack.about import About, Meeting
 from scrutiny_tui.pack.dates import PackDate
-from scrutiny_tui.pack.model import (
-    About,
-    Event,
-    Figure,
-    Finding,
-    FollowUp,
-    Line,
-    Meeting,
-    Person,
-    Question,
-    Quote,
-    Source,
-)
+from scrutiny_tui.pack.model import Event, Figure, Finding, FollowUp, Line, Person, Question, Quote, Source
 from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.pack.words import Words
 from scrutiny_tui.quotes.verdict import Outcome, Verdict

@@ -6,7 +6,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from scrutiny_tui.pack.model import KINDS, About
+from scrutiny_tui.pack.about import About
+from scrutiny_tui.pack.model import KINDS
 from scrutiny_tui.pack.spec import Holds, Spec, specs
 
 Data = dict[str, Any]

@@ -15,11 +15,12 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from scrutiny_tui.pack import generate
+from scrutiny_tui.pack.about import About
 from scrutiny_tui.pack.checks import CHECKS
 from scrutiny_tui.pack.codes import CODES
 from scrutiny_tui.pack.document import document_text
 from scrutiny_tui.pack.load import load_pack
-from scrutiny_tui.pack.model import KINDS, About, Item
+from scrutiny_tui.pack.model import KINDS, Item
 from scrutiny_tui.pack.schema import schema, schema_text
 from scrutiny_tui.pack.spec import specs
 from tests.unit.pack.generated import WRONG, Data, packs

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
+from scrutiny_tui.pack.about import About, Term
 from scrutiny_tui.pack.dates import PackDate
 from scrutiny_tui.pack.model import (
-    About,
     Account,
     Commitment,
     Event,
@@ -20,15 +22,16 @@ from scrutiny_tui.pack.model import (
     Question,
     Quote,
     Source,
-    Term,
 )
 from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.pack.words import Words
-from scrutiny_tui.search import Library
+from scrutiny_tui.search import Library, Refreshed, Shelved
 from scrutiny_tui.search.generations import Generations
 from scrutiny_tui.text.document import Document
 
 w = Words.of
+
+Texts = Mapping[str, Document]
 
 
 def key_of(folder: Path) -> Path:
@@ -36,9 +39,21 @@ def key_of(folder: Path) -> Path:
     return folder.with_name(f"{folder.name}.key")
 
 
-def library_at(folder: Path) -> Library:
+class Isle(Library):
+    """A library that is given its packs as they are."""
+
+    def refresh(self, packs: Iterable[Shelved | tuple[Pack, Texts]], *how: Any, **also: Any) -> Refreshed:
+        """As the library's own; a loaded pack counts as one that has no stamp."""
+        return super().refresh(map(_shelved, packs), *how, **also)
+
+
+def _shelved(pack: Shelved | tuple[Pack, Texts]) -> Shelved:
+    return pack if isinstance(pack, Shelved) else Shelved(lambda: pack)
+
+
+def library_at(folder: Path) -> Isle:
     """The library whose index is in a folder, with a key that is its own."""
-    return Library(folder, key_of(folder))
+    return Isle(folder, key_of(folder))
 
 
 def generations_at(folder: Path) -> Generations:
