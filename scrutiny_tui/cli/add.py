@@ -30,9 +30,10 @@ _SHOWN = 8
 @click.option("--date", default="", metavar="DATE", help="Its day, month or year: 2017-10-18, 2017-10, 2017.")
 @click.option("--form", default="", help="What sort it is: report, inspection, audit, letter, press and so on.")
 @click.option("--id", default="", help="The source's id in the pack; for one FILE.")
+@click.option("--whole", is_flag=True, help="Leave nothing out: keep running heads, page numbers and menus.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
 @current_session
-def add(session: Session, /, pack: str, files: tuple[Path, ...], as_json: bool, **given: str) -> int:
+def add(session: Session, /, pack: str, files: tuple[Path, ...], whole: bool, as_json: bool, **given: str) -> int:
     """Add reports to a pack.
 
     Reads PDF, Word (.docx), OpenDocument (.odt), web pages, e-mails (.eml), Markdown and plain text. Each becomes a
@@ -44,7 +45,7 @@ def add(session: Session, /, pack: str, files: tuple[Path, ...], as_json: bool, 
     from scrutiny_tui.session.adding import Corrections, add_reports  # noqa: PLC0415
 
     found: list[Added] = []
-    for each in add_reports(session, pack, files, Corrections(**given), _progress):
+    for each in add_reports(session, pack, files, Corrections(whole=whole, **given), _progress):
         found.append(each)
         _clear()
         if each.trouble:

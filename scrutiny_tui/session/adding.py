@@ -45,6 +45,8 @@ class Corrections:
     publisher: str = ""
     date: str = ""
     form: str = ""
+    whole: bool = False
+    """Leave nothing out: no running head or foot, no menu of a web page."""
 
     def check(self, files: int) -> None:
         """MisuseError where something is not as a pack has it, or where one report's own is given for several."""
@@ -128,7 +130,7 @@ def _add(
     progress: Progress | None,
 ) -> Added:
     try:
-        report = read_apart(file, lambda done, of: progress(file, done, of) if progress else None)
+        report = read_apart(file, lambda done, of: progress(file, done, of) if progress else None, corrections.whole)
     except ScrutinyError as trouble:
         return Added(file=file, trouble=trouble)
     document = Document.of(report.text)

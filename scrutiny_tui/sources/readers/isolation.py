@@ -29,14 +29,14 @@ class Limits:
     """Bytes of address space, where the system can hold a process to them."""
 
 
-def read_apart(path: Path, progress: Progress, limits: Limits | None = None) -> Report:
+def read_apart(path: Path, progress: Progress, whole: bool = False, limits: Limits | None = None) -> Report:
     """The report at `path`, read in another process. ScrutinyError, naming the file, where it cannot be read."""
     import multiprocessing  # noqa: PLC0415  (the member's program never needs it)
 
     limits = limits or Limits()
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
-    child = context.Process(target=_work, args=(theirs, str(path), limits.memory), daemon=True)
+    child = context.Process(target=_work, args=(theirs, str(path), whole, limits.memory), daemon=True)
     try:
         child.start()
         theirs.close()
@@ -73,11 +73,11 @@ def _hear(ours: Connection[Any, Any], progress: Progress, limits: Limits) -> Rep
     )
 
 
-def _work(theirs: Connection[Any, Any], path: str, memory: int) -> None:
+def _work(theirs: Connection[Any, Any], path: str, whole: bool, memory: int) -> None:
     """What the other process does."""
     _hold_to(memory)
     try:
-        report = read_report(Path(path), lambda done, of: theirs.send(("progress", (done, of))))
+        report = read_report(Path(path), lambda done, of: theirs.send(("progress", (done, of))), whole)
         theirs.send(("report", report))
     except ScrutinyError as trouble:
         theirs.send(("trouble", (trouble.what, trouble.do)))

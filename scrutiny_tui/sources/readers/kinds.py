@@ -111,6 +111,11 @@ def _kind(data: bytes) -> Kind:
         raise ScrutinyError(
             "It is a picture, not text.", "Have its text recognised (OCR) and saved as PDF or Word, or type it."
         )
+    if _wide(data[:4096]):
+        raise ScrutinyError(
+            "It is text saved as UTF-16, which mail programs and browsers do not write.",
+            "Open it in a text editor and save it again as UTF-8; or save the mail or page again.",
+        )
     text, _ = decoded(_head(data))
     if _unreadable(text):
         raise _no_text()
@@ -122,6 +127,13 @@ def _kind(data: bytes) -> Kind:
                                 "Save the mail again from the mail program, or as plain text.")  # fmt: skip
         return Kind.MAIL
     return Kind.MARKDOWN if len(_MARKDOWN.findall(text)) >= 2 else Kind.TEXT
+
+
+def _wide(head: bytes) -> bool:
+    """Whether this is UTF-16 without its mark, or a mail with it: every other byte of Western text is zero."""
+    if head.startswith(_UTF16):
+        return _is_mail(head[: len(head) // 2 * 2].decode("utf-16", "ignore"))
+    return max(head[0::2].count(0), head[1::2].count(0)) > len(head) * 0.3
 
 
 def _head(data: bytes) -> bytes:

@@ -15,8 +15,8 @@ _FOLDED = 0.6
 """The share of lines, of those that do not end a sentence, that must come near the longest to be folded lines."""
 
 
-def read(data: bytes, progress: Progress) -> Report:
-    """A plain text; form feeds in it part its pages."""
+def read(data: bytes, progress: Progress, whole: bool = False) -> Report:
+    """A plain text; form feeds in it part its pages. Nothing is left out, `whole` or not."""
     found, remark = decoded(data)
     text = NEVER.sub(" ", Document.of(found).text)
     progress(1, 1)

@@ -28,12 +28,15 @@ _MODULES = {
 class Reader(Protocol):
     """What a module that reads one format has."""
 
-    def read(self, data: bytes, progress: Progress) -> Report:
-        """The report in `data`. ScrutinyError, without a place, where it cannot be read."""
+    def read(self, data: bytes, progress: Progress, whole: bool = False) -> Report:
+        """The report in `data`. ScrutinyError, without a place, where it cannot be read.
+
+        With `whole`, nothing is left out: no head or foot of a page, no menu.
+        """
         ...
 
 
-def read_report(path: Path, progress: Progress) -> Report:
+def read_report(path: Path, progress: Progress, whole: bool = False) -> Report:
     """The report at `path`, in this process. ScrutinyError, without a place, where it cannot be read."""
     data = _content(path)
     told = tell(data, path.name)
@@ -44,7 +47,7 @@ def read_report(path: Path, progress: Progress) -> Report:
             f"What reads a {told.kind} is not installed ({missing.name}).",
             "Install the clerk's part of the program: pip install 'scrutiny-tui[clerk]'",
         ) from missing
-    report = reader.read(data, progress)
+    report = reader.read(data, progress, whole)
     if not report.text.strip():
         raise ScrutinyError(
             "There is no text in it.", "Look at the file: if it shows text, save it as PDF and try that."

@@ -12,6 +12,7 @@ Progress = Callable[[int, int], None]
 """Called with (pages done, pages in all) as a file is read."""
 
 _SPACES = re.compile(r"[^\S\n]+")
+_UNSEEN = re.compile("[\u200b\u2060\ufeff]")
 NEVER = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 """What can stand in no text: control characters but the ends of lines and pages, and halves of characters."""
 
@@ -83,5 +84,6 @@ class Report:
 
 def clean(paragraph: str) -> str:
     """A paragraph without control characters, empty lines and doubled spaces."""
+    paragraph = _UNSEEN.sub("", paragraph)
     lines = (_SPACES.sub(" ", line).strip() for line in NEVER.sub(" ", paragraph.replace("\f", " ")).split("\n"))
     return "\n".join(line for line in lines if line)

@@ -24,8 +24,8 @@ SCANNED = 25
 _PASSWORD, _BROKEN = 4, 3
 
 
-def read(data: bytes, progress: Progress) -> Report:
-    """A PDF, page by page."""
+def read(data: bytes, progress: Progress, whole: bool = False) -> Report:
+    """A PDF, page by page. With `whole`, running heads and feet stay in the text."""
     held = _opened(data)
     try:
         count = len(held)
@@ -50,7 +50,7 @@ def read(data: bytes, progress: Progress) -> Report:
             "It is a scan: its pages are pictures without text.",
             "Have the text recognised (OCR) and saved in the PDF, or ask its publisher for the original; then add it.",
         )
-    report = _report(sheets, given, properties)
+    report = _report(sheets, given, properties, whole)
     remarks = (*report.remarks, *_remarks(lost, [number for number in pictures if number not in lost]))
     return replace(report, remarks=remarks)
 
@@ -81,10 +81,10 @@ def _sheet(held: pypdfium2.PdfDocument, number: int, lost: list[int]) -> Sheet:
         return Sheet(595, 842, (), 0)
 
 
-def _report(sheets: Sequence[Sheet], given: Sequence[str], properties: dict[str, str]) -> Report:
+def _report(sheets: Sequence[Sheet], given: Sequence[str], properties: dict[str, str], whole: bool) -> Report:
     rows = [rows_of(sheet.runs) for sheet in sheets]
     dropped = heads_and_feet(rows, [sheet.height for sheet in sheets])
-    kept = [_without(here, out) for here, out in zip(rows, dropped, strict=True)]
+    kept = rows if whole else [_without(here, out) for here, out in zip(rows, dropped, strict=True)]
     vocabulary = Vocabulary.of([row.text for page in kept for row in page])
     setting = setting_of(kept, vocabulary)
     pages = [page_paragraphs(here, sheet.rules, setting) for here, sheet in zip(kept, sheets, strict=True)]
@@ -102,7 +102,9 @@ def _report(sheets: Sequence[Sheet], given: Sequence[str], properties: dict[str,
         pages=tuple(Page(tuple(page), label) for page, label in zip(pages, printed, strict=True)),
         paged=True,
         guesses=guesses,
-        left_out=tuple(
+        left_out=()
+        if whole
+        else tuple(
             LeftOut(number, row.text, "running head, foot or page number")
             for number, out in enumerate(dropped, 1)
             for row in out
