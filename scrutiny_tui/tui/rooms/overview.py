@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from scrutiny_tui.errors import ScrutinyError
+from scrutiny_tui.search import PACK
 from scrutiny_tui.session import LineCoverage
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings
@@ -74,8 +75,9 @@ class OverviewRoom(Room):
         self.screen.set_focus(self.pane, scroll_visible=False)
 
     def show(self, target: str) -> None:
-        """Put the cursor on a finding or line."""
-        self.pane.put_cursor(target)
+        """Put the cursor on a finding or line, or on the row for what the pack says of itself or explains."""
+        own, _, part = target.partition(".")
+        self.pane.put_cursor((GLOSSARY if part else ABOUT) if own == PACK else target)
 
     def notebook_changed(self) -> None:
         """Chosen questions are counted anew."""

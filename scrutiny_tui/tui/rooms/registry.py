@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.whole import Pack, Passage
+from scrutiny_tui.search import PACK
 from scrutiny_tui.session import OpenPack
 from scrutiny_tui.tui.rooms.accounts import AccountsRoom
 from scrutiny_tui.tui.rooms.base import Room
@@ -58,9 +59,11 @@ _HOLDS: dict[str, str] = {"timeline": "events"}
 
 
 def home(pack: Pack, target: str) -> str:
-    """The room that shows an item or passage; "" where there is none."""
+    """The room that shows an item, a passage or what the pack says of itself; "" where there is none."""
     if Passage.read(target):
         return "sources"
+    if target.partition(".")[0] == PACK:
+        return "overview"
     item = pack.by_id.get(target)
     return HOMES.get(item.kind, "") if item else ""
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from scrutiny_tui.search import Hit, Results
+from scrutiny_tui.search import PACK, TERM, Hit, Results
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.widgets.rows import Piece, Row, flow, paragraph, row, shorten
 
 GROUPS = {
+    TERM: "Words explained",
+    PACK: "What the pack is about",
     "finding": "Findings",
     "question": "Questions",
     "quote": "Quotes",
@@ -72,7 +74,7 @@ def _hit(hit: Hit, width: int, about: str) -> list[Row]:
     if hit.kind == "quote" and hit.title[:1] not in QUOTED:
         title = [Piece("“", "strong"), *title, Piece("”", "strong")]
     rows = _rows([*warning, *title], 2, "", hit, width)
-    seen = any(piece.look == "mark" for row in rows for piece in row.pieces)
+    seen = hit.kind != TERM and any(piece.look == "mark" for row in rows for piece in row.pieces)
     if about:
         rows += _rows([Piece(about, "dim")], 1, "  ", hit, width)
     start = 0 if seen else _repeated(hit, about)
