@@ -32,13 +32,14 @@ def inline(text: str) -> str:
 def paragraphs(text: str) -> list[str]:
     """Each paragraph of `text` on one line; blank lines part them. Empty for no words."""
     parts = (_escape(" ".join(part.split("\n"))) for part in _BLANK_LINES.split(_seen(text)))
-    return [part for part in parts if part]
+    return [part for part in parts if part.strip()]
 
 
 def verses(text: str) -> list[str]:
     """Each paragraph of `text` with its line breaks kept, as a member's note is written."""
     parts = ([_escape(line) for line in part.split("\n")] for part in _BLANK_LINES.split(_seen(text)))
-    return ["\\\n".join(filter(None, lines)) for lines in parts if any(lines)]
+    spoken = ([line for line in lines if line.strip()] for lines in parts)
+    return ["\\\n".join(lines) for lines in spoken if lines]
 
 
 def _seen(text: str) -> str:

@@ -37,6 +37,9 @@ def same_as_plain(text: str, place: str) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(TEXT)
+@example("\xa0")
+@example("a\n\n\xa0\n\nb")
+@example("a\n\u2003\nb")
 def test_paragraphs_stay_apart_and_whole(text: str) -> None:
     """Blank lines part paragraphs and nothing else does; a note keeps its line breaks besides."""
     for written in (paragraphs(text), verses(text)):
