@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from scrutiny_tui.paths import Paths, find
 
@@ -19,7 +19,7 @@ NOW = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 settings.register_profile("here", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True)
+settings.register_profile("ci", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 # New examples are sought where somebody can mend what they find; a shared run judges only the change at hand.
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
