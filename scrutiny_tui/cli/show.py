@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -13,8 +15,12 @@ from scrutiny_tui.cli.kinds import KEYS, kind_of
 from scrutiny_tui.cli.listed import listed
 from scrutiny_tui.cli.show_item import print_item, print_own, print_passage
 from scrutiny_tui.errors import MisuseError, ScrutinyError
+from scrutiny_tui.pack.about import Term
 from scrutiny_tui.pack.whole import Passage
 from scrutiny_tui.session import OpenPack, Session
+
+ABOUT, TERM = "pack", re.compile(r"pack\.glossary\.([0-9]{1,6})")
+"""What search calls the pack's own words, and those that its glossary explains (with a number from 1)."""
 
 
 @click.command()
@@ -35,7 +41,7 @@ def show(session: Session, pack: str, item: str | None, kind: str | None, as_jso
         output.say(trouble)
     if item is not None and kind is not None:
         raise MisuseError("Give an item or --kind, not both.")
-    if item is not None:
+    if item is not None and item != ABOUT:
         _show_item(opened, item, as_json)
     elif kind is not None:
         _show_kind(opened, kind_of(kind), as_json)
@@ -59,6 +65,8 @@ def _show_item(opened: OpenPack, ref: str, as_json: bool) -> None:
             output.data(plain.mine(own))
         else:
             print_own(opened, own)
+    elif found := TERM.fullmatch(ref):
+        _show_term(opened, int(found[1]), as_json)
     elif Passage.read(ref):
         if as_json:
             output.data(passage(opened, ref))
@@ -68,6 +76,21 @@ def _show_item(opened: OpenPack, ref: str, as_json: bool) -> None:
         output.data(plain.item(opened, opened.item(ref)))
     else:
         print_item(opened, opened.item(ref))
+
+
+def _show_term(opened: OpenPack, number: int, as_json: bool) -> None:
+    terms = opened.pack.about.glossary
+    if not 1 <= number <= len(terms):
+        raise MisuseError(f"The glossary of the pack {opened.id} has {output.count(len(terms), 'word')}, from 1.")
+    if as_json:
+        output.data(plain.group(terms[number - 1]))
+    else:
+        _print_terms(terms[number - 1 : number])
+
+
+def _print_terms(terms: Sequence[Term]) -> None:
+    for term in terms:
+        output.line(f"{term.term}: {term.meaning}")
 
 
 def _show_kind(opened: OpenPack, kind: str, as_json: bool) -> None:
@@ -102,6 +125,9 @@ def print_overview(opened: OpenPack) -> None:
     output.line("\nReports", style="head")
     for source in opened.pack.sources:
         output.line(listed(opened, source))
+    if about.glossary:
+        output.line("\nWords explained", style="head")
+        _print_terms(about.glossary)
     _print_counts(opened)
 
 

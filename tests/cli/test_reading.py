@@ -124,6 +124,21 @@ def test_the_overview_as_json(run: Run, tiny: Path) -> None:
     assert shown["sources"][0] == {"id": "bins", "title": "Report on the bins", "text_here": True}
 
 
+def test_words_that_the_pack_explains_are_shown_by_the_ids_that_search_gives(run: Run, tiny: Path) -> None:
+    glossary = "glossary:\n    - term: CRM\n      meaning: The council's list of calls.\n"
+    pack = next(path for path in tiny.glob("*.yaml") if "\npack:" in f"\n{path.read_text(encoding='utf-8')}")
+    text = pack.read_text(encoding="utf-8")
+    pack.write_text(text.replace("pack:\n", f"pack:\n  {glossary}", 1), encoding="utf-8")
+    assert run("search", "CRM", "--json").data[0]["id"] == "pack.glossary.1"
+    assert run("show", "tiny", "pack.glossary.1").out == "CRM: The council's list of calls.\n"
+    assert run("show", "tiny", "pack.glossary.1", "--json").data["term"] == "CRM"
+    assert "CRM: The council's list of calls." in run("show", "tiny", "pack").out
+    beyond = run("show", "tiny", "pack.glossary.2")
+    assert (beyond.code, beyond.out) == (2, "")
+    assert "has 1 word" in beyond.err
+    assert run("show", "tiny", "2").code == 2
+
+
 def test_a_word_that_is_nothing_points_to_the_help(run: Run, tiny: Path) -> None:
     assert tiny.is_dir()
     done = run("help")
