@@ -188,6 +188,11 @@ COMMANDS: tuple[Command, ...] = (
 BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
 
 
+_BY_ACTION: dict[str, list[Command]] = {}
+for _command in COMMANDS:
+    _BY_ACTION.setdefault(_command.does.partition("(")[0], []).append(_command)
+
+
 def bindings(*scopes: str) -> list[BindingType]:
     """Textual's bindings for the commands of these scopes, for a class's `BINDINGS`."""
     return [
@@ -202,8 +207,7 @@ def possible(node: Any, action: str) -> bool:
 
     Actions that are not in the table always can.
     """
-    return all(
-        hasattr(node, f"action_{command.does.partition('(')[0]}") and command.possible(node)
-        for command in COMMANDS
-        if command.does.partition("(")[0] == action
+    commands = _BY_ACTION.get(action)
+    return commands is None or (
+        hasattr(node, f"action_{action}") and all(command.possible(node) for command in commands)
     )

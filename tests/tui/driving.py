@@ -6,8 +6,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.screen import ModalScreen
+from textual.widgets import Input, TextArea
 
 from scrutiny_tui.session import Session
 from scrutiny_tui.tui.app import ScrutinyApp
@@ -24,8 +26,19 @@ class Driver:
     pilot: Pilot[None]
 
     async def press(self, *keys: str) -> None:
-        """Press keys one by one, and wait until the last has taken effect."""
-        await self.pilot.press(*keys)
+        """Press keys one by one, and wait until the last has taken effect.
+
+        Letters into a field come as fast as a machine can send them.
+        """
+        sent = False
+        for key in keys:
+            if len(key) == 1 and isinstance(self.app.focused, Input | TextArea):
+                sent = bool(self.app.post_message(Key(key, key)))
+                continue
+            if sent:
+                await self.pilot.pause()
+                sent = False
+            await self.pilot.press(key)
         await self.settle()
 
     async def settle(self) -> None:

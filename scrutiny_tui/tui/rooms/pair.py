@@ -94,7 +94,7 @@ class PairRoom(Room):
     def detail_rows(self, width: int) -> list[Row]:
         """What is selected, with the member's note, its evidence, and what in turn refers to it."""
         if not self.current:
-            return paragraph(self.empty_words(), width, look="dim")
+            return []
         rests = self.rests_on(self.current)
         known = self.current in self.opened.pack.by_id
         into = [ref for ref in self.opened.links.into(self.current) if ref not in rests] if known else []

@@ -79,7 +79,7 @@ def budget_words(entries: Sequence[Entry], budget: int) -> tuple[str, str]:
         )
     if count > GOOD[1]:
         return said, f"{GOOD[0]} to {GOOD[1]} questions are what a committee usually gets through."
-    if count < GOOD[0]:
+    if 0 < count < GOOD[0]:
         return said, f"There is room for more: {GOOD[0]} to {GOOD[1]} usually fit."
     return said, ""
 
