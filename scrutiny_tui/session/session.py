@@ -116,18 +116,6 @@ class Session:
         """Remember how the member likes the program. ScrutinyError where it cannot be kept."""
         self.notebook.keep_setting(name, value)
 
-    def setting(self, name: str) -> str:
-        """How the member likes the program, such as its colours; "" where that was never kept or cannot be read."""
-        held = self._door.look()
-        try:
-            return held.setting(name) if held else ""
-        except ScrutinyError:
-            return ""
-
-    def keep_setting(self, name: str, value: str) -> None:
-        """Remember how the member likes the program. ScrutinyError where it cannot be kept."""
-        self.notebook.keep_setting(name, value)
-
     def open(self, ref: str | Path) -> OpenPack:
         """Open the pack of that id, or in that folder.
 
