@@ -33,14 +33,18 @@ _DAY_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _DAY_SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
 _MONTH_YEAR = re.compile(rf"\b({_MONTH})\.?,?\s+(\d{{4}})\b", re.I)
 _SPAN = re.compile(rf"\b\d{{1,2}}(?:\s+(?:{_MONTH}))?\s*(?:[-–]|to|and)\s*$", re.I)
-_SAYS_WHEN = re.compile(
-    r"\b(?:published|publication date|date of (?:issue|publication|report)|issued|report date|dated?|cyhoeddwyd"
-    r"|dyddiad)\b(?:\s+by [^.;\n]{3,80})?(?:\s+on)?\s*:?\s*$",
-    re.I,
+_SAYS_WHEN = (
+    re.compile(
+        r"\b(?:published|publication date|date of (?:issue|publication|report)|date (?:published|issued)|issued"
+        r"|report date|cyhoeddwyd|dyddiad cyhoeddi)\b(?:\s+by [^.;\n]{3,80})?(?:\s+on)?\s*:?\s*$",
+        re.I,
+    ),
+    re.compile(r"(?:^|\n|\|)\s*(?:dated?|dyddiad)\s*[:|]?\s*(?:\w+day,? )?$", re.I),
 )
+"""What stands before the report's day, the surest first."""
 _BY = re.compile(r"(?:(?:report|prepared|written)\s+)?(?:by|author|report author|awdur)\s*:?\s+(.{3,80})", re.I)
 _PUBLISHED_BY = re.compile(
-    r"\b(?i:published by) (?:the authority of )?(?:the )?"
+    r"\b(?i:published by (?:the authority of )?(?:the )?)"
     r"((?:[A-Z][\w&’'-]*|of|and|for|the)(?: (?:[A-Z][\w&’'-]*|of|and|for|the))*)"
 )
 _BODY = re.compile(
@@ -86,10 +90,11 @@ def guess_from_text(paragraphs: Sequence[str], title: Guess | None = None) -> di
 
 def guess_date(head: Sequence[str], tail: Sequence[str] = ()) -> Guess | None:
     """The report's day: one that words such as “published” stand before; else the only one near its beginning."""
-    for paragraph in (*head, *tail):
-        for when, start in dates_in(paragraph):
-            if _SAYS_WHEN.search(paragraph[:start]):
-                return Guess(when, f"“{_around(paragraph, start)}”")
+    for words in _SAYS_WHEN:
+        for paragraph in (*head, *tail):
+            for when, start in dates_in(paragraph):
+                if words.search(paragraph[:start]):
+                    return Guess(when, f"“{_around(paragraph, start)}”")
     alone = [
         (when, paragraph)
         for paragraph in head[:8]
@@ -132,6 +137,11 @@ def as_names(found: str) -> Mapping[str, str]:
     """A name as author or publisher: a body's name is a publisher's."""
     name = _one_line(found)
     return {"publisher" if _BODY.search(name) else "author": name}
+
+
+def is_body(words: str) -> bool:
+    """Whether words are no more than the name of a council, a committee or the like."""
+    return len(words.split()) <= 5 and _BODY.search(words.rsplit(maxsplit=1)[-1]) is not None
 
 
 def _publisher(paragraphs: Sequence[str]) -> Guess | None:

@@ -42,9 +42,10 @@ def read(data: bytes, progress: Progress, whole: bool = False) -> Report:
         else None
     )  # fmt: skip
     guesses = guess_from_text(found, title)
-    if author := _said(said, f"{_DC}creator"):
+    author = _said(said, f"{_DC}creator")
+    if author and any(author.casefold() in paragraph.casefold() for paragraph in found):
         for field, name in as_names(author).items():
-            guesses.setdefault(field, Guess(name, "the document's own properties (author)"))
+            guesses.setdefault(field, Guess(name, "the document's own properties (author), and its words"))
     return Report(pages=(Page(tuple(found)),), guesses=guesses)
 
 

@@ -48,8 +48,10 @@ def read(data: bytes, progress: Progress, whole: bool = False) -> Report:
     found, _ = paragraphs(page, numbered=False)
     progress(1, 1)
     guesses = guess_from_text(found, _title(page, found, said.get("title", "")))
-    for field, name in as_names(said["author"]).items() if said.get("author") else ():
-        guesses.setdefault(field, Guess(name, "the document's own properties (author)"))
+    author = said.get("author", "")
+    if author and any(author.casefold() in paragraph.casefold() for paragraph in found):
+        for field, name in as_names(author).items():
+            guesses.setdefault(field, Guess(name, "the document's own properties (author), and its words"))
     if said.get("publisher"):
         guesses["publisher"] = Guess(said["publisher"], "the document's own properties (publisher)")
     return Report(

@@ -58,7 +58,7 @@ class Vocabulary:
         if whole or parted:
             return parted and not whole
         begun = re.search(r"[\w’'-]*$", stem)
-        compound = begun is not None and "-" in begun[0]
+        compound = begun is not None and ("-" in begun[0] or len(head) == 1)
         return (
             not self.breaks or compound or head.lower() in _PREFIXES or not (tail[0].islower() and head[-1].islower())
         )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from scrutiny_tui.sources.readers.pdf.columns import regions
 from scrutiny_tui.sources.readers.pdf.hyphens import Vocabulary
@@ -12,31 +14,48 @@ from scrutiny_tui.sources.readers.pdf.runs import Run
 from scrutiny_tui.sources.readers.pdf.tables import Grid, grids, told_grid
 
 Rule = tuple[float, float, float, float]
+Told = list[str | list[Run]]
 
 
-def setting_of(pages: Sequence[Sequence[Row]], vocabulary: Vocabulary) -> Setting:
-    """How the report is set, from the lines of all its pages."""
-    rows: list[Row] = []
-    offset = 0.0
-    for page in pages:
-        # Far apart, so that the last line of one page and the first of the next are no neighbours.
-        for row in page:
-            rows.append(Row([_moved(run, offset) for run in row.runs]))
-        offset += 100_000
-    return Setting(pitch_of(rows), vocabulary)
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a page in one column, or a ruled table."""
+
+    rows: tuple[Row, ...] = ()
+    table: str = ""
 
 
-def page_paragraphs(rows: Sequence[Row], rules: Sequence[Rule], setting: Setting) -> list[str]:
-    """The paragraphs of one page, in reading order."""
-    found: list[Paragraph] = []
+def parts_of(rows: Sequence[Row], rules: Sequence[Rule]) -> list[Part]:
+    """The parts of a page in reading order."""
     tables = _tables(rows, rules)
     inside = {id(run) for _, _, runs in tables for run in runs}
     outer = [run for row in rows for run in row.runs if id(run) not in inside]
-    for part, table in _around(outer, tables):
-        for region in regions(rows_of(part), rules):
-            _append(found, paragraphs_of(region, setting), setting)
-        if table:
-            found.append(Paragraph(table, (), table=True))
+    found: list[Part] = []
+    for runs, table in _around(outer, tables):
+        found += (Part(tuple(region)) for region in regions(rows_of(runs), rules))
+        found += (Part(table=part) if isinstance(part, str) else Part(tuple(rows_of(part))) for part in table)
+    return found
+
+
+def setting_of(pages: Iterable[Sequence[Part]]) -> Setting:
+    """How the report is set, from the lines of all its pages."""
+    stretches = [part.rows for page in pages for part in page if part.rows]
+    vocabulary = Vocabulary.of([row.text for region in stretches for row in region])
+    sizes: Counter[float] = Counter()
+    for stretch in stretches:
+        for row in stretch:
+            sizes[row.size] += len(row.text)
+    return Setting(pitch_of(stretches), vocabulary, sizes.most_common(1)[0][0] if sizes else 0)
+
+
+def page_paragraphs(parts: Sequence[Part], setting: Setting, rules: Sequence[Rule] = ()) -> list[str]:
+    """The paragraphs of one page, in reading order."""
+    found: list[Paragraph] = []
+    for part in parts:
+        if part.table:
+            found.append(Paragraph(part.table, (), table=True))
+        else:
+            _append(found, paragraphs_of(part.rows, setting, rules), setting)
     return [paragraph.text for paragraph in found]
 
 
@@ -52,9 +71,9 @@ def _append(found: list[Paragraph], more: Sequence[Paragraph], setting: Setting)
     found += more
 
 
-def _tables(rows: Sequence[Row], rules: Sequence[Rule]) -> list[tuple[Grid, str, list[Run]]]:
+def _tables(rows: Sequence[Row], rules: Sequence[Rule]) -> list[tuple[Grid, Told, list[Run]]]:
     """The ruled tables of the page, from above to below, with what they say and the runs that are in them."""
-    found: list[tuple[Grid, str, list[Run]]] = []
+    found: list[tuple[Grid, Told, list[Run]]] = []
     taken: set[int] = set()
     everything = [run for row in rows for run in row.runs]
     for grid in sorted(grids(rules), key=lambda each: each.ys[0]):
@@ -65,16 +84,12 @@ def _tables(rows: Sequence[Row], rules: Sequence[Rule]) -> list[tuple[Grid, str,
     return found
 
 
-def _around(outer: Sequence[Run], tables: Sequence[tuple[Grid, str, list[Run]]]) -> list[tuple[list[Run], str]]:
+def _around(outer: Sequence[Run], tables: Sequence[tuple[Grid, Told, list[Run]]]) -> list[tuple[list[Run], Told]]:
     """What stands outside the tables, parted by them: (runs before a table, the table)."""
-    found: list[tuple[list[Run], str]] = []
+    found: list[tuple[list[Run], Told]] = []
     left = list(outer)
     for grid, text, _ in tables:
         before = [run for run in left if run.base <= grid.ys[0] + 2]
         left = [run for run in left if run.base > grid.ys[0] + 2]
         found.append((before, text))
-    return [*found, (left, "")]
-
-
-def _moved(run: Run, by: float) -> Run:
-    return Run(run.text, run.x0, run.x1, run.base + by, run.size, run.bold, run.order)
+    return [*found, (left, [])]

@@ -7,13 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from scrutiny_tui.sources.readers.pdf.cells import unruled
 from scrutiny_tui.sources.readers.pdf.hyphens import Vocabulary, joined
 from scrutiny_tui.sources.readers.pdf.rows import LABEL, Row
-from scrutiny_tui.sources.readers.pdf.tables import unruled
+
+Rule = tuple[float, float, float, float]
 
 _STOP = re.compile(r"[.!?:;…][\"'”’)\]»⁰¹²³⁴-⁹]*$")
 _LABELLED = re.compile(rf"(?:{LABEL.pattern})\s+\S")
 _BULLET = re.compile(r"[•●▪■◼◦○‣⁃➢❖✓□\uf0b7\uf0a7\uf0d8\uf06e]\s*")
+_NOTE = re.compile(r"[⁰¹²³⁴-⁹]+ ")
 _NUMBERED = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*[.)]|\(\w{1,4}\)|[a-z]\))\s+\S")
 _SPREAD = 1.28
 """Times the usual distance of two lines from which a gap parts paragraphs."""
@@ -26,6 +29,8 @@ class Setting:
     pitches: Mapping[int, float]
     """For each rounded size of letters, the usual distance of two lines."""
     vocabulary: Vocabulary
+    body: float = 0
+    """The size of most letters."""
 
     def pitch(self, size: float) -> float:
         """The usual distance of two lines of that size."""
@@ -55,12 +60,12 @@ class Paragraph:
         return not self.table and not _STOP.search(self.text) and len(self.text) > 40
 
 
-def paragraphs_of(rows: Sequence[Row], setting: Setting) -> list[Paragraph]:
+def paragraphs_of(rows: Sequence[Row], setting: Setting, rules: Sequence[Rule] = ()) -> list[Paragraph]:
     """The paragraphs of one column."""
     found: list[Paragraph] = []
     done = 0
     pitch = setting.pitch(median(row.size for row in rows)) if rows else 0
-    for first, last, text in unruled(rows, pitch):
+    for first, last, text in unruled(rows, pitch, rules):
         found += _running(rows[done:first], setting)
         found.append(Paragraph(text, tuple(rows[first:last]), table=True))
         done = last
@@ -81,7 +86,7 @@ def _running(rows: Sequence[Row], setting: Setting) -> list[Paragraph]:
         group: list[Row] = []
         for number, row in enumerate(stretch):
             following = stretch[number + 1] if number + 1 < len(stretch) else None
-            if group and _begins(group, row, following, margin):
+            if group and _begins(group, row, following, margin, row.size > setting.body * 1.15):
                 found.append(_made(group, setting))
                 group = []
             group.append(row)
@@ -112,8 +117,8 @@ def _parted(before: Row, row: Row, setting: Setting) -> bool:
     return row.base - before.base > _SPREAD * setting.pitch(row.size) or row.base < before.base - 1
 
 
-def _begins(group: Sequence[Row], row: Row, following: Row | None, margin: float) -> bool:
-    """Whether `row`, close below `group`, begins a paragraph of its own."""
+def _begins(group: Sequence[Row], row: Row, following: Row | None, margin: float, large: bool) -> bool:
+    """Whether `row`, close below `group`, begins a paragraph of its own; `large`: set as a heading is."""
     before, first = group[-1], group[0]
     em = row.size
     ended = _STOP.search(before.text) is not None
@@ -128,12 +133,12 @@ def _begins(group: Sequence[Row], row: Row, following: Row | None, margin: float
     if before.bold and row.bold and not ended:
         return False
     capital = row.text[:1].isupper() or row.text[:1].isdigit() or row.text[:1] in "“‘\"'(["
-    return _room(before, row, margin) and (ended or (capital and before.x1 < margin - 8 * em))
+    return _room(before, row, margin) and (ended or (capital and not large))
 
 
 def _marked(row: Row, first: Row, ended: bool) -> bool:
     """Whether the row begins a point of a list."""
-    if row.labelled or _BULLET.match(row.text):
+    if row.labelled or _BULLET.match(row.text) or _NOTE.match(row.text):
         return True
     hanging = first.labelled and row.x0 < first.runs[1].x0 - 0.5 * row.size
     return bool(_NUMBERED.match(row.text)) and (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pypdfium2
@@ -11,8 +11,7 @@ import pypdfium2
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.sources.readers.guesses import as_names, guess_from_text
 from scrutiny_tui.sources.readers.pdf.heads import heads_and_feet, labels
-from scrutiny_tui.sources.readers.pdf.hyphens import Vocabulary
-from scrutiny_tui.sources.readers.pdf.page import page_paragraphs, setting_of
+from scrutiny_tui.sources.readers.pdf.page import page_paragraphs, parts_of, setting_of
 from scrutiny_tui.sources.readers.pdf.rows import Row, rows_of
 from scrutiny_tui.sources.readers.pdf.runs import Sheet, sheet_of
 from scrutiny_tui.sources.readers.pdf.title import guess_title
@@ -85,9 +84,9 @@ def _report(sheets: Sequence[Sheet], given: Sequence[str], properties: dict[str,
     rows = [rows_of(sheet.runs) for sheet in sheets]
     dropped = heads_and_feet(rows, [sheet.height for sheet in sheets])
     kept = rows if whole else [_without(here, out) for here, out in zip(rows, dropped, strict=True)]
-    vocabulary = Vocabulary.of([row.text for page in kept for row in page])
-    setting = setting_of(kept, vocabulary)
-    pages = [page_paragraphs(here, sheet.rules, setting) for here, sheet in zip(kept, sheets, strict=True)]
+    laid = [parts_of(here, sheet.rules) for here, sheet in zip(kept, sheets, strict=True)]
+    setting = setting_of(laid)
+    pages = [page_paragraphs(parts, setting, sheet.rules) for parts, sheet in zip(laid, sheets, strict=True)]
     _mend_page_ends(pages)
     printed = labels(dropped, given)
     first = next((here for here in kept if here), [])
@@ -95,21 +94,22 @@ def _report(sheets: Sequence[Sheet], given: Sequence[str], properties: dict[str,
     paragraphs = [paragraph for page in pages for paragraph in page]
     guesses = guess_from_text(paragraphs, title)
     author = properties.get("Author", "").strip()
-    if author and "title" in guesses:
+    if author and any(author.casefold() in paragraph.casefold() for paragraph in paragraphs[:40]):
         for field, name in as_names(author).items():
-            guesses.setdefault(field, Guess(name, "the PDF's own properties (author)"))
+            guesses.setdefault(field, Guess(name, "the PDF's own properties (author), and its first pages"))
     return Report(
         pages=tuple(Page(tuple(page), label) for page, label in zip(pages, printed, strict=True)),
         paged=True,
         guesses=guesses,
-        left_out=()
-        if whole
-        else tuple(
-            LeftOut(number, row.text, "running head, foot or page number")
-            for number, out in enumerate(dropped, 1)
-            for row in out
-        ),
+        left_out=() if whole else tuple(_left_out(sheets, dropped)),
     )
+
+
+def _left_out(sheets: Sequence[Sheet], dropped: Sequence[Sequence[Row]]) -> Iterator[LeftOut]:
+    for number, (sheet, out) in enumerate(zip(sheets, dropped, strict=True), 1):
+        yield from (LeftOut(number, row.text, "running head, foot or page number") for row in out)
+        if across := sheet.across.strip():
+            yield LeftOut(number, across, "set at an angle to the text")
 
 
 def _without(rows: Sequence[Row], out: Sequence[Row]) -> list[Row]:

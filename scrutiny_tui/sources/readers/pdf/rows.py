@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from scrutiny_tui.sources.readers.pdf.runs import Run
 
 WIDE = 1.0
 """Parts of a letter's size from which a gap parts two cells; the widest word spaces of justified lines are less."""
 LABEL = re.compile(
-    r"(?:[•●▪■◼◦○‣⁃–—\-*·▶➢❖✓□\uf0b7\uf0a7\uf0d8\uf06e]|o|\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z]|[ivxIVX]{1,5})[.)]?"
+    r"(?:[•●▪■◼◦○‣⁃–—\-*·▶➢❖✓□†‡\uf0b7\uf0a7\uf0d8\uf06e]|o|\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z]|[ivxIVX]{1,5})[.)]?"
     r"|\d{1,3}(?:\.\d{1,3}){0,4}\.?|(?:R|Q|C|Rec)\d{1,3}[.:)]?)"
 )
 """The mark or number that begins a point of a list."""
+_OFTEN = 12
+"""Neighbouring lines of one size from which their distance is that size's own."""
 _LEADERS = re.compile(r"(?:\s*[.…·_]){5,}\s*")
 
 
@@ -105,18 +107,46 @@ def rows_of(runs: Iterable[Run]) -> list[Row]:
             row.runs.append(run)
     for row in rows:
         row.runs.sort(key=lambda run: run.x0)
-    return sorted(rows, key=lambda row: (row.base, row.x0))
+    return _raised_taken_in(sorted(rows, key=lambda row: (row.base, row.x0)))
 
 
-def pitch_of(rows: Sequence[Row]) -> dict[int, float]:
+def _raised_taken_in(rows: Sequence[Row]) -> list[Row]:
+    """The rows, with those of small raised or lowered signs alone taken into the row that they belong to."""
+    found = list(rows)
+    for row in rows:
+        at = next(number for number, other in enumerate(found) if other is row)
+        for other in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2]):
+            if row.size < 0.85 * other.size and abs(row.base - other.base) < 0.55 * other.size and _beside(row, other):
+                other.runs = sorted((*other.runs, *row.runs), key=lambda run: run.x0)
+                del found[at]
+                break
+    return found
+
+
+def _beside(small: Row, row: Row) -> bool:
+    """Whether signs stand within a row or right beside it."""
+    return small.x0 > row.x0 - row.size and small.x1 < row.x1 + row.size and len(small.text) < len(row.text)
+
+
+def pitch_of(stretches: Iterable[Sequence[Row]]) -> dict[int, float]:
     """For each size of letters (rounded), the commonest distance between two lines below one another."""
     counted: dict[int, Counter[float]] = {}
-    for above, below in itertools.pairwise(rows):
-        distance = below.base - above.base
-        size = below.size
-        if abs(above.size - size) < 0.6 and size * 0.9 < distance < size * 2.6:
-            counted.setdefault(round(size), Counter())[round(distance * 2) / 2] += 1
-    return {size: _least_common_enough(distances) for size, distances in counted.items()}
+    for rows in stretches:
+        for above, below in pairwise(rows):
+            distance, size = below.base - above.base, below.size
+            if abs(above.size - size) < 0.6 and size * 0.9 < distance < size * 2.6:
+                counted.setdefault(round(size), Counter())[round(distance * 2) / 2] += 1
+    pitches = {size: _least_common_enough(distances) for size, distances in counted.items()}
+    if not pitches:
+        return {}
+    body = max(counted, key=lambda size: counted[size].total())
+    usual = pitches[body] / body
+    # Of a size that is seldom met, lines that stand far apart are more likely titles than one text.
+    return {
+        size: pitch
+        for size, pitch in pitches.items()
+        if counted[size].total() >= _OFTEN or pitch / size <= usual * 1.25
+    }
 
 
 def _least_common_enough(distances: Counter[float]) -> float:

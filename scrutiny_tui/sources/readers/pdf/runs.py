@@ -6,8 +6,11 @@ Places are in points from the page's top left corner, as the page is seen (turne
 from __future__ import annotations
 
 import ctypes
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import atan2, degrees
 
 import pypdfium2.raw as pdfium
 
@@ -57,6 +60,8 @@ class Sheet:
     runs: tuple[Run, ...]
     letters: int
     """Letters in the file on this page, before anything is left out."""
+    across: str = ""
+    """Words that stand at an angle to the others, such as a stamp on the margin."""
     rules: tuple[tuple[float, float, float, float], ...] = ()
     """Thin lines and the edges of boxes: x0, top, x1, bottom."""
 
@@ -67,6 +72,23 @@ class _Style:
 
     size: float
     bold: bool
+    turn: int
+    """Quarter turns, against the clock, by which it is set; -1 for a slant."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """One letter as the file places it."""
+
+    sign: str
+    spaced: bool
+    """Whether a space stands before it."""
+    fresh: bool
+    """Whether a new line begins with it."""
+    origin: tuple[float, float]
+    box: tuple[float, float, float, float]
+    """Left, below, right, above."""
+    style: _Style
 
 
 @dataclass
@@ -115,8 +137,9 @@ class _Reading:
         matrix = pdfium.FS_MATRIX()
         if pdfium.FPDFText_GetMatrix(self.text, number, matrix):
             size *= (matrix.c**2 + matrix.d**2) ** 0.5 or 1
+        turn = round(degrees(atan2(matrix.b, matrix.a)) / 90 * 8) / 8 % 4
         font = pdfium.FPDFTextObj_GetFont(made) if made else None
-        return _Style(size or 1.0, bool(font) and self._bold(font))
+        return _Style(size or 1.0, bool(font) and self._bold(font), int(turn) if turn == int(turn) else -1)
 
     def _bold(self, font: object) -> bool:
         key = ctypes.cast(font, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
@@ -129,54 +152,70 @@ class _Reading:
 
 
 def sheet_of(page: object) -> Sheet:
-    """What stands on a pypdfium2 page."""
+    """What stands on a pypdfium2 page, as it is read: upright for most of its letters."""
     raw = page.raw  # type: ignore[attr-defined]
     width, height = page.get_size()  # type: ignore[attr-defined]
     left, below, _, _ = page.get_cropbox()  # type: ignore[attr-defined]
+    shown = pdfium.FPDFPage_GetRotation(raw)
     text = pdfium.FPDFText_LoadPage(raw)
     try:
-        reading = _Reading(page, text, pdfium.FPDFPage_GetRotation(raw), width, height, left, below)
-        runs, letters = _runs(reading)
-        return Sheet(width, height, tuple(runs), letters, _rules(raw, reading))
+        reading = _Reading(page, text, shown, width, height, left, below)
+        letters = list(_letters(reading))
+        turns = Counter(letter.style.turn for letter in letters if letter.style.turn >= 0)
+        if turns and turns[shown] * 2 < turns.total():
+            reading.turn = turns.most_common(1)[0][0]
+            if (reading.turn - shown) % 2:
+                reading.width, reading.height = height, width
+        straight = [letter for letter in letters if letter.style.turn == reading.turn]
+        across = "".join(
+            f"{' ' * letter.spaced}{letter.sign}" for letter in letters if letter.style.turn != reading.turn
+        )
+        return Sheet(
+            reading.width, reading.height, tuple(_runs(reading, straight)), len(letters), across, _rules(raw, reading)
+        )
     finally:
         pdfium.FPDFText_ClosePage(text)
 
 
-def _runs(reading: _Reading) -> tuple[list[Run], int]:
-    """The runs in the order of the file, and how many letters there are."""
-    runs: list[Run] = []
-    run: Run | None = None
-    letters = 0
-    spaced = False
+def _letters(reading: _Reading) -> Iterator[_Letter]:
+    """The letters in the order of the file."""
+    spaced = fresh = False
     x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
-    seen: set[tuple[str, int, int]] = set()
     for number in range(reading.count):
         sign = chr(pdfium.FPDFText_GetUnicode(reading.text, number) or 0xFFFD)
-        if sign in "\r\n":
-            run = None if sign == "\n" else run
-            spaced = False
-            continue
-        if sign.isspace() or sign == "\u200b":
+        if sign in "\r\n" or sign.isspace() or sign == "\u200b":
+            fresh = fresh or sign == "\n"
             spaced = True
             continue
         if not pdfium.FPDFText_GetCharOrigin(reading.text, number, x, y):
             continue
         pdfium.FPDFText_GetLooseCharBox(reading.text, number, box)
-        letters += 1
-        ends = (reading.upright(box.left, box.bottom), reading.upright(box.right, box.top))
-        x0, x1 = sorted((ends[0][0], ends[1][0]))
-        base = reading.upright(x.value, y.value)[1]
         style = reading.style(number)
+        edges = (box.left, box.bottom, box.right, box.top)
+        yield _Letter(sign, spaced, fresh, (x.value, y.value), edges, style)
+        spaced = fresh = False
+
+
+def _runs(reading: _Reading, letters: Sequence[_Letter]) -> list[Run]:
+    """The runs in the order of the file."""
+    runs: list[Run] = []
+    run: Run | None = None
+    seen: set[tuple[str, int, int]] = set()
+    last = ("", 0, 0)
+    for letter in letters:
+        sign, style = letter.sign, letter.style
+        ends = (reading.upright(*letter.box[:2]), reading.upright(*letter.box[2:]))
+        x0, x1 = sorted((ends[0][0], ends[1][0]))
+        base = reading.upright(*letter.origin)[1]
         if not (-2 <= x0 <= reading.width + 2 and -2 <= base <= reading.height + style.size) or sign == "\ufffd":
             continue
         key = (sign, round(x0 * 2), round(base * 2))
-        if key in seen:  # bold made by printing twice
-            continue
+        if key in seen and key != last:
+            continue  # bold made by printing twice; the letters of a ligature follow each other in one place
         seen.add(key)
-        if run is not None and _continues(run, x0, base, style):
-            gap = x0 - run.x1
-            small = min(run.size, style.size)
-            if spaced or gap > _WORD_GAP * small:
+        last = key
+        if run is not None and not letter.fresh and _continues(run, x0, base, style):
+            if letter.spaced or x0 - run.x1 > _WORD_GAP * min(run.size, style.size):
                 run.text += " "
             run.text += _placed(sign, run, base, style)
             run.x1 = max(run.x1, x1)
@@ -185,8 +224,7 @@ def _runs(reading: _Reading) -> tuple[list[Run], int]:
         else:
             run = Run(sign, x0, x1, base, style.size, style.bold, len(runs))
             runs.append(run)
-        spaced = False
-    return _joined(runs), letters
+    return _joined(runs)
 
 
 def _continues(run: Run, x0: float, base: float, style: _Style) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from scrutiny_tui.sources.readers.guesses import is_body
 from scrutiny_tui.sources.readers.pdf.hyphens import joined
 from scrutiny_tui.sources.readers.pdf.rows import Row
 from scrutiny_tui.sources.readers.report import Guess
@@ -29,18 +30,22 @@ def guess_title(first: Sequence[Row], given: str) -> Guess | None:
 
 
 def _largest(rows: Sequence[Row]) -> str:
-    """The largest words that are a title in length; sizes that say too little (a logo, a number) are passed over."""
+    """The largest words that are a title in length; a logo, a number, or the name of a council alone is passed over."""
+    name = ""
     for size in sorted({round(row.size) for row in rows}, reverse=True):
         group: list[Row] = []
         for row in rows:
             if round(row.size) == size:
-                if group and row.base - group[-1].base > 3 * size:
+                if group and (row.base - group[-1].base > 2.2 * size or row.bold != group[-1].bold):
                     break
                 group.append(row)
         text = joined([row.text for row in group])
         if len(_LETTERS.findall(text)) >= 8 and len(text.split()) >= 2:
-            return text if len(text) <= 250 else ""
-    return ""
+            if is_body(text) and not name:
+                name = text
+                continue
+            return text if len(text) <= 250 else name
+    return name
 
 
 def _folded(text: str) -> str:
