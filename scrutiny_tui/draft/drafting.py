@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from scrutiny_tui.draft.alike import Material, alike
+from scrutiny_tui.draft.dates import dates
+from scrutiny_tui.draft.events import events
+from scrutiny_tui.draft.figures import figures
 from scrutiny_tui.draft.layout import Layout
 from scrutiny_tui.draft.names import Names
-from scrutiny_tui.draft.proposals import Quotation
+from scrutiny_tui.draft.parties import parties
+from scrutiny_tui.draft.promises import promises
+from scrutiny_tui.draft.proposals import Alike, Dated, Figure, Party, Promise, Proposal, Quotation
 from scrutiny_tui.draft.quotations import quotations
+from scrutiny_tui.draft.sentences import Sentences
 from scrutiny_tui.text.document import Document
 
 
@@ -26,16 +34,47 @@ class Report:
 
 @dataclass(frozen=True)
 class Draft:
-    """What is proposed from one report."""
+    """What is proposed from one report; each kind in the order of the text."""
 
     source: str
     """Id of the report."""
     quotations: tuple[Quotation, ...]
-    """Direct quotations, in the order of the text."""
+    """Direct quotations."""
+    figures: tuple[Figure, ...]
+    """Things counted."""
+    events: tuple[Dated, ...]
+    """Dates, with what happened."""
+    promises: tuple[Promise, ...]
+    """Commitments and recommendations."""
+    parties: tuple[Party, ...]
+    """People and bodies."""
+    layout: Layout
+    """The report, taken apart."""
+
+    @property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """Everything, kind by kind."""
+        return (*self.quotations, *self.figures, *self.events, *self.promises, *self.parties)
 
 
 def draft(report: Report) -> Draft:
     """Everything proposed from one report. Never raises for odd text; about a second for a long report."""
     layout = Layout(report.document)
     names = Names(layout)
-    return Draft(report.id, quotations(layout, names))
+    sentences = Sentences(layout)
+    days = dates(report.document, report.dated)
+    spoken = quotations(layout, names)
+    return Draft(
+        source=report.id,
+        quotations=spoken,
+        figures=figures(layout, days, sentences),
+        events=events(layout, days, sentences),
+        promises=promises(layout, names, days, spoken, sentences),
+        parties=parties(layout, names, spoken),
+        layout=layout,
+    )
+
+
+def compare(drafts: Sequence[Draft]) -> tuple[Alike, ...]:
+    """Passages of different reports that speak of the same thing, the likest first."""
+    return alike([Material(each.source, each.layout, each.figures, each.events) for each in drafts])

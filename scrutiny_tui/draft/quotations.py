@@ -21,6 +21,11 @@ _NAMING = word_set(
     " abbreviated meaning column heading tab button section programme scheme project policy"
 )
 _SMALL = word_set("a an and as at but by for from in is of on or the to with y yr o i")
+_JOINTS = word_set(
+    "rather and but or to of in on at by for from with as that than when while because if was is were are after before"
+    " over about since until"
+)
+"""Words that cannot be a noun which the marked words stand before."""
 _WRITING = word_set(
     "report review inquiry letter statement audit judgement judgment notice log minutes email e-mail memo"
     " document paper inspectors inspectorate regulator board law act guidance plan strategy leaflet note draft"
@@ -134,7 +139,7 @@ def _term(block: Block, at: int, words: str, count: int) -> bool:
     if count < 5 and last in ("a", "an", "the", "its", "their", "his", "this", "our") and after:
         if _titled(words):
             return True
-        if after.text[0].isalpha() and not after.capital and not _verbal(tokens, at):
+        if after.text[0].isalpha() and not after.capital and after.low not in _JOINTS and not _verbal(tokens, at):
             return True
     return _titled(words) and count < 9 and not words.endswith((".", "?", "!"))
 

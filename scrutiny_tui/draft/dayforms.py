@@ -1,0 +1,65 @@
+"""The forms that dates take in British reports, as one pattern; each form is a named group.
+
+Every part is of bounded length, so that a hostile text costs no more than a dull one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from scrutiny_tui.draft.daywords import DAY, MONTH, WEEKDAY, YEAR
+
+_S = r"[\s\u00a0]{1,3}"
+_GAP = r"[\s\u00a0]{0,3}"
+_OF = rf"(?:{_S}of)?{_S}"
+_TH = r"(?:st|nd|rd|th)?"
+_TO = rf"(?:{_GAP}[-–—]{_GAP}|{_S}(?:to|until|and|through){_S})"
+_WHEN = rf"(?:,?{_S}(?:of{_S})?(?:last|this|next|that|the{_S}(?:following|same|previous)){_S}year)"
+_COUNT = (
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty"
+    r"|thirty|a few|several|\d{1,3})"
+)
+_UNIT = r"(?:day|week|fortnight|month|year|decade)"
+_EDGE = r"(?:(?:early|late|mid|the start of|the end of|the beginning of|beginning of|end of|start of|the middle of)"
+_EDGE = rf"(?:{_EDGE[3:]}(?:{_S}in)?[\s\u00a0-]{{1,3}})"
+_DAYS = rf"(?:{WEEKDAY},?{_S}(?:the{_S})?\(?)?"
+
+_PARTS = {
+    "iso": r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])",
+    "slashed": rf"{DAY}(?:/(?:0?[1-9]|1[0-2])/(?:{YEAR}|\d\d)|\.(?:0?[1-9]|1[0-2])\.{YEAR})(?![\d/])",
+    "days": rf"{_DAYS}{DAY}{_TH}{_TO}{_DAYS}{DAY}{_TH}{_OF}{MONTH}\b(?:,?{_S}{YEAR}\b)?",
+    "daytoday": rf"{_DAYS}{DAY}{_TH}{_OF}{MONTH}(?:,?{_S}{YEAR})?{_TO}"
+    rf"{_DAYS}{DAY}{_TH}{_OF}{MONTH}\b(?:,?{_S}{YEAR}\b)?",
+    "day": rf"{_DAYS}{DAY}{_TH}{_OF}{MONTH}\b(?:,?{_S}(?:\(?{YEAR}\b)|{_WHEN}\b)?",
+    "monthday": rf"{_DAYS}{MONTH}{_S}{DAY}{_TH}\b(?![,.]?\d|:\d)(?:,?{_S}{YEAR}\b)?",
+    "months": rf"{MONTH}(?:,?{_S}{YEAR})?{_TO}(?:the{_S}end{_S}of{_S})?{MONTH}\b(?:,?{_S}(?:of{_S})?{YEAR}\b|{_WHEN})?",
+    "relmonth": rf"(?:last|next|this|that){_S}{MONTH}\b",
+    "month": rf"{_EDGE}?{MONTH}\b(?:,?{_S}(?:of{_S}|in{_S})?{YEAR}\b|{_WHEN})?",
+    "feast": rf"(?:Christmas(?:{_S}(?:Day|Eve))?|Boxing{_S}Day|New{_S}Year(?:['’]s{_S}(?:Day|Eve))?|Easter)\b"
+    rf"(?:{_S}{YEAR}\b|{_WHEN})?",
+    "season": rf"(?:(?:last|this|next|that|the|early|late){_S}){{0,2}}(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b"
+    rf"(?:{_S}(?:of{_S}|in{_S})?{YEAR}\b(?:[-/–]\d\d\b)?|{_WHEN})?",
+    "quarter": rf"(?:(?:the{_S})?(?:first|second|third|fourth|final|last){_S}quarter{_S}of{_S}|Q[1-4]{_S}(?:of{_S})?)"
+    rf"{YEAR}(?:[-/–]\d\d)?\b",
+    "years": rf"{YEAR}(?:{_GAP}[-–—/]{_GAP}(?:{YEAR}|\d\d)|{_S}(?:to|and|until){_S}{YEAR})(?!\d|[,.-]\d)",
+    "decade": rf"(?:the{_S})?(?:(?:early|late|mid)[\s-])?(?:19|20)\d0s\b",
+    "year": rf"(?:{_EDGE})?{YEAR}(?![\d/]|[,.]\d|-\d|['’]?s\b)",
+    "nearday": r"(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast night|[Tt]his (?:morning|afternoon|evening)"
+    r"|[Hh]eddiw|[Dd]doe|[Yy]fory)\b(?:(?:['’]s)\b)?",
+    "weekday": rf"(?:(?:last|next|this|on|by|until|before|since|from|after|for|due|earlier){_S}(?:last{_S}|next{_S})?)?"
+    rf"{WEEKDAY}\b(?!,?{_S}(?:the{_S})?\(?(?:\d|{MONTH}))(?:{_S}(?:last|next){_S}week\b)?",
+    "weekend": rf"(?:(?:last|this|next|the|at the|over the){_S})weekend\b",
+    "spanned": rf"(?:within|in|over|during|for|throughout|across){_S}the{_S}"
+    rf"(?:next|past|last|coming|previous|following){_S}(?:{_COUNT}{_S})?{_UNIT}s?\b",
+    "ranged": rf"the{_S}(?:next|past|last|coming){_S}{_COUNT}{_S}{_UNIT}s?\b",
+    "part": rf"(?:earlier|later){_S}(?:this|that|last|next|in{_S}the){_S}(?:week|month|year)\b",
+    "end": rf"(?:the{_S})?(?:end|start|beginning|turn){_S}of{_S}(?:the|this|last|next){_S}(?:week|month|year)\b",
+    "same": rf"(?:[Tt]he|[Tt]hat){_S}(?:(?:following|next|previous|same|preceding){_S})?(?:day|week|month|year|morning"
+    rf"|afternoon|evening|night|spring|summer|autumn|winter)(?:{_S}(?:before|after))?\b",
+    "period": rf"(?:[Tt]his|[Ll]ast|[Nn]ext){_S}(?:(?:financial|academic|school|calendar|municipal){_S})?"
+    rf"(?:week|month|year)\b",
+    "ago": rf"(?:{_COUNT})(?:{_S}(?:and a half{_S})?){_UNIT}s?{_S}(?:ago|later|earlier|afterwards|previously|on)\b",
+    "hence": rf"in{_S}{_COUNT}{_S}{_UNIT}s?['’]?{_S}time\b",
+}
+FORMS = re.compile(r"(?<![\w£$€/.-])(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _PARTS.items()) + ")")
+"""Any date; the name of the group that matched says which form it has."""

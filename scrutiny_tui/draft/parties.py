@@ -1,0 +1,109 @@
+"""People and bodies that a report names, with their offices and other names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from scrutiny_tui.draft.layout import Layout, Token
+from scrutiny_tui.draft.lexicon import BODIES, NOT_NAMES, OFFICES
+from scrutiny_tui.draft.names import Names
+from scrutiny_tui.draft.proposals import Party, Quotation, Where
+
+_JOINS = frozenset(("of", "and", "for", "the"))
+_INITIALS = re.compile(r"\(\s*(?:[“\"‘']|the\s)?([A-Z][A-Za-z]{1,8})[”\"’']?\s*\)")
+
+
+def parties(layout: Layout, names: Names, quotations: Iterable[Quotation]) -> tuple[Party, ...]:
+    """The people first, then the bodies, each in the order of the text; then speakers who are not named."""
+    people = tuple(
+        Party(
+            where=Where.of(layout.document, *person.first),
+            words=layout.text[person.first[0] : person.first[1]],
+            why="A name with a title, an office, or a first name.",
+            name=person.name,
+            role=person.roles[0] if person.roles else "",
+            also=tuple(dict.fromkeys([*(said for said in person.also if said != person.name), *person.roles[1:2]])),
+            times=person.times,
+        )
+        for person in names.people
+    )
+    bodies = _bodies(layout)
+    known = {party.name.casefold() for party in (*people, *bodies)}
+    return (*people, *bodies, *_unnamed(quotations, known))
+
+
+def _bodies(layout: Layout) -> tuple[Party, ...]:
+    first: dict[str, tuple[int, int]] = {}
+    times: Counter[str] = Counter()
+    also: dict[str, str] = {}
+    for block in layout.blocks:
+        if block.sort == "furniture":
+            continue
+        tokens = block.tokens
+        at = 0
+        while at < len(tokens):
+            stop = _run(tokens, at)
+            if stop == at:
+                at += 1
+                continue
+            words = tokens[at:stop]
+            if (
+                len(words) > 1
+                and words[-1].low not in OFFICES
+                and words[0].low not in OFFICES
+                and any(token.low in BODIES for token in words)
+            ):
+                start, end = words[0].start, words[-1].end - (2 if words[-1].possessive else 0)
+                name = " ".join(layout.text[start:end].split())
+                first.setdefault(name, (start, end))
+                times[name] += 1
+                initials = _INITIALS.match(layout.text[end : end + 40].removeprefix(", external").lstrip())
+                if initials:
+                    also[name] = initials[1]
+            at = stop
+    return tuple(
+        Party(
+            where=Where.of(layout.document, start, end),
+            words=name,
+            why="A name in capitals with a word that bodies have, such as council or board.",
+            name=name,
+            sort="body",
+            also=(also[name],) if name in also else (),
+            times=times[name],
+        )
+        for name, (start, end) in first.items()
+    )
+
+
+def _run(tokens: tuple[Token, ...], at: int) -> int:
+    """Index after the run of capitalised words that begins at `at`; `at` where none does."""
+    stop = at
+    while stop < len(tokens) and stop - at < 10:
+        token = tokens[stop]
+        if (
+            token.text[0].isupper()
+            and token.quotation < 0
+            and (stop > at or token.low not in NOT_NAMES or token.low == "welsh")
+        ):
+            stop += 1
+            if token.possessive or token.stops:
+                return stop
+        elif stop > at and token.low in _JOINS and stop + 1 < len(tokens) and tokens[stop + 1].text[0].isupper():
+            stop += 1
+        else:
+            break
+    return stop
+
+
+def _unnamed(quotations: Iterable[Quotation], known: set[str]) -> tuple[Party, ...]:
+    found: dict[str, Party] = {}
+    for quotation in quotations:
+        name = quotation.speaker
+        if name and name.casefold() not in known and name.casefold() not in found:
+            found[name.casefold()] = Party(
+                where=quotation.where, words=quotation.words, why="Speaks in a quotation, without a name.",
+                name=name, role=quotation.role, sort="body" if quotation.form == "writing" else "person",
+            )  # fmt: skip
+    return tuple(found.values())
