@@ -11,6 +11,8 @@ from scrutiny_tui.text.document import Document
 
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _STOP = re.compile(r"[.!?:;][\"'”’)\]]*$")
+_NARROW = 40
+"""Letters that a line of a folded text has at the least."""
 _FOLDED = 0.6
 """The share of lines, of those that do not end a sentence, that must come near the longest to be folded lines."""
 
@@ -38,7 +40,7 @@ def _by_lines(text: str) -> tuple[str, ...]:
     lines = [line.rstrip() for line in text.split("\n") if line.strip()]
     longest = max(map(len, lines), default=0)
     full = [len(line) > longest * 0.8 for line in lines]
-    if longest > 120 or sum(full) < len(lines) * _FOLDED:
+    if not _NARROW <= longest <= 120 or sum(full) < len(lines) * _FOLDED:
         return tuple(line.strip() for line in lines)
     found: list[str] = []
     for number, line in enumerate(lines):

@@ -40,7 +40,8 @@ def read(data: bytes, progress: Progress, whole: bool = False) -> Report:
         html = mammoth.convert_to_html(
             io.BytesIO(data), style_map=_STYLES, convert_image=mammoth.images.img_element(lambda _: {"src": ""})
         ).value
-    except (KeyError, ValueError, AttributeError, zipfile.BadZipFile, SyntaxError) as fault:
+    except Exception as fault:
+        # What mammoth raises for a damaged document is whatever befell it: of zip, of XML, of a missing part.
         raise ScrutinyError(
             "The Word document is damaged inside.", "Open it in Word, save it under a new name, and add that."
         ) from fault

@@ -6,6 +6,9 @@ from collections.abc import Callable, Sequence
 
 from fpdf import FPDF
 
+from scrutiny_tui.sources.readers.registry import Reader
+from scrutiny_tui.sources.readers.report import Report
+
 PROSE = (
     "The council keeps a list of every bridge and every wall that holds a road, and an engineer walks along each of"
     " them once in two years. What the engineer finds is written down on the same day and sent to the office, where"
@@ -59,3 +62,13 @@ def lines(places: Sequence[tuple[float, float, str]]) -> Draw:
             made.text(x, y, text)
 
     return draw
+
+
+def read(reader: Reader, data: bytes, whole: bool = False) -> Report:
+    """The report that a reader makes of some bytes."""
+    return reader.read(data, lambda done, of: None, whole)
+
+
+def paragraphs(report: Report) -> list[str]:
+    """All its paragraphs."""
+    return [paragraph for page in report.pages for paragraph in page.paragraphs]

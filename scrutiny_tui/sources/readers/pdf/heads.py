@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from scrutiny_tui.sources.readers.pdf.rows import Row
 from scrutiny_tui.text.labels import from_roman, roman
@@ -68,9 +69,25 @@ def labels(dropped: Sequence[Sequence[Row]], given: Sequence[str]) -> list[str]:
 
 
 def _edges(number: int, rows: Sequence[Row], height: float) -> list[Edge]:
-    upper = [row for row in rows[:_LINES] if row.base < height * _EDGE]
-    lower = [row for row in rows[-_LINES:] if row.base > height * (1 - _EDGE) and row not in upper]
-    return [Edge(number, row, _key(row.text), row.base / height) for row in (*upper, *lower)]
+    upper = [row for row in _set_off(rows[: _LINES + 1]) if row.base < height * _EDGE]
+    lower = [row for row in _set_off(rows[: -_LINES - 2 : -1]) if row.base > height * (1 - _EDGE)]
+    near = {id(row): row for row in (*upper, *lower)}
+    return [Edge(number, row, _key(row.text), row.base / height) for row in near.values()]
+
+
+def _set_off(edge: Sequence[Row]) -> list[Row]:
+    """The rows at an edge, from it inwards, as far as white or another size of letters parts them from the text.
+
+    A bare number may stand closer.
+    """
+    last = 0
+    for number, (row, inner) in enumerate(pairwise(edge), 1):
+        size = max(row.size, inner.size)
+        if abs(inner.base - row.base) > 1.5 * size or abs(row.size - inner.size) > 0.08 * size:
+            last = number
+    if len(edge) == 1:
+        last = 1
+    return [row for number, row in enumerate(edge) if number < min(last, _LINES) or _key(row.text) == "#"]
 
 
 def _key(text: str) -> str:
