@@ -169,6 +169,7 @@ _DRAWN = (
     Command("fewer_minutes", ("minus",), "Fewer", "Allow a minute less.", MINE, 22, has_item),
     Command("earlier_in_lane", ("left",), "Before", "Go to what the same body did before.", ("timeline",), 0, has_item),
     Command("later_in_lane", ("right",), "Next", "Go to what the same body did next.", ("timeline",), 0, has_item),
+    Command("read", ("enter", "space"), "Open", "Open the report, or the quote that is marked.", READER, 10),
     Command("next_quote", ("n", "right_square_bracket"), "Next quote", "Go to the next quote in the text.", READER, 12),
     Command("previous_quote", ("N", "left_square_bracket"), "Before", "Go to the quote before.", READER, 14),
     Command("reports", ("escape",), "All reports", "Go back to the list of reports.", READER, 16),

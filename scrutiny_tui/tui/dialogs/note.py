@@ -14,7 +14,7 @@ class NoteDialog(TypingDialog):
     """Returns the note, empty to remove it; None where the member left."""
 
     heading = "Your private note"
-    keys = (("Ctrl+S", "saves; no words remove the note", "save"), ("Esc", "leaves it as it was", "leave"))
+    keys = (("Ctrl+S", "saves; no words remove the note", "save"), ("Esc", "leaves", "leave"))
 
     def __init__(self, about: object, text: str = "", *, trouble: str = "") -> None:
         """`about`: the heading of what the note is on; `text`: the note as it stands."""

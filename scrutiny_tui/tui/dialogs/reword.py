@@ -19,8 +19,8 @@ class RewordDialog(TypingDialog):
     heading = "In your own words"
     keys = (
         ("Enter", "saves", "save"),
-        ("Ctrl+R", "back to the officer's words", "restore"),
-        ("Esc", "leaves it as it was", "leave"),
+        ("Ctrl+R", "the officer's words again", "restore"),
+        ("Esc", "leaves", "leave"),
     )
     one_line = True
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+r", "restore", "Officer's words", show=False, priority=True)]

@@ -77,6 +77,7 @@ class ItemList(OptionList, inherit_bindings=False):
         self._drawn_for = self._measure()
         for index, id in enumerate(self._rows):
             self.replace_option_prompt_at_index(index, self._draw(id))
+        self.refresh(layout=True)
         self.call_after_refresh(self.scroll_to_highlight)
 
     def _measure(self) -> tuple[int, bool]:

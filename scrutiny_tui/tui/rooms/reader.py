@@ -35,7 +35,7 @@ class ReaderRoom(Room):
     label = "Sources"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("sources"),
-        *(each for each in bindings("items") if isinstance(each, Binding) and each.action in {"follow", "copy"}),
+        *(each for each in bindings("items") if isinstance(each, Binding) and each.action == "copy"),
     ]
     DEFAULT_CSS = """
     ReaderRoom {
@@ -147,7 +147,7 @@ class ReaderRoom(Room):
     @on(Drawn.Chosen, "#list")
     def _open(self, event: Drawn.Chosen) -> None:
         event.stop()
-        self.action_follow()
+        self.action_read()
 
     @on(Drawn.Chosen, "#absent")
     def _quote(self, event: Drawn.Chosen) -> None:
@@ -197,7 +197,7 @@ class ReaderRoom(Room):
             self.remove_class("-reading")
         self.screen.set_focus(self.pane, scroll_visible=False)
 
-    def action_follow(self) -> None:
+    def action_read(self) -> None:
         """Go to the quote that is marked in the text; in the list, open the report."""
         if self.pane.has_focus:
             if self.pane.chosen != self.source or not self.has_class("-reading"):

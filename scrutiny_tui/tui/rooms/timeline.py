@@ -67,7 +67,7 @@ class TimelineRoom(PairRoom):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("timeline")]
     DEFAULT_CSS = """
     TimelineRoom {
-        & > #map { display: none; height: auto; max-height: 13; border-bottom: solid $border-blurred; }
+        & > #map { display: none; border-bottom: solid $border-blurred; }
         &.-mapped > #map { display: block; }
     }
     """
@@ -82,6 +82,7 @@ class TimelineRoom(PairRoom):
         """Drawn to scale where there is room; the list then needs no lanes of its own."""
         super().on_resize(event)
         mapped = event.size.width >= MAP_CELLS and event.size.height >= TALL
+        self.query_one("#map").styles.height = len(self.drawing(event.size.width)) + 1
         if mapped != self.has_class("-mapped"):
             self.set_class(mapped, "-mapped")
             self.pane.draw(self.list_rows)
