@@ -77,7 +77,8 @@ def _print(added: Added) -> None:
     output.line(f"{added.file}: added as {added.id}", style="good")
     output.line(f"{output.count(added.paragraphs, 'paragraph')}{pages}{numbered}, in {added.text}", indent=2)
     for key, guess in added.fields.items():
-        output.line(f"{key}: {guess.value}  (from {guess.whence})", indent=2)
+        whence = f"  (from {guess.whence})" if guess.whence else ""
+        output.line(f"{key}: {guess.value}{whence}", indent=2)
     for key in added.missing:
         output.line(f"{key}: not known. Write it into {added.yaml and added.yaml.name}.", indent=2, style="bad")
     for remark in added.remarks:
@@ -107,7 +108,7 @@ def as_data(added: Added) -> dict[str, Any]:
         "problem": {"what": added.trouble.what, "do": added.trouble.do} if added.trouble else None,
         "text": str(added.text) if added.text else None,
         "yaml": str(added.yaml) if added.yaml else None,
-        "fields": {key: {"value": guess.value, "from": guess.whence} for key, guess in added.fields.items()},
+        "fields": {key: {"value": guess.value, "from": guess.whence or None} for key, guess in added.fields.items()},
         "missing": list(added.missing),
         "paragraphs": added.paragraphs,
         "pages": added.pages,

@@ -32,6 +32,7 @@ COMMANDS = Table(
         "mine": "choosing",
         "export": "export",
         "attach": "attach",
+        "new": "new",
         "add": "add",
         "check": "check",
         "schema": "check",

@@ -65,7 +65,7 @@ class Corrections:
     def given(self) -> dict[str, Guess]:
         """The fields that the clerk gave."""
         named = {name: getattr(self, name).strip() for name in ("title", "author", "publisher", "date", "form")}
-        return {name: Guess(value, "as you gave it") for name, value in named.items() if value}
+        return {name: Guess(value, "") for name, value in named.items() if value}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

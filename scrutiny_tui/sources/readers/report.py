@@ -24,7 +24,8 @@ class Guess:
     value: str
     """Dates as packs write them: 2017-10-18."""
     whence: str
-    """Where it comes from: a part of a sentence, such as “the largest words of the first page”."""
+    """Where it comes from: a part of a sentence, such as “the largest words of the first page”;
+    "" where the clerk gave it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from scrutiny_tui.text.labels import from_roman, roman
 
 WINDOW = 5
 """Pages to either side in which a running head must come again: chapters change it."""
+_SHORT = 8
+"""Pages from which a head must come again twice: in a long report, one line may end two pages by chance."""
 _EDGE = 0.125
 """The part of the page's height, above and below, in which heads and feet stand."""
 _LINES = 4
@@ -42,7 +44,7 @@ def heads_and_feet(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> 
     found: list[list[Row]] = []
     for number, here in enumerate(edges):
         near = [edge for each in edges[max(0, number - WINDOW) : number + WINDOW + 1] for edge in each]
-        found.append([edge.row for edge in here if _again(edge, near)])
+        found.append([edge.row for edge in here if _again(edge, near, 1 if len(edges) < _SHORT else 2)])
     return found
 
 
@@ -95,15 +97,15 @@ def _key(text: str) -> str:
     return "#" if from_roman(folded) else folded.casefold()
 
 
-def _again(edge: Edge, near: Sequence[Edge]) -> bool:
-    """Whether the same words stand in the same place on another page near by; of bare numbers, only ones that count."""
+def _again(edge: Edge, near: Sequence[Edge], times: int) -> bool:
+    """Whether the same words stand in the same place on other pages near by; of bare numbers, only ones that count."""
     alike = [
         other
         for other in near
         if other.page != edge.page and other.key == edge.key and abs(other.place - edge.place) < 0.02
     ]
     if edge.key != "#":
-        return bool(alike)
+        return len(alike) >= times
     mine = _numbers(edge.row)
     return any(
         sort == other_sort and value - edge.page == other_value - other.page
