@@ -161,11 +161,9 @@ def _folder(session: Session, ref: str) -> Path:
     folder = path.resolve() if re.search(r"[/\\]", ref) or path.is_absolute() else session.paths.packs[0] / ref
     if not ref.strip() or not is_id(folder.name):
         plain = re.sub(r"[^a-z0-9]+", "-", folder.name.lower()).strip("-")
-        hint = f" “{plain}”, say." if is_id(plain) else ""
-        raise MisuseError(
-            f"“{folder.name if ref.strip() else ''}” cannot be the name of a pack.",
-            f"Use small letters, digits and hyphens only.{hint}",
-        )
+        hint = f" “{plain}”, say." if ref.strip() and is_id(plain) else ""
+        what = f"“{folder.name if ref.strip() else ''}” cannot be the name of a pack."
+        raise MisuseError(what, f"Use small letters, digits and hyphens only.{hint}")
     try:
         there = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
     except OSError as fault:

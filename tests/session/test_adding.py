@@ -17,9 +17,9 @@ from tests.unit.sources.made import OTHER, PROSE, pdf, prose
 REPORT = "Review of the walls\n\nPublished by Example Audit Office on 3 May 2026.\n\nThe wall stood. It was not seen.\n"
 
 
-def add(session: Session, *files: Path, **corrections: str) -> list[Added]:
+def add(session: Session, *files: Path, corrections: Corrections | None = None) -> list[Added]:
     """Add files to the tiny pack."""
-    return list(add_reports(session, "tiny", files, Corrections(**corrections)))
+    return list(add_reports(session, "tiny", files, corrections))
 
 
 @pytest.fixture
@@ -51,7 +51,8 @@ def test_a_text_becomes_a_source_with_its_text(session: Session, shelf: Path, re
 
 
 def test_what_the_clerk_says_goes_before_the_guess(session: Session, shelf: Path, report: Path) -> None:
-    add(session, report, id="walls", title="Walls: a review", date="2026-05", form="audit", publisher="Auditors")
+    said = Corrections(id="walls", title="Walls: a review", date="2026-05", form="audit", publisher="Auditors")
+    add(session, report, corrections=said)
     loaded = load_pack(shelf / "tiny")
     assert loaded.pack
     source = loaded.pack.sources[-1]
@@ -112,11 +113,12 @@ def test_a_pdf_brings_its_pages_and_what_was_left_out(session: Session, shelf: P
 
 
 def test_wrong_corrections_are_told_before_anything_is_read(session: Session, report: Path) -> None:
-    for wrong in ({"id": "Bad Id"}, {"form": "novel"}, {"date": "yesterday"}, {"id": "bins"}):
+    wrong = [Corrections(id="Bad Id"), Corrections(form="novel"), Corrections(date="yesterday"), Corrections(id="bins")]
+    for corrections in wrong:
         with pytest.raises(MisuseError):
-            add(session, report, **wrong)
+            add(session, report, corrections=corrections)
     with pytest.raises(MisuseError):
-        add(session, report, report, title="One for two")
+        add(session, report, report, corrections=Corrections(title="One for two"))
 
 
 @pytest.mark.parametrize(
