@@ -139,11 +139,6 @@ def as_names(found: str) -> Mapping[str, str]:
     return {"publisher" if _BODY.search(name) else "author": name}
 
 
-def is_body(words: str) -> bool:
-    """Whether words are no more than the name of a council, a committee or the like."""
-    return len(words.split()) <= 5 and _BODY.search(words.rsplit(maxsplit=1)[-1]) is not None
-
-
 def _publisher(paragraphs: Sequence[str]) -> Guess | None:
     for paragraph in paragraphs:
         if found := _PUBLISHED_BY.search(_one_line(paragraph)):
@@ -154,6 +149,9 @@ def _publisher(paragraphs: Sequence[str]) -> Guess | None:
         for paragraph in paragraphs[:10]:
             if len(paragraph) < 120 and re.search(rf"(?<!\w){re.escape(body)}(?!\w)", paragraph, re.I):
                 return Guess(body, f"“{_one_line(paragraph)}” near its beginning")
+    for body in BODIES:
+        if sum(re.search(rf"(?<!\w){re.escape(body)}(?!\w)", each, re.I) is not None for each in paragraphs[-10:]) >= 2:
+            return Guess(body, "its last lines, which name it more than once")
     return None
 
 

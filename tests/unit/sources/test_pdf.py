@@ -236,7 +236,7 @@ def test_one_page_has_a_page_too() -> None:
     assert (document.pages, document.paragraphs[0].page) == (1, "1")
 
 
-def test_the_title_is_the_largest_text_and_the_date_what_it_says() -> None:
+def test_the_title_is_the_largest_text_and_the_date_that_of_publication() -> None:
     def draw(made: FPDF) -> None:
         made.set_font("helvetica", size=28)
         made.text(72, 120, "Example Valley Council")
@@ -247,7 +247,10 @@ def test_the_title_is_the_largest_text_and_the_date_what_it_says() -> None:
         made.text(72, 230, "Report published: 12 May 2026")
 
     guesses = report(pdf(draw)).guesses
-    assert (guesses["title"].value, guesses["date"].value) == ("Review of the old walls", "2026-05-12")
+    assert (guesses["title"].value, guesses["date"].value) == (
+        "Example Valley Council: Review of the old walls",
+        "2026-05-12",
+    )
 
 
 def test_a_page_without_text_is_remarked_and_a_scan_refused() -> None:

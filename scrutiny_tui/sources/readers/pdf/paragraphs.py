@@ -78,11 +78,11 @@ def told(text: str) -> str:
 
 
 def _running(rows: Sequence[Row], setting: Setting) -> list[Paragraph]:
-    right = max((row.x1 for row in rows), default=0)
+    right = _margin(rows)
     stretches = _stretches(rows, setting)
     found: list[Paragraph] = []
     for stretch in stretches:
-        margin = max(row.x1 for row in stretch) if len(stretch) >= 4 else right
+        margin = min(right, _margin(stretch)) if len(stretch) >= 4 else right
         group: list[Row] = []
         for number, row in enumerate(stretch):
             following = stretch[number + 1] if number + 1 < len(stretch) else None
@@ -92,6 +92,12 @@ def _running(rows: Sequence[Row], setting: Setting) -> list[Paragraph]:
             group.append(row)
         found.append(_made(group, setting))
     return found
+
+
+def _margin(rows: Sequence[Row]) -> float:
+    """Where lines end that are full: some reach that far, not one alone that runs over."""
+    ends = sorted((row.x1 for row in rows), reverse=True)
+    return ends[min(len(ends) - 1, 1 + len(ends) // 12)] if len(ends) > 2 else max(ends, default=0)
 
 
 def _made(group: Sequence[Row], setting: Setting) -> Paragraph:
@@ -112,9 +118,15 @@ def _stretches(rows: Sequence[Row], setting: Setting) -> list[list[Row]]:
 
 def _parted(before: Row, row: Row, setting: Setting) -> bool:
     larger, smaller = max(before.size, row.size), min(before.size, row.size)
-    if larger > smaller * 1.09 and larger - smaller > 0.6:
+    mixed = _sizes(before) & _sizes(row)
+    if not mixed and larger > smaller * 1.09 and larger - smaller > 0.6:
         return True
     return row.base - before.base > _SPREAD * setting.pitch(row.size) or row.base < before.base - 1
+
+
+def _sizes(row: Row) -> set[int]:
+    """The sizes of letters in a row, rounded."""
+    return {round(run.size) for run in row.runs if len(run.text) > 2}
 
 
 def _begins(group: Sequence[Row], row: Row, following: Row | None, margin: float, large: bool) -> bool:
@@ -133,7 +145,7 @@ def _begins(group: Sequence[Row], row: Row, following: Row | None, margin: float
     if before.bold and row.bold and not ended:
         return False
     capital = row.text[:1].isupper() or row.text[:1].isdigit() or row.text[:1] in "“‘\"'(["
-    return _room(before, row, margin) and (ended or (capital and not large))
+    return _room(before, row, margin) and (ended or (capital and not large and before.x1 < margin - 4 * row.size))
 
 
 def _marked(row: Row, first: Row, ended: bool) -> bool:

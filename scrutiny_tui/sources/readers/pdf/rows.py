@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from scrutiny_tui.sources.readers.pdf.runs import Run
@@ -22,28 +23,28 @@ _OFTEN = 12
 _LEADERS = re.compile(r"(?:\s*[.…·_]){5,}\s*")
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class Row:
-    """What stands on one line, from left to right."""
+    """What stands on one line, from left to right. Its runs are not changed once anything else was asked of it."""
 
     runs: list[Run]
 
-    @property
+    @cached_property
     def x0(self) -> float:
         """Where it begins."""
         return self.runs[0].x0
 
-    @property
+    @cached_property
     def x1(self) -> float:
         """Where it ends."""
         return max(run.x1 for run in self.runs)
 
-    @property
+    @cached_property
     def base(self) -> float:
         """The line that its largest letters stand on."""
         return max(self.runs, key=lambda run: (run.size, len(run.text))).base
 
-    @property
+    @cached_property
     def size(self) -> float:
         """The size of most of its letters."""
         sizes: Counter[float] = Counter()
@@ -51,28 +52,28 @@ class Row:
             sizes[round(run.size, 1)] += len(run.text)
         return sizes.most_common(1)[0][0]
 
-    @property
+    @cached_property
     def bold(self) -> bool:
         """True where nearly all of it is bold."""
-        heavy = sum(len(run.text) for run in self.runs if run.bold)
-        return heavy > 0.85 * sum(len(run.text) for run in self.runs)
+        letters = sum(len(run.text) - run.text.count(" ") for run in self.runs)
+        return sum(run.heavy for run in self.runs) > 0.85 * letters
 
-    @property
+    @cached_property
     def top(self) -> float:
         """About where its letters end above."""
         return self.base - self.size * 0.8
 
-    @property
+    @cached_property
     def bottom(self) -> float:
         """About where its letters end below."""
         return self.base + self.size * 0.22
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its words, with leaders of dots as one sign."""
         return without_leaders(" ".join(run.text for run in self.runs))
 
-    @property
+    @cached_property
     def labelled(self) -> bool:
         """Whether it begins with the mark or number of a point, with a gap behind it."""
         return len(self.runs) > 1 and LABEL.fullmatch(self.runs[0].text) is not None
@@ -84,8 +85,8 @@ class Row:
             before = found[-1] if found else None
             if before is not None and run.x0 - before.x1 < WIDE * min(run.size, before.size):
                 text = f"{before.text} {run.text}"
-                bold = before.bold and run.bold
-                found[-1] = Run(text, before.x0, run.x1, before.base, max(before.size, run.size), bold, before.order)
+                heavy = before.heavy + run.heavy
+                found[-1] = Run(text, before.x0, run.x1, before.base, max(before.size, run.size), heavy)
             else:
                 found.append(run)
         return found
@@ -117,7 +118,7 @@ def _raised_taken_in(rows: Sequence[Row]) -> list[Row]:
         at = next(number for number, other in enumerate(found) if other is row)
         for other in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2]):
             if row.size < 0.85 * other.size and abs(row.base - other.base) < 0.55 * other.size and _beside(row, other):
-                other.runs = sorted((*other.runs, *row.runs), key=lambda run: run.x0)
+                found[found.index(other)] = Row(sorted((*other.runs, *row.runs), key=lambda run: run.x0))
                 del found[at]
                 break
     return found

@@ -36,9 +36,8 @@ class Run:
     base: float
     """The line that the letters stand on."""
     size: float
-    bold: bool
-    order: int
-    """Its number in the order in which the file draws."""
+    heavy: int
+    """How many of its letters are bold."""
 
     @property
     def top(self) -> float:
@@ -126,7 +125,7 @@ class _Reading:
     def style(self, number: int) -> _Style:
         """How the letter of that number looks."""
         made = pdfium.FPDFText_GetTextObject(self.text, number)
-        key = ctypes.cast(made, ctypes.c_void_p).value or 0
+        key = ctypes.addressof(made.contents) if made else 0
         found = self.styles.get(key)
         if found is None:
             found = self.styles[key] = self._look(made, number)
@@ -142,7 +141,7 @@ class _Reading:
         return _Style(size or 1.0, bool(font) and self._bold(font), int(turn) if turn == int(turn) else -1)
 
     def _bold(self, font: object) -> bool:
-        key = ctypes.cast(font, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
+        key = ctypes.addressof(font.contents)  # type: ignore[attr-defined]
         if key not in self.fonts:
             name = ctypes.create_string_buffer(200)
             pdfium.FPDFFont_GetBaseFontName(font, name, 200)
@@ -219,10 +218,11 @@ def _runs(reading: _Reading, letters: Sequence[_Letter]) -> list[Run]:
                 run.text += " "
             run.text += _placed(sign, run, base, style)
             run.x1 = max(run.x1, x1)
+            run.heavy += style.bold
             if style.size > run.size and abs(base - run.base) < 0.5:
                 run.size = style.size
         else:
-            run = Run(sign, x0, x1, base, style.size, style.bold, len(runs))
+            run = Run(sign, x0, x1, base, style.size, int(style.bold))
             runs.append(run)
     return _joined(runs)
 
@@ -254,7 +254,7 @@ def _joined(runs: list[Run]) -> list[Run]:
         digits = before is not None and before.text.isdigit() and len(before.text) <= 3
         if before is not None and digits and before.size < run.size * _SMALL and _beside(before, run):
             before.text = f"{before.text.translate(_SUPERSCRIPTS)} {run.text}"
-            before.x1, before.base, before.size, before.bold = run.x1, run.base, run.size, run.bold
+            before.x1, before.base, before.size, before.heavy = run.x1, run.base, run.size, run.heavy
         elif before is not None and run.text.isdigit() and len(run.text) <= 3 and _raised_behind(before, run):
             before.text += run.text.translate(_SUPERSCRIPTS)
             before.x1 = run.x1

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from scrutiny_tui.sources.readers.guesses import is_body
 from scrutiny_tui.sources.readers.pdf.hyphens import joined
 from scrutiny_tui.sources.readers.pdf.rows import Row
 from scrutiny_tui.sources.readers.report import Guess
 
 _LETTERS = re.compile(r"[^\W\d_]")
+_SORT = re.compile(
+    r"\b(?:report|inspection|review|audit|minutes|response|strategy|plan|investigation|letter|inquiry)\b", re.I
+)
+_LONGEST = 250
+"""Letters of a title."""
 _FILE = re.compile(
     r"\.(?:docx?|pdf|indd|pptx?|xlsx?|qxd|rtf)\b|^(?:microsoft word|untitled|document\d*|slide 1)\b", re.I
 )
@@ -30,8 +34,20 @@ def guess_title(first: Sequence[Row], given: str) -> Guess | None:
 
 
 def _largest(rows: Sequence[Row]) -> str:
-    """The largest words that are a title in length; a logo, a number, or the name of a council alone is passed over."""
-    name = ""
+    """The largest words that are a title in length, sizes that say too little (a logo, a number) passed over.
+
+    Where they do not say what sort of report it is, as the name of a council does not, the next words that do follow.
+    """
+    groups = [text for text in _groups(rows) if len(_LETTERS.findall(text)) >= 8 and len(text.split()) >= 2]
+    if not groups or len(groups[0]) > _LONGEST:
+        return ""
+    first = groups[0]
+    more = next((text for text in groups[1:4] if _SORT.search(text) and len(text) <= _LONGEST), "")
+    return first if _SORT.search(first) or not more else f"{first}: {more}"
+
+
+def _groups(rows: Sequence[Row]) -> Iterator[str]:
+    """The words of the page by size, the largest first: of each, the first lines that stand together."""
     for size in sorted({round(row.size) for row in rows}, reverse=True):
         group: list[Row] = []
         for row in rows:
@@ -39,13 +55,7 @@ def _largest(rows: Sequence[Row]) -> str:
                 if group and (row.base - group[-1].base > 2.2 * size or row.bold != group[-1].bold):
                     break
                 group.append(row)
-        text = joined([row.text for row in group])
-        if len(_LETTERS.findall(text)) >= 8 and len(text.split()) >= 2:
-            if is_body(text) and not name:
-                name = text
-                continue
-            return text if len(text) <= 250 else name
-    return name
+        yield joined([row.text for row in group])
 
 
 def _folded(text: str) -> str:
