@@ -226,8 +226,7 @@ class PairRoom(Room):
 
     def action_note(self) -> None:
         """Write a private note on the item."""
-        item = self.take()
-        if item:
+        if item := self.take():
             self.ask_note(item, self.named(item), self.opened.notes().get(item, ""))
 
     def named(self, item: str) -> str:
