@@ -128,6 +128,15 @@ async def test_without_the_text_the_quotes_show_their_verdicts_and_how_to_attach
         assert app.followed == ["quote-round"]
 
 
+async def test_a_paragraph_of_a_report_without_its_text_is_named(session: Session, shelf: Path) -> None:
+    write_tiny(shelf, "bare", texts=False)
+    app = Host(ReaderRoom, session.open("bare"), session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.room.show("bins#3")
+        await pilot.pause()
+        assert "You asked for paragraph 3. The text of this report is not on this computer." in plain(app)
+
+
 async def test_copying_gives_the_quote_in_view_with_its_speaker(tiny: OpenPack, session: Session) -> None:
     app = Host(ReaderRoom, tiny, session)
     async with app.run_test(size=(80, 24)) as pilot:

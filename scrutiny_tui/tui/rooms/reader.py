@@ -113,7 +113,7 @@ class ReaderRoom(Room):
         document = self.opened.documents.get(source)
         self.set_class(document is None, "-absent")
         if document is None:
-            self.absent.draw(lambda width: absent_rows(self.opened, found, width))
+            self.absent.draw(lambda width: absent_rows(self.opened, found, width, passage))
             self.absent.select(quote)
             self.current = quote or source
         else:

@@ -65,9 +65,13 @@ def about_source(source: Source) -> str:
     return one_line(f"{source.publisher} · {source.form} · {dated}")
 
 
-def absent_rows(opened: OpenPack, source: Source, width: int) -> list[Row]:
-    """A report whose text is not here: what it is, how to bring the text, and its quotes with their proof."""
+def absent_rows(opened: OpenPack, source: Source, width: int, passage: int = 0) -> list[Row]:
+    """A report whose text is not here: what it is, how to bring the text, and its quotes with their proof.
+
+    `passage` is the number of the paragraph that was asked for, 0 for none.
+    """
     quotes = quotes_of(opened, source.id)
+    asked = f"You asked for paragraph {passage}. " if passage else ""
     rows = [
         *paragraph(one_line(source.title), width, look="heading"),
         *paragraph(about_source(source), width, look="dim"),
@@ -76,7 +80,7 @@ def absent_rows(opened: OpenPack, source: Source, width: int) -> list[Row]:
         *labelled("How the date is known", source.dated_by, width),
         *words(source.about, width),
         Row(),
-        row(("The text of this report is not on this machine.", "strong")),
+        *paragraph(f"{asked}The text of this report is not on this computer.", width, look="strong"),
         *paragraph("If you have the reports as text files in a folder, close this program and type:", width),
         row(f"  scrutiny attach {safe.shown(opened.id)} FOLDER"),
         *paragraph("The files may have any names: each is recognised by its contents.", width, look="dim"),
