@@ -47,6 +47,8 @@ _PUBLISHED_BY = re.compile(
     r"\b(?i:published by (?:the authority of )?(?:the )?)"
     r"((?:[A-Z][\w&’'-]*|of|and|for|the)(?: (?:[A-Z][\w&’'-]*|of|and|for|the))*)"
 )
+_SHORT = 300
+"""Letters of a paragraph that can say who published this report; a longer one may speak of another."""
 _BODY = re.compile(
     r"\b(?:council|cyngor|committee|pwyllgor|inspectorate|commission|office|department|ministry|authority|board|"
     r"agency|government|llywodraeth|trust|service|university|ofsted|estyn|audit)\b",
@@ -141,7 +143,7 @@ def as_names(found: str) -> Mapping[str, str]:
 
 def _publisher(paragraphs: Sequence[str]) -> Guess | None:
     for paragraph in paragraphs:
-        if found := _PUBLISHED_BY.search(_one_line(paragraph)):
+        if len(paragraph) < _SHORT and (found := _PUBLISHED_BY.search(_one_line(paragraph))):
             name = re.sub(r"(?: (?:of|and|for|the))+$", "", found[1])
             if len(name) > 3:
                 return Guess(name, f"“{_around(_one_line(paragraph), found.start())}”")

@@ -93,8 +93,9 @@ def _set_off(edge: Sequence[Row]) -> list[Row]:
 
 
 def _key(text: str) -> str:
+    """A line's words, its numbers folded; one at either end does not count, for left and right pages differ in that."""
     folded = _NUMBER.sub("#", " ".join(text.split()))
-    return "#" if from_roman(folded) else folded.casefold()
+    return "#" if from_roman(folded) else folded.strip("# ").casefold() or "#"
 
 
 def _again(edge: Edge, near: Sequence[Edge], times: int) -> bool:

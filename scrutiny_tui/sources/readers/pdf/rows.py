@@ -115,7 +115,9 @@ def _raised_taken_in(rows: Sequence[Row]) -> list[Row]:
     """The rows, with those of small raised or lowered signs alone taken into the row that they belong to."""
     found = list(rows)
     for row in rows:
-        at = next(number for number, other in enumerate(found) if other is row)
+        at = next((number for number, other in enumerate(found) if other is row), None)
+        if at is None:
+            continue  # it has taken in another row and stands there anew
         for other in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2]):
             if row.size < 0.85 * other.size and abs(row.base - other.base) < 0.55 * other.size and _beside(row, other):
                 found[found.index(other)] = Row(sorted((*other.runs, *row.runs), key=lambda run: run.x0))
