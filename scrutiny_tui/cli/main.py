@@ -34,6 +34,7 @@ COMMANDS = Table(
         "attach": "attach",
         "new": "new",
         "add": "add",
+        "draft": "draft",
         "check": "check",
         "schema": "check",
         "index": "search",

@@ -34,8 +34,8 @@ RATIO = re.compile(
 )
 """One in five, 109 out of 143, six of the 15 milestones."""
 PART = re.compile(
-    rf"\b(?P<count>an?|one|two|three|four|five|six|seven|nine)(?:{_S}|-)(?P<part>{_PARTED})\b(?!-|{_S}of{_S}an{_S})"
-    r"|\b(?P<half>half)\b(?!-)"
+    rf"\b(?P<count>(?i:an?|one|two|three|four|five|six|seven|nine))(?:{_S}|-)(?P<part>{_PARTED})\b(?!-|{_S}of{_S}an{_S})"
+    r"|\b(?P<half>[Hh]alf)\b(?!-)"
 )
 """A third, two thirds, half."""
 LENGTH = re.compile(
@@ -55,6 +55,11 @@ BARE = re.compile(
 )
 """Any other number."""
 
+COMPOUND = re.compile(
+    rf"(?<![\w.,:/£-])(?P<low>{NUMBER})-(?P<noun>bed|bedroom|mile|acre|place|pupil|school|home|storey|seat|point|page)\b(?!-)"
+)
+"""A number that stands with its noun before another: a 14-school trust."""
+
 BOUNDS = (
     ("at least", r"at least|a minimum of|no fewer than|not less than|no less than|not fewer than|minimum of"),
     ("up to", r"up to|as many as|as much as|at most|no more than|not more than|a maximum of|within|maximum of"),
@@ -73,7 +78,7 @@ HEDGE = re.compile(
 """A hedge at the end of what stands before a figure."""
 
 NOT_COUNTED = re.compile(
-    r"(?:\b(?:section|sections|paragraph|paragraphs|para|paras|page|pages|chapter|schedule|article|regulation|regulations|rule"
+    r"(?:\b(?:act|acts|bill|order|measure|section|sections|paragraph|paragraphs|para|paras|page|pages|chapter|schedule|article|regulation|regulations|rule"
     r"|clause|part|appendix|annex|table|figure|fig|item|room|no|number|ref|reference|version|volume|vol|issue|step|stage|tier|level"
     r"|phase|grade|band|class|route|ward|zone|day|week|year|question|recommendation|principle|objective|standard|note|unit|block"
     r"|flat|house|plot|box|line|gate|platform|junction|channel|radio|key stage|ks|covid|category|type|option|priority"
@@ -90,17 +95,19 @@ CLOCK = re.compile(
 """What makes the number before it a time of day."""
 
 PLURALS = word_set(
-    "people children men women staff police families cattle sheep mm km cm kg mph percentage persons lives"
-    " workers o'clock young youth personnel households miles metres feet tonnes litres acres hectares millimetres"
-    " centimetres kilometres disgybl ysgol o bobl gallons degrees teeth mice geese"
+    "people children men women staff police families cattle sheep mm km cm kg mph persons lives"
+    " workers youth personnel households miles metres feet tonnes litres acres hectares millimetres"
+    " centimetres kilometres gallons degrees teeth mice geese"
 )
 """Nouns that are counted and have no s, beside those that have one."""
+ATTRIBUTIVE = word_set("surplus sports sales savings works arms goods operations communications services systems")
+"""Words in s that mostly stand before another noun."""
 UNNOUNS = word_set(
     "was is has does this less across always as its us previous various serious his hers ours theirs towards"
     " perhaps besides afterwards is thus plus versus minus yes says does goes was previous numerous famous"
     " anonymous sometimes these those others business years' months' weeks' days' news analysis basis crisis"
-    " status process access progress surplus address press stress illness witness class loss mass pass cross gas"
-    " bus focus bonus virus census consensus campus"
+    " status process access progress address press stress illness witness class loss mass pass cross gas bus focus"
+    " bonus virus census consensus campus"
 )
 """Words that end in s and count nothing."""
 STOPS = word_set(

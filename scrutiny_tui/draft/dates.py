@@ -19,12 +19,16 @@ from scrutiny_tui.text.document import Document
 
 _LOOKS_AHEAD = re.compile(
     r"\b(?:will|won['’]t|shall|must|should|due|would|['’]ll|(?:is|are|am) (?:to|expected|likely|going|planned)|expects?"
-    r"|expected|plans? to|to be|intends?|hopes? to|deadline|is set to|are set to)\b",
+    r"|expected|plans? to|to be|intends?|hopes? to"
+    r"|(?:promis|pledg|agre|vow|commit)\w+ to|undertaken to"
+    r"|(?:asked|told|needs?|ha[sd]|have|wants?|aims?) to|deadline|is set to|are set to)\b",
     re.IGNORECASE,
 )
-_LOOKS_BACK = re.compile(r"\b(?:was|were|had|did|has|have been|ago|came|began|said it had)\b", re.IGNORECASE)
+_LOOKS_BACK = re.compile(r"\b(?:was|were|had|did|has been|have been|ago|came|began)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.?!][\"”'’)]*\s+(?=[\"“'‘(]?[A-Z])")
 _WROTE = re.compile(r"[^\n]{0,80}\bwrote:\s*")
+_LOOSE = frozenset(("nearday", "weekday", "weekend", "spanned", "ranged", "period", "hence"))
+"""Forms that are counted in days from the report."""
 _NEAR = 420
 """Characters back that a full date still gives its year to one without."""
 
@@ -43,6 +47,8 @@ class Date:
     """How it was worked out, as a sentence."""
     relative: bool
     """True where it was counted from another date."""
+    loose: bool = False
+    """True where it can be no surer than the day of the report is: yesterday, on Tuesday, within the next year."""
 
 
 def dates(document: Document, dated: date | None) -> tuple[Date, ...]:
@@ -59,7 +65,9 @@ def dates(document: Document, dated: date | None) -> tuple[Date, ...]:
             if match.start() < at:
                 continue
             sentence = begins[bisect_right(begins, match.start()) - 1]
-            one = _read(document.text, match, sentence, _Known(dated, near or _full(found), tuple(told)))
+            one = _read(
+                document.text, match, sentence, _Known(dated, near or _full(found), tuple(told), paragraph.start)
+            )
             if one:
                 if one.span and one.span.to_month and len(one.span.text) > 7 and not one.relative:
                     told = [*told[-40:], one.span]
@@ -87,6 +95,7 @@ class _Known:
     dated: date | None
     near: Date | None
     told: tuple[Span, ...]
+    paragraph: int
 
 
 def _read(text: str, match: re.Match[str], sentence: int, known: _Known) -> Date | None:
@@ -103,12 +112,14 @@ def _read(text: str, match: re.Match[str], sentence: int, known: _Known) -> Date
         ahead=_ahead(before, text[end : end + 80]),
         anchor=anchor,
         told=known.told,
+        close=(near is not None and near.start >= known.paragraph)
+        or not text[known.paragraph : start].strip(" \n0123456789.()"),
         fresh=near is not None and near.start >= sentence - _NEAR,
     )
     reading = readings.read(form, context)
     if reading is None:
         return None
-    return Date(start, end, reading.span, reading.rule, reading.relative)
+    return Date(start, end, reading.span, reading.rule, reading.relative, reading.relative and form in _LOOSE)
 
 
 def _ahead(before: str, after: str) -> bool:

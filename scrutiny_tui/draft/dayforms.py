@@ -16,8 +16,8 @@ _TH = r"(?:st|nd|rd|th)?"
 _TO = rf"(?:{_GAP}[-–—]{_GAP}|{_S}(?:to|until|and|through){_S})"
 _WHEN = rf"(?:,?{_S}(?:of{_S})?(?:last|this|next|that|the{_S}(?:following|same|previous)){_S}year)"
 _COUNT = (
-    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty"
-    r"|thirty|a few|several|\d{1,3})"
+    r"(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve"
+    r"|fifteen|eighteen|twenty|thirty|a few|several|\d{1,3})"
 )
 _UNIT = r"(?:day|week|fortnight|month|year|decade)"
 _EDGE = r"(?:(?:early|late|mid|the start of|the end of|the beginning of|beginning of|end of|start of|the middle of)"
@@ -33,11 +33,12 @@ _PARTS = {
     "day": rf"{_DAYS}{DAY}{_TH}{_OF}{MONTH}\b(?:,?{_S}(?:\(?{YEAR}\b)|{_WHEN}\b)?",
     "monthday": rf"{_DAYS}{MONTH}{_S}{DAY}{_TH}\b(?![,.]?\d|:\d)(?:,?{_S}{YEAR}\b)?",
     "months": rf"{MONTH}(?:,?{_S}{YEAR})?{_TO}(?:the{_S}end{_S}of{_S})?{MONTH}\b(?:,?{_S}(?:of{_S})?{YEAR}\b|{_WHEN})?",
-    "relmonth": rf"(?:last|next|this|that){_S}{MONTH}\b",
+    "relmonth": rf"(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat){_S}{MONTH}\b",
     "month": rf"{_EDGE}?{MONTH}\b(?:,?{_S}(?:of{_S}|in{_S})?{YEAR}\b|{_WHEN})?",
     "feast": rf"(?:Christmas(?:{_S}(?:Day|Eve))?|Boxing{_S}Day|New{_S}Year(?:['’]s{_S}(?:Day|Eve))?|Easter)\b"
     rf"(?:{_S}{YEAR}\b|{_WHEN})?",
-    "season": rf"(?:(?:last|this|next|that|the|early|late){_S}){{0,2}}(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b"
+    "season": rf"(?:(?:[Ll]ast|[Tt]his|[Nn]ext|[Tt]hat|[Tt]he|early|late){_S}){{0,2}}"
+    rf"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b"
     rf"(?:{_S}(?:of{_S}|in{_S})?{YEAR}\b(?:[-/–]\d\d\b)?|{_WHEN})?",
     "quarter": rf"(?:(?:the{_S})?(?:first|second|third|fourth|final|last){_S}quarter{_S}of{_S}|Q[1-4]{_S}(?:of{_S})?)"
     rf"{YEAR}(?:[-/–]\d\d)?\b",
@@ -46,20 +47,21 @@ _PARTS = {
     "year": rf"(?:{_EDGE})?{YEAR}(?![\d/]|[,.]\d|-\d|['’]?s\b)",
     "nearday": r"(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast night|[Tt]his (?:morning|afternoon|evening)"
     r"|[Hh]eddiw|[Dd]doe|[Yy]fory)\b(?:(?:['’]s)\b)?",
-    "weekday": rf"(?:(?:last|next|this|on|by|until|before|since|from|after|for|due|earlier){_S}(?:last{_S}|next{_S})?)?"
+    "weekday": rf"(?:(?:[Ll]ast|[Nn]ext|[Tt]his|[Oo]n|[Bb]y|until|before|since|from|after|for|due|earlier){_S}"
+    rf"(?:last{_S}|next{_S})?)?"
     rf"{WEEKDAY}\b(?!,?{_S}(?:the{_S})?\(?(?:\d|{MONTH}))(?:{_S}(?:last|next){_S}week\b)?",
-    "weekend": rf"(?:(?:last|this|next|the|at the|over the){_S})weekend\b",
-    "spanned": rf"(?:within|in|over|during|for|throughout|across){_S}the{_S}"
+    "weekend": rf"(?:(?:[Ll]ast|[Tt]his|[Nn]ext|the|at the|over the){_S})weekend\b",
+    "spanned": rf"(?:[Ww]ithin|[Ii]n|[Oo]ver|[Dd]uring|for|throughout|across){_S}the{_S}"
     rf"(?:next|past|last|coming|previous|following){_S}(?:{_COUNT}{_S})?{_UNIT}s?\b",
     "ranged": rf"the{_S}(?:next|past|last|coming){_S}{_COUNT}{_S}{_UNIT}s?\b",
-    "part": rf"(?:earlier|later){_S}(?:this|that|last|next|in{_S}the){_S}(?:week|month|year)\b",
+    "part": rf"(?:[Ee]arlier|[Ll]ater){_S}(?:this|that|last|next|in{_S}the){_S}(?:week|month|year)\b",
     "end": rf"(?:the{_S})?(?:end|start|beginning|turn){_S}of{_S}(?:the|this|last|next){_S}(?:week|month|year)\b",
     "same": rf"(?:[Tt]he|[Tt]hat){_S}(?:(?:following|next|previous|same|preceding){_S})?(?:day|week|month|year|morning"
     rf"|afternoon|evening|night|spring|summer|autumn|winter)(?:{_S}(?:before|after))?\b",
     "period": rf"(?:[Tt]his|[Ll]ast|[Nn]ext){_S}(?:(?:financial|academic|school|calendar|municipal){_S})?"
     rf"(?:week|month|year)\b",
     "ago": rf"(?:{_COUNT})(?:{_S}(?:and a half{_S})?){_UNIT}s?{_S}(?:ago|later|earlier|afterwards|previously|on)\b",
-    "hence": rf"in{_S}{_COUNT}{_S}{_UNIT}s?['’]?{_S}time\b",
+    "hence": rf"[Ii]n{_S}{_COUNT}{_S}{_UNIT}s?['’]?{_S}time\b",
 }
 FORMS = re.compile(r"(?<![\w£$€/.-])(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _PARTS.items()) + ")")
 """Any date; the name of the group that matched says which form it has."""

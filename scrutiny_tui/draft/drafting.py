@@ -30,6 +30,8 @@ class Report:
     """Its text."""
     dated: date | None = None
     """The day of the report, where it is known: relative dates are counted from it."""
+    known_to: str = "day"
+    """How exactly that day is known: to the `day`, the `month` or the `year`. No relative date comes out surer."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ def draft(report: Report) -> Draft:
         source=report.id,
         quotations=spoken,
         figures=figures(layout, days, sentences),
-        events=events(layout, days, sentences),
+        events=events(layout, days, sentences, report.known_to),
         promises=promises(layout, names, days, spoken, sentences),
         parties=parties(layout, names, spoken),
         layout=layout,

@@ -69,7 +69,7 @@ def _block(text: str, start: int, end: int, dates: list[Date]) -> list[_Found]:
     if listed:
         taken.append((start, listed.end()))
     kept: list[_Found] = []
-    for find in (_money, _shares, _ages, _ratios, _parts, _dozens, _times, _lengths, _bare):
+    for find in (_money, _shares, _ages, _ratios, _parts, _dozens, _times, _lengths, _compounds, _bare):
         clear = _Clear(taken)
         for one in find(text, start, end):
             if clear.of(one.start, one.end):
@@ -224,12 +224,8 @@ def _lengths(text: str, start: int, end: int) -> Iterator[_Found]:
                 re.match(r"\s+(?:before|after|late|early|long|longer|short|between)\b", after)
                 or match["one"].casefold() == "one"
             )
-            if not (
-                hedged
-                or led
-                or (match["one"].casefold().startswith("the") and hedged)
-                or re.search(r"\bfor\s+$", before)
-            ):
+            lasting = re.search(r"\bfor\s+$", before) and not match["one"].casefold().startswith("the")
+            if not (hedged or led or lasting):
                 continue
             if (
                 match["one"].casefold() == "one"
@@ -250,6 +246,12 @@ def _lengths(text: str, start: int, end: int) -> Iterator[_Found]:
         if high and not _ranges(text, at, text[match.end("low") : match.start("high")], False):
             at, low, high = match.start("high"), high, None
         yield _Found(at, match.end(), read_number(low), _unit(match), "length", read_number(high) if high else None)
+
+
+def _compounds(text: str, start: int, end: int) -> Iterator[_Found]:
+    """A 14-school trust, a 12-bed ward."""
+    for match in counting.COMPOUND.finditer(text, start, end):
+        yield _Found(match.start(), match.end(), read_number(match["low"]), match["noun"], "count")
 
 
 def _unit(match: re.Match[str]) -> str:
@@ -291,12 +293,7 @@ def _counted(text: str, within: tuple[int, int], where: tuple[int, int], said: t
         and re.search(r"[A-Z][\w’'-]+,\s+(?:now\s+|then\s+)?$", before)
     ):
         return None
-    if (
-        digits
-        and re.search(r"\b(?:is|was|now|turned|over) $", before)
-        and re.match(r"\s*,? (?:and|who) ", after)
-        and value < 1
-    ):
+    if value < 110 and re.match(r"\s*[,.;)]", after) and _AGE_LED.search(before):
         return None
     if digits and (counting.NOT_COUNTED.search(before) or re.match(r"\s+[A-Z]{1,2}\b(?![a-z])", after)):
         return None
@@ -305,6 +302,8 @@ def _counted(text: str, within: tuple[int, int], where: tuple[int, int], said: t
     if re.match(r"\s\d", after) or re.search(r"\d\s$", before):
         return None
     noun, shown = _noun(text, stop, end)
+    if not noun and re.fullmatch(r"(?:1[6-9]|20)\d\d", low):
+        return None
     if low.casefold() in ("one", "a", "an"):
         return None
     capital = re.match(r"\s+([A-Z][\w’'-]+)", after)
@@ -327,10 +326,14 @@ def _hour(low: str, before: str, after: str) -> bool:
     )
 
 
+_AGE_LED = re.compile(
+    r"\b(?:who|he|she)(?: is| was| has just turned| turned|['’]s)(?: now| just| only| then)?\s+$|\bnow\s+$"
+)
+"""What makes the number behind it somebody's age."""
 _NAMED = re.compile(r"[\w,;)]\s+[A-Z][\w’'-]*\s+$")
 """A capitalised word within a sentence, which makes the number behind it a part of a name: Committee Room 2."""
 _ALONE_AFTER = re.compile(
-    r"\s*(?:$|[.,;:)?!”\"’'–—]|(?:of|to|in|on|at|by|for|from|and|or|but|were|was|are|is|had|have|has|a|per|more|less|fewer|are"
+    r"\s*(?:$|[.,;:()?!”\"’'–—]|(?:of|to|in|on|at|by|for|from|and|or|but|were|was|are|is|had|have|has|a|per|more|less|fewer|are"
     r"|did|do|last|this|each|since|before|after|during|when|while|across|under|over|against|compared|today|now|already|the|who|which|that)\b)"
 )
 
@@ -373,7 +376,12 @@ def _noun(text: str, at: int, end: int) -> tuple[str, str]:
         stop = match.end()
         if _plural(low):
             follows = _NOUN.match(text, stop, end)
-            if follows and _plural(follows[1].casefold()) and follows[1].casefold() not in counting.STOPS:
+            if (
+                low in counting.ATTRIBUTIVE
+                and follows
+                and _plural(follows[1].casefold())
+                and follows[1].casefold() not in counting.STOPS
+            ):
                 words.append(follows[1])
                 stop = follows.end()
             return " ".join(words), text[at:stop]

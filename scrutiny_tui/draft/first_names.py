@@ -23,8 +23,7 @@ MALE = word_set(
     " russell ryan salim sam sanjay scott sean sebastian selwyn seth shaun sid sidney simon stan stanley stephen"
     " steve steven stewart stuart suresh tarik tariq ted terence terry thomas tim timothy toby tom tomos tony"
     " trefor trevor tudur vaughan vernon vic victor vijay vincent walter warren wayne will william wyn yusuf zac"
-    " bram corin hal hubert horace hugo lloyd leighton jasper jared ibrahim ismail kwame kofi olu femi tunde emeka"
-    " chidi"
+    " bram hal hubert horace hugo lloyd leighton jasper jared ibrahim ismail kwame kofi olu femi tunde emeka chidi"
 )
 
 FEMALE = word_set(

@@ -27,9 +27,10 @@ _CAPTION = re.compile(
 _FURNITURE = re.compile(
     r"(?:published|last updated|updated|more:?|related (?:internet )?(?:links|topics|stories)|more on this story|share|"
     r"subscribe|advertisement|read more.*|sign up.*|image source.*|from £\d.*|follow .*|comments|getty images|"
-    r"the \w+ is not responsible for .*|story by.*|by .{3,60}|copyright.*|©.*|ends|notes to editors:?)\W*",
+    r"the \w+ is not responsible for .*|story by.*|copyright.*|©.*|ends|notes to editors:?)\W*",
     re.IGNORECASE,
 )
+_BYLINE = re.compile(r"By (?:[A-Z][\w’'-]*[ ,]{0,2}){1,6}\W*|BY [A-Z ,.-]{3,60}")
 _MENU = re.compile(
     r"subscrib|membership|newsletter|related|more on this|copyright|©|sign up|magazine|follow us|cookies"
 )
@@ -174,7 +175,7 @@ class Layout:
             return "caption"
         if before.rstrip().casefold().endswith("image caption,") or before.casefold().startswith("[picture caption"):
             return "caption" if len(words) < 300 else "body"
-        if len(words) < 200 and _FURNITURE.fullmatch(words):
+        if len(words) < 200 and (_FURNITURE.fullmatch(words) or _BYLINE.fullmatch(words)):
             return "furniture"
         end = words.rstrip("\"”'’)] ")[-1:]
         if len(words) < 160 and end not in tuple(".?!:;,…") and words.count("\n") < 2:

@@ -85,6 +85,25 @@ class Names:
             known = [mention for mention in found if mention]
             self._mentions.append(tuple(sorted([*known, *self._alone(block, known)], key=lambda each: each.first)))
 
+        self._sexes(layout)
+
+    def _sexes(self, layout: Layout) -> None:
+        """He or she by the report's own words, where a sentence names one person and then says his or her."""
+        votes: defaultdict[int, int] = defaultdict(int)
+        for block, mentions in zip(layout.blocks, self._mentions, strict=True):
+            for index, mention in enumerate(mentions):
+                following = mentions[index + 1].first if index + 1 < len(mentions) else len(block.tokens)
+                first, last = block.sentence(mention.last)
+                near = mentions[max(0, index - 1) : index + 2]
+                if any(other is not mention and first <= other.first < last for other in near):
+                    continue
+                for token in block.tokens[mention.last + 1 : min(last, following, mention.last + 30)]:
+                    votes[id(mention.person)] += {"he": 1, "his": 1, "him": 1, "she": -1, "her": -1}.get(token.low, 0)
+        for person in self.people:
+            vote = votes[id(person)]
+            if abs(vote) > bool(person.gender) and person.title.casefold() not in MALE_TITLES | FEMALE_TITLES:
+                person.gender = "m" if vote > 0 else "f"
+
     def of(self, block: int) -> tuple[Mention, ...]:
         """The mentions in the block of that index, in order."""
         return self._mentions[block]
@@ -137,6 +156,8 @@ class Names:
     def _personal(self, block: Block, start: int, last: int, words: tuple[str, ...]) -> bool:
         """True where a run of capitals without a title is most likely a person."""
         tokens = block.tokens
+        if len(words) == 1:
+            return self._first_only(tokens, start, words[0])
         if not 2 <= len(words) <= 4 or any(_lower(word) in BODIES or _lower(word) in PLACES for word in words[1:]):
             return False
         after = tokens[last + 1] if last + 1 < len(tokens) else None
@@ -156,6 +177,22 @@ class Names:
         if before and before.low in SAYING and before.start > 0:
             return True
         return after.low in SAYING or (after.low in JUDGING and after.low.endswith("d")) or after.low == "who"
+
+    @staticmethod
+    def _first_only(tokens: tuple[Token, ...], at: int, word: str) -> bool:
+        """True for somebody known by a first name alone: “Leah, who is 19”, “says Leah”."""
+        if not gender(word) or tokens[at].possessive:
+            return False
+        behind = tokens[at + 1 : at + 3]
+        if not behind or (at > 0 and tokens[at - 1].capital and not tokens[at - 1].stops and at > 1):
+            return False
+        if behind[0].low in SAYING and behind[0].low not in ("may",):
+            return True
+        return (
+            behind[0].text == ","
+            and len(behind) > 1
+            and (behind[1].low in ("who", "whose", "aged") or behind[1].text.isdigit())
+        )
 
     def _alone(self, block: Block, known: list[Mention]) -> Iterator[Mention]:
         """Surnames, and first names of people already named in full, that stand alone."""

@@ -22,8 +22,8 @@ _NAMING = word_set(
 )
 _SMALL = word_set("a an and as at but by for from in is of on or the to with y yr o i")
 _JOINTS = word_set(
-    "rather and but or to of in on at by for from with as that than when while because if was is were are after before"
-    " over about since until"
+    "rather and but or to of in on at by for from with as that than when while because if was is were are after"
+    " before over about since until"
 )
 """Words that cannot be a noun which the marked words stand before."""
 _WRITING = word_set(
@@ -68,7 +68,12 @@ def _judge(layout: Layout, speakers: Speakers, number: int, at: int, stretch: St
         return None
     if tied and not spoken.named.name and count < 3 and not whole:
         return None
-    if not tied and not (whole and count > 2) and count < 7 and not (spoken.tie == "follows" and count > 2):
+    if (
+        not tied
+        and not (whole and count > 2)
+        and count < (3 if words[:1].islower() else 7)
+        and not (spoken.tie == "follows" and count > 2)
+    ):
         return None
     form = "caption" if block.sort == "caption" else _form(spoken)
     return Quotation(
@@ -128,7 +133,7 @@ def _term(block: Block, at: int, words: str, count: int) -> bool:
         count < 3
         and last in ("and", "or")
         and any(
-            each.quotation >= 0 and tokens[index - 1].low in _NAMING for index, each in enumerate(tokens[:at]) if index
+            tokens[index].quotation >= 0 and tokens[index - 1].low in _NAMING for index in range(max(1, at - 16), at)
         )
     ):
         return True

@@ -46,6 +46,8 @@ class Context:
     """The date before it in the text, where that is near."""
     fresh: bool
     """True where that date stands in the same few sentences."""
+    close: bool = True
+    """True where that date stands in the same paragraph, or this one begins the next."""
     told: tuple[Span, ...] = ()
     """The days printed in full so far, the latest last."""
 
@@ -190,7 +192,7 @@ def _months(context: Context) -> Reading | None:
 
 def _related_month(context: Context) -> Reading | None:
     """Last June, next April, this July, that March."""
-    which, name = context.said.split()
+    which, name = context.said.casefold().split()
     number = MONTHS[name.casefold()]
     if which.casefold() == "that":
         return _counted(
@@ -369,11 +371,15 @@ def _weekday(context: Context) -> Reading | None:
         ahead = 1 if "next week" in low else -1
         return _counted(daycount.one_day(daycount.week(here, ahead).first + timedelta(days=wanted)), "Of that week.")
     back = (here.weekday() - wanted) % 7
+    meets = re.search(
+        r"\b(?:reports|meets|opens|begins|starts|takes|goes|votes|decides|closes|launches|sits|arrives)\s+$",
+        context.before,
+    )
     forward = (wanted - here.weekday()) % 7
     if (
         "next" in low
         or low.startswith(("by ", "until "))
-        or (context.ahead and "last" not in low)
+        or ((context.ahead or meets) and "last" not in low)
         or low.startswith("this")
     ):
         forward = forward or 7
@@ -464,12 +470,16 @@ def _same(context: Context) -> Reading | None:
     low = context.said.casefold()
     words = low.split()
     anchor = context.anchor
+    if not context.close:
+        return None
     plain = words[0] == "that" or re.search(r"\b(?:following|next|previous|same|preceding|before|after)\b", low)
     if not plain or anchor is None or not context.fresh:
         return None
     shift = (
         1 if re.search(r"following|next|after\b", low) else -1 if re.search(r"previous|preceding|before", low) else 0
     )
+    if "year" in low and anchor == daycount.financial(anchor.first.year):
+        return _counted(daycount.financial(anchor.first.year + shift), "Counted from the financial year before it.")
     season = next((name for name in SEASONS if name in low), "")
     if season:
         return _counted(daycount.season(season, anchor.last.year + max(shift, 0)), "Counted from the date before it.")
@@ -503,7 +513,9 @@ def _ago(context: Context) -> Reading | None:
     """Two years ago; two years later, a month earlier."""
     count, unit = _count(context.said), _unit(context.said)
     how = context.said.rsplit(" ", 1)[1]
-    if not count or re.match(r",? on \w", context.after) or "half" in context.said:
+    if not count or "half" in context.said:
+        return None
+    if re.match(r",? on (?:the )?(?:\d|[A-Z][a-z]+(?:day\b| \d))", context.after):
         return None
     if how == "on" and not context.fresh:
         return None

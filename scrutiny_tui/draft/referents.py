@@ -96,6 +96,10 @@ class Referents:
             if person:
                 person.gender = person.gender or which
                 return Named(person.name, role_of(person), person, f"“{word}” taken for the person last named")
+        if word == "they":
+            near = self.last_subject(offset)
+            if near and not near.gender:
+                return Named(near.name, role_of(near), near, "“they” taken for the person last named")
         if word == "it":
             thing = self._thing(offset)
             if thing:

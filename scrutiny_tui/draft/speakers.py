@@ -86,8 +86,12 @@ class Speakers:
         leads = at > 0 and block.tokens[at - 1].text == ":"
         if behind and (low == at or not before or before.tie == "own"):
             return behind
-        if before and (before.named.name or leads):
+        if before and before.named.name:
             return before
+        if leads:
+            named = self._sentence_subject(number, at, low, None)
+            if named.name or before:
+                return Spoken(named, ":", "colon") if named.name else before or Spoken(Named())
         if behind:
             return behind
         according = self._according(number, at)
@@ -196,6 +200,10 @@ class Speakers:
             subject = clause.before(verb, low) if token.low not in PARTICIPLES else Subject()
             if subject.start < low:
                 subject = Subject()
+            if token.low in ("heard", "learned", "learnt", "understood") and tokens[verb + 1].low == "from":
+                subject = clause.after(verb + 2)
+                if subject:
+                    return Spoken(self._name(number, subject, "heard from"), token.low, "verb")
             if token.low in TWOFOLD and not (subject.mention or subject.pronoun or _plain_subject(tokens, subject)):
                 continue
             named = Named()
@@ -256,6 +264,8 @@ class Speakers:
                 return self._name(
                     number, Subject(pronoun=tokens[index].low, start=index), "the subject of the sentence"
                 )
+            if tokens[index].low in ("another", "one") and index == low:
+                return Named(tokens[index].text, how="the subject of the sentence")
             if tokens[index].low in SPEAKERS and index - low < 6:
                 subject = clause.before(index + 1, low)
                 if subject.start == low:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from scrutiny_tui.draft.daywords import MONTH, WEEKDAY, YEAR
 from scrutiny_tui.draft.layout import Block, Token
 from scrutiny_tui.draft.lexicon import (
     AUXILIARY,
@@ -30,6 +32,13 @@ _SEGMENT_SKIP = word_set("who which whose whom where and but speaking responding
 _FORWARD_STOPS = _BOUNDS - frozenset(("and",)) | word_set(
     "in on during to at about yesterday today tonight last this earlier later following with within by under"
 )
+_LEADING = word_set("afterwards later meanwhile however earlier instead finally elsewhere nevertheless separately")
+"""Words that may stand before a subject at the beginning of a sentence."""
+_WHENCE = re.compile(
+    r"\s(?:in|on|from|dated|published|of|last|this)\s(?:the\s)?(?:(?:early|late|spring|summer|autumn|winter|week|month|year)\b"
+    rf"|\d{{1,2}}\s|{MONTH}\b|{WEEKDAY}\b|{YEAR}\b).*$"
+)
+"""When a report was made, which is no part of its name."""
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 
@@ -112,7 +121,8 @@ class Clause:
         if token.quotation >= 0:
             return Subject()
         found = self._phrase(at, low)
-        if found and (found.start <= low or self.tokens[found.start - 1].low not in ("who", "which", "whose")):
+        led = self.tokens[found.start - 1] if found and found.start > low else None
+        if found and (led is None or led.text in ",;:–—" or led.low in ("that", "and", "but", "while", "as", "when")):
             return found
         return self._antecedent(at, low) or found
 
@@ -149,7 +159,7 @@ class Clause:
         plain = [token for token in words if token.capital and token.low not in DETERMINERS]
         if not heads and not plain and words[0].low not in ("another", "one", "some", "many", "others"):
             return Subject()
-        return Subject(phrase=self._words(begin, at + 1), start=begin)
+        return Subject(phrase=_WHENCE.sub("", self._words(begin, at + 1)), start=begin)
 
     def _noun_start(self, at: int, low: int) -> int:
         """Index of the first token of the noun phrase that ends at `at`; `at + 1` where there is none."""
@@ -176,7 +186,7 @@ class Clause:
             else:
                 begin = back
             back -= 1
-        while begin <= at and tokens[begin].low in AUXILIARY:
+        while begin <= at and (tokens[begin].low in AUXILIARY or tokens[begin].low in _LEADING):
             begin += 1
         first = tokens[begin] if begin <= at else None
         if first and first.low.endswith("s") and not first.capital and first.low not in SPEAKERS:
@@ -212,6 +222,10 @@ class Clause:
         stop = at
         role = Subject()
         for _ in range(7):
+            if self.tokens[at].text == ")":
+                at = max(
+                    (index for index in range(max(low, at - 14), at) if self.tokens[index].text == "("), default=at
+                )
             at -= 1
             begin = at
             while begin >= low and self.tokens[begin].text not in ",();:–—" and self.tokens[begin].quotation < 0:
