@@ -39,10 +39,13 @@ _SAYS_WHEN = (
         r"|report date|cyhoeddwyd|dyddiad cyhoeddi)\b(?:\s+by [^.;\n]{3,80})?(?:\s+on)?\s*:?\s*$",
         re.I,
     ),
-    re.compile(r"(?:^|\n|\|)\s*(?:dated?|dyddiad)\s*[:|]?\s*(?:\w+day,? )?$", re.I),
+    re.compile(r"(?:^|\n|\|)\s*(?:dated?|dyddiad)[\s:|]*(?:\w+day,? )?$", re.I),
 )
 """What stands before the report's day, the surest first."""
-_BY = re.compile(r"(?:(?:report|prepared|written)\s+)?(?:by|author|report author|awdur)\s*:?\s+(.{3,80})", re.I)
+_BY = re.compile(r"(?:(?:report|prepared|written)\s+)?(?:by|author|report author|awdur)[\s:|]*\s(.{3,80})", re.I)
+_TITLED = re.compile(
+    r"^(?:title(?: of (?:the )?report)?|report title|subject|teitl)\s*[:|][\s:|]*(\S.{3,250})$", re.I | re.M
+)
 _PUBLISHED_BY = re.compile(
     r"\b(?i:published by (?:the authority of )?(?:the )?)"
     r"((?:[A-Z][\w&’'-]*|of|and|for|the)(?: (?:[A-Z][\w&’'-]*|of|and|for|the))*)"
@@ -75,8 +78,8 @@ def guess_from_text(paragraphs: Sequence[str], title: Guess | None = None) -> di
     """What the first paragraphs of a report say of it; `title` where it is known from elsewhere."""
     head = [paragraph for paragraph in paragraphs[:40] if paragraph.strip()]
     found: dict[str, Guess] = {}
-    if title is None and head and len(first := _one_line(head[0])) <= 200:
-        title = Guess(first, "its first line")
+    if title is None:
+        title = _title(head)
     if title:
         found["title"] = title
     if day := guess_date(head, paragraphs[-10:]):
@@ -88,6 +91,15 @@ def guess_from_text(paragraphs: Sequence[str], title: Guess | None = None) -> di
     if form := guess_form(title.value if title else "", head):
         found["form"] = form
     return found
+
+
+def _title(head: Sequence[str]) -> Guess | None:
+    """A line that says that it is the title, else the first one if it can be a title."""
+    for paragraph in head[:12]:
+        if found := _TITLED.search(paragraph):
+            return Guess(_one_line(found[1]), f"“{_around(found[0], 0)}”")
+    first = _one_line(head[0]) if head else ""
+    return Guess(first, "its first line") if first and len(first) <= 200 and "|" not in first else None
 
 
 def guess_date(head: Sequence[str], tail: Sequence[str] = ()) -> Guess | None:
@@ -158,8 +170,7 @@ def _publisher(paragraphs: Sequence[str]) -> Guess | None:
 
 
 def _author(head: Sequence[str]) -> Guess | None:
-    for paragraph in head:
-        line = _one_line(paragraph)
+    for line in (_one_line(line) for paragraph in head for line in paragraph.split("\n")):
         found = _BY.fullmatch(line)
         if found and len(found[1].split()) <= 8 and found[1][0].isupper() and not found[1].endswith("."):
             return Guess(found[1], f"“{line}”")

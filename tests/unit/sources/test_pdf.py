@@ -125,6 +125,28 @@ def test_a_table_among_paragraphs_stands_in_its_place() -> None:
     assert [text.split(" ")[0] for text in paragraphs(pdf(draw))] == ["The", "Wall", "Residents"]
 
 
+def test_names_side_by_side_and_points_with_actions_are_read_by_their_lines() -> None:
+    """As minutes set them: who was there in two columns, then numbered items with a name at the right edge."""
+    names = [("A Jones (Chair)", "B Davies"), ("C Evans", "D Thomas"), ("E Lewis", "F Morgan")]
+    there = [(x, 100 + 14 * n, name) for n, pair in enumerate(names) for x, name in zip((160, 330), pair, strict=True)]
+    item = [(72, 180, "12."), (110, 180, "THE WALLS"), *column(PROSE, 110, 200, 60), (480, 252, "Action: AJ")]
+    found = paragraphs(pdf(lines([(72, 100, "PRESENT:"), *there, *item])))
+    assert found[0] == "PRESENT: | A Jones (Chair) | B Davies\n | C Evans | D Thomas\n | E Lewis | F Morgan"
+    assert found[1] == "12. THE WALLS"
+
+
+def test_the_head_of_a_committees_paper_is_a_table_and_its_title_known() -> None:
+    rows = [
+        ("Report to:", "Scrutiny Committee"), ("Date:", "12 May 2026"), ("Title of report:", "The state of the walls"),
+        ("Report author:", "Ann Lee"),
+    ]  # fmt: skip
+    head = [(x, 100 + 20 * n, cell) for n, row in enumerate(rows) for x, cell in zip((72, 200), row, strict=True)]
+    found = report(pdf(lines([*head, *column(PROSE, 72, 220, 80)])))
+    assert found.pages[0].paragraphs == ("\n".join(" | ".join(row) for row in rows), PROSE)
+    guesses = {field: guess.value for field, guess in found.guesses.items()}
+    assert guesses == {"title": "The state of the walls", "date": "2026-05-12", "author": "Ann Lee"}
+
+
 def test_heads_and_feet_are_left_out_and_listed() -> None:
     pages = [prose(f"Part {name}", PROSE, OTHER) for name in "ABCD"]
     made = pdf(*pages, head="Example Council: review of walls", foot=lambda n: f"Page {n} of 4")

@@ -17,13 +17,15 @@ Cells = list[list[Run]]
 
 _FEWEST = 3
 """Rows of such a table, at least."""
+_POINT = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-zA-Z]{1,4}[.)]|[^\w\s]")
+"""What stands before a point of a list and nowhere in a table."""
 _FIGURE = re.compile(r"[-–+(£$€]*\d[\d,.:%)]*(?:\s*(?:%|m|bn|k|million|billion))?")
 
 
 def unruled(rows: Sequence[Row], pitch: float, rules: Sequence[Rule] = ()) -> list[tuple[int, int, str]]:
     """The tables among the rows of a region: (first row, row behind the last, text)."""
     found: list[tuple[int, int, str]] = []
-    cells = [row.cells() for row in rows]
+    cells = [_told_apart(row.cells()) for row in rows]
     first = 0
     while first < len(rows):
         last = first
@@ -38,6 +40,15 @@ def unruled(rows: Sequence[Row], pitch: float, rules: Sequence[Rule] = ()) -> li
         else:
             first = max(first + 1, last if several < _FEWEST else first + 1)
     return found
+
+
+def _told_apart(cells: list[Run]) -> list[Run]:
+    """The cells of a row, the number or mark of a point and its words being one."""
+    if len(cells) != 2 or not _POINT.fullmatch(cells[0].text):
+        return cells
+    mark, words = cells
+    text = f"{mark.text} {words.text}"
+    return [Run(text, mark.x0, words.x1, words.base, words.size, mark.heavy + words.heavy)]
 
 
 def _may_belong(cells: Sequence[list[Run]], rows: Sequence[Row], first: int, at: int, pitch: float) -> bool:
@@ -109,7 +120,7 @@ def _told(
 
 def _whole(rows: Sequence[Cells], bases: Sequence[float], spaced: bool, more: bool) -> list[Cells]:
     """The rows of the table that some close lines make; `spaced`: white or rules part the rows of this table."""
-    begins = [number for number, row in enumerate(rows) if row[0]] or [0]
+    begins = [number for number, row in enumerate(rows) if row[0] or _whole_row(row)] or [0]
     if spaced:
         begins = [0, *(number for number in range(1, len(rows)) if _counts_anew(rows[number - 1], rows[number]))]
     middle = begins[0] > 0  # lines above the first cell of a row: its cells are centred
@@ -120,6 +131,12 @@ def _whole(rows: Sequence[Cells], bases: Sequence[float], spaced: bool, more: bo
         for whole, part in zip(found[nearest if middle else before], row, strict=True):
             whole.extend(part)
     return list(found.values())
+
+
+def _whole_row(row: Cells) -> bool:
+    """Whether a row without a first cell is no rest of the one above: several cells, none going on in small letters."""
+    filled = [cell[0].text for cell in row if cell]
+    return len(filled) >= 2 and not any(text[0].islower() for text in filled)
 
 
 def _between(rule: Rule, above: float, below: float, columns: Sequence[tuple[float, float]]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from statistics import median
 
 from scrutiny_tui.sources.readers.pdf.hyphens import joined
 from scrutiny_tui.sources.readers.pdf.rows import Row
@@ -38,6 +39,8 @@ def _largest(rows: Sequence[Row]) -> str:
 
     Where they do not say what sort of report it is, as the name of a council does not, the next words that do follow.
     """
+    if rows and max(row.size for row in rows) < 1.1 * median(row.size for row in rows):
+        return ""
     groups = [text for text in _groups(rows) if len(_LETTERS.findall(text)) >= 8 and len(text.split()) >= 2]
     if not groups or len(groups[0]) > _LONGEST:
         return ""
