@@ -24,6 +24,8 @@ _LOOKS_AHEAD = re.compile(
     r"|(?:asked|told|needs?|ha[sd]|have|wants?|aims?) to|deadline|is set to|are set to)\b",
     re.IGNORECASE,
 )
+_RECALLED = re.compile(r"\b(?:will|may|should) (?:recall|remember|be aware|know|have seen|note)\b")
+"""Words of the future that speak of the past."""
 _LOOKS_BACK = re.compile(r"\b(?:was|were|had|did|has been|have been|ago|came|began)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.?!][\"”'’)]*\s+(?=[\"“'‘(]?[A-Z])")
 _WROTE = re.compile(r"[^\n]{0,80}\bwrote:\s*")
@@ -125,7 +127,7 @@ def _read(text: str, match: re.Match[str], sentence: int, known: _Known) -> Date
 def _ahead(before: str, after: str) -> bool:
     """True where the words before a date look forward from the report."""
     led = re.search(r"\b(by|until|before|no later than|from)\s+(?:the\s+)?$", before, re.IGNORECASE)
-    if _LOOKS_AHEAD.search(before):
+    if _LOOKS_AHEAD.search(_RECALLED.sub("", before)):
         return not re.search(
             r"\b(?:was|were|had|had been) (?:told|due|expected|promised|supposed|to be|meant)\b", before
         ) or bool(re.search(r"\bwould\b", before))

@@ -267,7 +267,7 @@ def _bare(text: str, start: int, end: int) -> Iterator[_Found]:
         at, stop = match.start(), match.end()
         joined = text[match.end("low") : match.start("high")] if high else ""
         pieces = [(at, stop, low, high)]
-        if high and not _ranges(text, at, joined, True):
+        if high and (re.fullmatch(r"\d{4}", low) or not _ranges(text, at, joined, True)):
             pieces = [(at, match.end("low"), low, None), (match.start("high"), stop, high, None)]
         for piece_at, piece_stop, one, other in pieces:
             found = _counted(text, (start, end), (piece_at, piece_stop), (one, other))
@@ -290,7 +290,8 @@ def _counted(text: str, within: tuple[int, int], where: tuple[int, int], said: t
         re.search(r",\s+(?:now\s+|then\s+|is\s+)?$", before)
         and re.match(r"\s*[,.)]", after)
         and value < 110
-        and re.search(r"[A-Z][\w’'-]+,\s+(?:now\s+|then\s+)?$", before)
+        and re.search(r"[^\W\d_],\s+(?:now\s+|then\s+)?$", before)
+        and digits
     ):
         return None
     if value < 110 and re.match(r"\s*[,.;)]", after) and _AGE_LED.search(before):

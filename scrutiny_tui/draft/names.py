@@ -186,6 +186,8 @@ class Names:
         behind = tokens[at + 1 : at + 3]
         if not behind or (at > 0 and tokens[at - 1].capital and not tokens[at - 1].stops and at > 1):
             return False
+        if at > 0 and tokens[at - 1].low in OFFICES and not tokens[at - 1].capital:
+            return True
         if behind[0].low in SAYING and behind[0].low not in ("may",):
             return True
         return (

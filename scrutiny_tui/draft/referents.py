@@ -10,6 +10,12 @@ from scrutiny_tui.draft.layout import Layout, Token
 from scrutiny_tui.draft.lexicon import BODIES, DETERMINERS, OFFICES, SPEAKERS
 from scrutiny_tui.draft.names import Names, Person
 
+_DESCRIBED = re.compile(
+    r"the (?:(?:\d+-year-old|retired|former|grieving|proud) ?)?(?:(?P<he>dad|father|grandfather|grandad|widower)"
+    r"|(?P<she>mum|mother|grandmother|gran|nan|widow)|(?P<any>(?<=year-old)|pensioner))(?:-of-\w+)?(?:,.*)?$",
+    re.IGNORECASE,
+)
+"""A description that stands for somebody already named."""
 _BACK = 14
 """Sentences looked back for whom a pronoun stands for."""
 _DEAR = re.compile(r"(?m)^\s*Dear ([^\n,]{2,60}?),?\s*$")
@@ -155,6 +161,18 @@ class Referents:
             if any(all(word in _plain(role).split() for word in wanted) for role in person.roles)
         ]
         return fits[0] if len(fits) == 1 else None
+
+    def described(self, phrase: str, offset: int) -> Person | None:
+        """The person whom “the dad-of-three” or “the 81-year-old” speaks of: the one last named whom it fits."""
+        found = _DESCRIBED.match(phrase)
+        if found is None:
+            return None
+        which = "m" if found["he"] else "f" if found["she"] else ""
+        for sex in (which,) if which else ("m", "f"):
+            person, _ = self._person(sex, offset)
+            if person:
+                return person
+        return None
 
     def last_subject(self, offset: int) -> Person | None:
         """The person named first in the sentence before `offset`, if it names exactly one."""

@@ -134,7 +134,7 @@ class Speakers:
             token = tokens[verb]
             if token.quotation >= 0 or token.text in ";:?!" or tokens[verb - 1].stops:
                 return None
-            if token.low not in SAYING or token.low in SPEAKERS:
+            if (token.low not in SAYING or token.low in SPEAKERS) and not self._utters(number, here, verb):
                 continue
             if token.low in PARTICIPLES or (
                 token.low in ("added", "asked", "told") and tokens[verb - 1].low in PASSIVE
@@ -149,6 +149,15 @@ class Speakers:
                 return None
             return Spoken(self._name(number, subject, "named behind the words"), token.low, "verb")
         return None
+
+    def _utters(self, number: int, here: int, verb: int) -> bool:
+        """True for any verb right behind a name or pronoun that ends the sentence: “…,” he fumed."""
+        tokens = self._layout.blocks[number].tokens
+        mention = self._clauses[number].starting(here)
+        last = mention.last if mention else here if tokens[here].low in ("he", "she") else -1
+        if verb != last + 1 or not tokens[verb].low.endswith(("ed", "s")):
+            return False
+        return verb + 1 == len(tokens) or tokens[verb + 1].text in ".,"
 
     @staticmethod
     def _leads_on(tokens: tuple[Token, ...], verb: int) -> bool:
@@ -225,7 +234,29 @@ class Speakers:
             if named.name or token.low in SAYING:
                 return found
             judging = judging or found
-        return judging
+        return judging or self._own_verb(number, at, low) or self._having(number, at, low, prior)
+
+    def _having(self, number: int, at: int, low: int, prior: int | None) -> Spoken | None:
+        """She has “every intention” of coming."""
+        tokens = self._layout.blocks[number].tokens
+        if at - low < 2 or tokens[at - 1].low not in ("has", "had"):
+            return None
+        subject = self._clauses[number].before(at - 1, low)
+        named = self._name(number, subject, "named before the words") if subject else Named()
+        named = named if named.name else self._sentence_subject(number, at - 1, low, prior)
+        return Spoken(named, tokens[at - 1].low, "judging") if named.name else None
+
+    def _own_verb(self, number: int, at: int, low: int) -> Spoken | None:
+        """The Schools Forum “noted with concern” the cost: the marked words are the verb."""
+        tokens = self._layout.blocks[number].tokens
+        stretch = self._layout.stretches[tokens[at].quotation]
+        first = self._layout.text[stretch.start : stretch.start + 40].split()
+        if at == low or not first or not first[0].endswith("ed") or at + 1 == len(tokens):
+            return None
+        subject = self._clauses[number].before(at, low)
+        if not subject or subject.start != low:
+            return None
+        return Spoken(self._name(number, subject, "the subject of the sentence"), "", "judging")
 
     @staticmethod
     def _noun(tokens: tuple[Token, ...], at: int) -> bool:
@@ -434,6 +465,9 @@ class Speakers:
             return self._named(subject.mention.person, subject.role, how)
         if subject.pronoun:
             return self.referents.pronoun(subject.pronoun, tokens[subject.start].start)
+        described = self.referents.described(subject.phrase, tokens[subject.start].start)
+        if described:
+            return self._named(described, "", f"“{subject.phrase}” taken for the person last named")
         person = self.referents.office(subject.phrase)
         if person:
             return self._named(person, "", f"“{subject.phrase}” taken for the one who holds that office")

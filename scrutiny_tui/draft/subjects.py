@@ -155,10 +155,18 @@ class Clause:
         if begin > at:
             return Subject()
         words = self.tokens[begin : at + 1]
-        heads = [token for token in words if token.low in SPEAKERS or token.low in BODIES]
+        heads = [token for token in words if token.low in SPEAKERS or token.low in BODIES or "-of-" in token.low]
         plain = [token for token in words if token.capital and token.low not in DETERMINERS]
         if not heads and not plain and words[0].low not in ("another", "one", "some", "many", "others"):
             return Subject()
+        named = self._starts.get(begin)
+        if (
+            named
+            and not named.possessive
+            and named.last < at
+            and self.tokens[named.last + 1].low in ("of", "from", "at")
+        ):
+            return Subject(named, start=begin)
         return Subject(phrase=_WHENCE.sub("", self._words(begin, at + 1)), start=begin)
 
     def _noun_start(self, at: int, low: int) -> int:
