@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from textwrap import shorten
 
 from scrutiny_tui.sources.readers.report import Guess
 
@@ -50,6 +51,12 @@ _PUBLISHED_BY = re.compile(
     r"\b(?i:published by (?:the authority of )?(?:the )?)"
     r"((?:[A-Z][\w&’'-]*|of|and|for|the)(?: (?:[A-Z][\w&’'-]*|of|and|for|the))*)"
 )
+_NO_TITLE = re.compile(
+    rf"(?:(?:published|publication|date|dated|updated|by|author|from|to|ref|reference)\b[\s:|]"
+    rf"|\d{{1,2}} (?:{_MONTH})\b|\W*$)",
+    re.I,
+)
+"""How a line begins that stands before or beside a title."""
 _SHORT = 300
 """Letters of a paragraph that can say who published this report; a longer one may speak of another."""
 _BODY = re.compile(
@@ -98,8 +105,10 @@ def _title(head: Sequence[str]) -> Guess | None:
     for paragraph in head[:12]:
         if found := _TITLED.search(paragraph):
             return Guess(_one_line(found[1]), f"“{_around(found[0], 0)}”")
-    first = _one_line(head[0]) if head else ""
-    return Guess(first, "its first line") if first and len(first) <= 200 and "|" not in first else None
+    lines = [_one_line(paragraph) for paragraph in head[:4]]
+    first = next((line for line in lines if not _NO_TITLE.match(line)), "")
+    whence = "its first line" if lines and first == lines[0] else "one of its first lines"
+    return Guess(first, whence) if first and len(first) <= 200 and "|" not in first else None
 
 
 def guess_date(head: Sequence[str], tail: Sequence[str] = ()) -> Guess | None:
@@ -186,8 +195,10 @@ def _day(year: str, month: str, day: str) -> str:
 
 
 def _around(text: str, start: int) -> str:
-    line = _one_line(text[max(0, start - 40) : start + 60])
-    return line if len(line) <= 90 else f"{line[:88]}…"
+    """The words round a place, cut between words."""
+    begin = max(0, start - 40)
+    begin = text.find(" ", begin) + 1 if begin else 0
+    return shorten(_one_line(text[begin : start + 90]), 90, placeholder="…")
 
 
 def _one_line(text: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import atan2, degrees
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -75,8 +76,7 @@ class _Style:
     """Quarter turns, against the clock, by which it is set; -1 for a slant."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Letter:
+class _Letter(NamedTuple):
     """One letter as the file places it."""
 
     sign: str
@@ -203,9 +203,13 @@ def _runs(reading: _Reading, letters: Sequence[_Letter]) -> list[Run]:
     last = ("", 0, 0)
     for letter in letters:
         sign, style = letter.sign, letter.style
-        ends = (reading.upright(*letter.box[:2]), reading.upright(*letter.box[2:]))
-        x0, x1 = sorted((ends[0][0], ends[1][0]))
-        base = reading.upright(*letter.origin)[1]
+        left, below, right, above = letter.box
+        if reading.turn == 0:  # nearly every page, and quicker so
+            x0, x1 = left - reading.left, right - reading.left
+            base = reading.height - (letter.origin[1] - reading.below)
+        else:
+            x0, x1 = sorted((reading.upright(left, below)[0], reading.upright(right, above)[0]))
+            base = reading.upright(*letter.origin)[1]
         if not (-2 <= x0 <= reading.width + 2 and -2 <= base <= reading.height + style.size) or sign == "\ufffd":
             continue
         key = (sign, round(x0 * 2), round(base * 2))

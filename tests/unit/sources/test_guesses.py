@@ -1,0 +1,70 @@
+"""What is guessed from a report's own words, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scrutiny_tui.errors import ScrutinyError
+from scrutiny_tui.sources.readers import mail, markdown, plain, web
+from scrutiny_tui.sources.readers.guesses import dates_in, guess_from_text
+from scrutiny_tui.sources.readers.registry import Reader
+from tests.unit.sources.made import read
+
+
+def values(*paragraphs: str) -> dict[str, str]:
+    """The guesses, without where they come from."""
+    return {field: guess.value for field, guess in guess_from_text(paragraphs).items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("on 3 May 2026 and 2026-05-04", ["2026-05-03", "2026-05-04"]),
+        ("the 21st of March, 2025", ["2025-03-21"]),
+        ("May 3rd, 2026", ["2026-05-03"]),
+        ("dated 03/05/2026", ["2026-05-03"]),
+        ("12 Mehefin 2024", ["2024-06-12"]),
+        ("in June 2024", ["2024-06"]),
+        ("31 June 2024", ["2024-06"]),
+        ("version 1.2.2024 may 12", ["2024-02-01"]),
+        ("may be 2000 people", []),
+    ],
+)
+def test_dates_are_read_as_packs_write_them(text: str, dates: list[str]) -> None:
+    """Days come before months; in slashes the day stands first; days that do not exist are none."""
+    assert [when for when, _ in dates_in(text)] == dates
+
+
+def test_the_day_of_publication_goes_before_other_days() -> None:
+    assert values("Walls", "Inspection date: 3 May 2026", "Published: 9 June 2026")["date"] == "2026-06-09"
+
+
+def test_several_days_without_a_word_for_them_are_no_date() -> None:
+    assert "date" not in values("Walls", "3 May 2026", "9 June 2026")
+
+
+def test_a_line_beside_the_title_is_not_the_title() -> None:
+    assert values("PUBLISHED: 9 December", "The walls of the county")["title"] == "The walls of the county"
+
+
+def test_nothing_is_made_up() -> None:
+    assert values("It was a long first paragraph. " * 10) == {}
+
+
+@pytest.mark.parametrize(
+    ("title", "form"),
+    [("Minutes of the Scrutiny Committee meeting", "minutes"), ("Annual audit letter", "audit"), ("Walls", None)],
+)
+def test_the_sort_is_told_by_the_title(title: str, form: str | None) -> None:
+    assert values(title).get("form") == form
+
+
+@given(st.text(max_size=400), st.sampled_from([web, markdown, mail, plain]))
+def test_any_text_is_read_or_refused_without_a_fault(text: str, reader: Reader) -> None:
+    data = text.encode("utf-8", "surrogatepass")
+    try:
+        assert isinstance(read(reader, data).text, str)
+    except ScrutinyError as told:
+        assert told.what
