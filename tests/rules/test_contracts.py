@@ -39,6 +39,8 @@ BREACHES = [
     ("session/__init__.py", "import whoosh", "index"),
     ("export/__init__.py", "import sqlite3", "database"),
     ("quotes/__init__.py", "import yaml", "yaml"),
+    ("session/__init__.py", "import pypdfium2", "documents"),
+    ("sources/__init__.py", "import ruamel.yaml", "writing"),
     ("tui/__init__.py", "import click", "commands"),
     ("text/__init__.py", "from urllib.request import urlopen", "network"),
     ("tui/__init__.py", "import socket", "network"),
