@@ -12,7 +12,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 
-from scrutiny_tui.draft import daycount, readings
+from scrutiny_tui.draft import readings
+from scrutiny_tui.draft.context import Context
 from scrutiny_tui.draft.daycount import Span
 from scrutiny_tui.draft.dayforms import FORMS
 from scrutiny_tui.text.document import Document
@@ -106,7 +107,7 @@ def _read(text: str, match: re.Match[str], sentence: int, known: _Known) -> Date
     start, end = match.span(form)
     before = text[max(sentence, start - 160) : start]
     anchor = near.span if near and start - near.end < _NEAR else None
-    context = readings.Context(
+    context = Context(
         said=" ".join(text[start:end].split()),
         before=before,
         after=text[end : end + 60],
@@ -135,6 +136,3 @@ def _ahead(before: str, after: str) -> bool:
         rest = re.split(r"[.;?!]", after)[0]
         return not _LOOKS_BACK.search(before + " " + rest)
     return led is not None and not re.search(r"\b(?:was|were|had|did|rose|fell|ran|went)\b", before)
-
-
-__all__ = ["Date", "dates", "daycount"]

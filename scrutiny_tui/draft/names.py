@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from scrutiny_tui.draft.first_names import gender
 from scrutiny_tui.draft.layout import Block, Layout, Token
@@ -17,52 +16,9 @@ from scrutiny_tui.draft.lexicon import (
     OFFICES,
     PLACES,
     SAYING,
-    TITLES,
-    word_set,
 )
-
-_PARTICLES = word_set("de du von van der ap ab al el bin la le")
-_LONGEST = 5
-"""Words in a name."""
-
-
-@dataclass
-class Person:
-    """Somebody whom the report names; what is known of them grows as it is read."""
-
-    names: tuple[str, ...]
-    """The fullest name, without a title, as words."""
-    title: str = ""
-    """The first title that the report gives."""
-    gender: str = ""
-    """`m`, `f` or ""."""
-    roles: list[str] = field(default_factory=list)
-    """Offices that the report gives, in order."""
-    also: list[str] = field(default_factory=list)
-    """Every form of the name that the report prints, in order."""
-    first: tuple[int, int] = (0, 0)
-    """Where they are first named."""
-    times: int = 0
-    """How often they are named."""
-
-    @property
-    def name(self) -> str:
-        """The fullest name; with the title where the report gives no first name."""
-        return " ".join(self.names) if len(self.names) > 1 or not self.title else f"{self.title} {self.names[0]}"
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One place where a person is named."""
-
-    first: int
-    """Index of the first token, the title included, in its block."""
-    last: int
-    """Index of the last token."""
-    person: Person
-    """Who it is."""
-    possessive: bool
-    """True for “Mr Brinn's”."""
+from scrutiny_tui.draft.namewords import apposed, bare_word, clash, is_title, other_sex, runs
+from scrutiny_tui.draft.people import Mention, Person
 
 
 class Names:
@@ -73,14 +29,16 @@ class Names:
         self.people: list[Person] = []
         self._by_last: defaultdict[str, list[Person]] = defaultdict(list)
         self._mentions: list[tuple[Mention, ...]] = []
-        runs = [list(_runs(block)) for block in layout.blocks]
+        found_runs = [list(runs(block)) for block in layout.blocks]
         self._titled = {
-            _bare(block.tokens[last].text)
-            for block, found in zip(layout.blocks, runs, strict=True)
+            bare_word(block.tokens[last].text)
+            for block, found in zip(layout.blocks, found_runs, strict=True)
             for _, start, last in found
-            if start > 0 and _is_title(block.tokens[start - 1])
+            if start > 0 and is_title(block.tokens[start - 1])
         }
-        taken = [[self._take(block, *run) for run in found] for block, found in zip(layout.blocks, runs, strict=True)]
+        taken = [
+            [self._take(block, *run) for run in found] for block, found in zip(layout.blocks, found_runs, strict=True)
+        ]
         for block, found in zip(layout.blocks, taken, strict=True):
             known = [mention for mention in found if mention]
             self._mentions.append(tuple(sorted([*known, *self._alone(block, known)], key=lambda each: each.first)))
@@ -110,11 +68,11 @@ class Names:
 
     def _take(self, block: Block, titles: int, start: int, last: int) -> Mention | None:
         tokens = block.tokens
-        words = tuple(_bare(token.text) for token in tokens[start : last + 1] if token.text != ".")
+        words = tuple(bare_word(token.text) for token in tokens[start : last + 1] if token.text != ".")
         titled = [tokens[at].text for at in range(titles, start) if tokens[at].text != "."]
         if not titled and not self._personal(block, start, last, words):
             return None
-        if titled and (_lower(words[-1]) in BODIES or _lower(words[0]) in OFFICES):
+        if titled and (words[-1].casefold() in BODIES or words[0].casefold() in OFFICES):
             return None
         person = self._same(words, titled)
         person.times += 1
@@ -133,13 +91,13 @@ class Names:
         return Mention(titles, last, person, tokens[last].possessive)
 
     def _same(self, words: tuple[str, ...], titled: list[str]) -> Person:
-        for person in self._by_last[_lower(words[-1])]:
-            if len(words) == 1 and not _clash(person, titled):
+        for person in self._by_last[words[-1].casefold()]:
+            if len(words) == 1 and not clash(person, titled):
                 return person
-            if len(person.names) == 1 and person.gender != _other(gender(words[0])):
+            if len(person.names) == 1 and person.gender != other_sex(gender(words[0])):
                 person.names = words
                 return person
-            if len(words) > 1 and _lower(words[0]) == _lower(person.names[0]):
+            if len(words) > 1 and words[0].casefold() == person.names[0].casefold():
                 return person
             if (
                 len(words) > 1
@@ -150,7 +108,7 @@ class Names:
                 return person
         person = Person(words)
         self.people.append(person)
-        self._by_last[_lower(words[-1])].append(person)
+        self._by_last[words[-1].casefold()].append(person)
         return person
 
     def _personal(self, block: Block, start: int, last: int, words: tuple[str, ...]) -> bool:
@@ -158,14 +116,16 @@ class Names:
         tokens = block.tokens
         if len(words) == 1:
             return self._first_only(tokens, start, words[0])
-        if not 2 <= len(words) <= 4 or any(_lower(word) in BODIES or _lower(word) in PLACES for word in words[1:]):
+        if not 2 <= len(words) <= 4 or any(
+            word.casefold() in BODIES or word.casefold() in PLACES for word in words[1:]
+        ):
             return False
         after = tokens[last + 1] if last + 1 < len(tokens) else None
         if tokens[last].possessive and not gender(words[0]):
             return words[-1] in self._titled
         if gender(words[0]) or words[-1] in self._titled or len(words[0]) == 1:
             return block.sort in ("body", "caption") or len(words) < 4
-        if _lower(words[0]) in BODIES | PLACES or block.sort == "heading":
+        if words[0].casefold() in BODIES | PLACES or block.sort == "heading":
             return False
         before = tokens[start - 1] if start > 0 else None
         if before and before.low in OFFICES and before.text != before.text.upper():
@@ -173,7 +133,7 @@ class Names:
         if after is None:
             return before is not None and before.low in SAYING
         if after.text == ",":
-            return _apposed(tokens, last + 2)
+            return apposed(tokens, last + 2)
         if before and before.low in SAYING and before.start > 0:
             return True
         return after.low in SAYING or (after.low in JUDGING and after.low.endswith("d")) or after.low == "who"
@@ -205,88 +165,10 @@ class Names:
             near = [block.tokens[side] for side in (at - 1, at + 1) if 0 <= side < len(block.tokens)]
             if any(each.capital and each.low not in NOT_NAMES and not each.stops for each in near):
                 continue
-            people = self._by_last.get(_lower(_bare(token.text))) or self._first(token)
+            people = self._by_last.get(bare_word(token.text).casefold()) or self._first(token)
             if people and len(people) == 1:
                 yield Mention(at, at, people[0], token.possessive)
 
     def _first(self, token: Token) -> list[Person]:
-        word = _bare(token.text)
+        word = bare_word(token.text)
         return [person for person in self.people if len(person.names) > 1 and person.names[0] == word][:2]
-
-
-def _runs(block: Block) -> Iterator[tuple[int, int, int]]:
-    """Runs of tokens that may be a name: index of the first title, of the first name, of the last name."""
-    tokens = block.tokens
-    at = 0
-    while at < len(tokens):
-        if tokens[at].quotation >= 0 or not (_is_title(tokens[at]) or _is_name(tokens[at])):
-            at += 1
-            continue
-        titles = at
-        while at < len(tokens) and (_is_title(tokens[at]) or (tokens[at].text == "." and at > titles)):
-            at += 1
-        if at > titles and (at >= len(tokens) or not _is_name(tokens[at])):
-            continue
-        start = at
-        last = at - 1
-        while at < len(tokens) and at - start < _LONGEST + 4:
-            token = tokens[at]
-            if _is_name(token) and not _is_title(token):
-                last = at
-                if token.possessive:
-                    break
-            elif token.text == "." and last == at - 1 and len(tokens[last].text) == 1:
-                pass
-            elif not (token.low in _PARTICLES and at > start and at + 1 < len(tokens) and _is_name(tokens[at + 1])):
-                break
-            at += 1
-        at = max(at, last + 1)
-        if last < start:
-            continue
-        for index in range(last, start - 1, -1):
-            if tokens[index].low in OFFICES and titles == start:
-                start = titles = index + 1
-                break
-        if start <= last:
-            yield titles, start, last
-
-
-def _is_title(token: Token) -> bool:
-    return token.low in TITLES and (token.capital or token.low in ("councillor", "cllr")) and token.text != "MS"
-
-
-def _is_name(token: Token) -> bool:
-    text = token.text
-    return text[0].isupper() and token.low not in NOT_NAMES and token.quotation < 0 and not text.isdigit()
-
-
-def _apposed(tokens: tuple[Token, ...], at: int) -> bool:
-    """True where what follows a comma says who somebody is: an age, an office, “who…”."""
-    near = tokens[at : at + 6]
-    if not near:
-        return False
-    if near[0].low in ("who", "whose") or (near[0].text.isdigit() and len(near[0].text) == 2):
-        return True
-    for token in near:
-        if token.text in ",.;:" or token.quotation >= 0:
-            return False
-        if token.low in OFFICES:
-            return True
-    return False
-
-
-def _clash(person: Person, titled: list[str]) -> bool:
-    lows = {title.casefold() for title in titled}
-    return (bool(lows & MALE_TITLES) and person.gender == "f") or (bool(lows & FEMALE_TITLES) and person.gender == "m")
-
-
-def _other(which: str) -> str:
-    return {"m": "f", "f": "m"}.get(which, "?")
-
-
-def _bare(word: str) -> str:
-    return word[:-2] if word.endswith(("'s", "’s", "'S", "’S")) else word
-
-
-def _lower(word: str) -> str:
-    return word.casefold()

@@ -12,8 +12,9 @@ from scrutiny_tui.draft.layout import Block, Layout, Token
 from scrutiny_tui.draft.lexicon import word_set
 from scrutiny_tui.draft.marks import Stretch
 from scrutiny_tui.draft.names import Names
+from scrutiny_tui.draft.naming import Spoken
 from scrutiny_tui.draft.proposals import Quotation, Where
-from scrutiny_tui.draft.speakers import Speakers, Spoken
+from scrutiny_tui.draft.speakers import Speakers
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|['’\-](?=[^\W_]))*")
 _NAMING = word_set(

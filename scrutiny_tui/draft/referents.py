@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from scrutiny_tui.draft.layout import Layout, Token
 from scrutiny_tui.draft.lexicon import BODIES, DETERMINERS, OFFICES, SPEAKERS
-from scrutiny_tui.draft.names import Names, Person
+from scrutiny_tui.draft.names import Names
+from scrutiny_tui.draft.people import Person
 
 _DESCRIBED = re.compile(
     r"the (?:(?:\d+-year-old|retired|former|grieving|proud) ?)?(?:(?P<he>dad|father|grandfather|grandad|widower)"

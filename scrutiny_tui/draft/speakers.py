@@ -5,59 +5,29 @@ Nobody is a better answer than the wrong one: where two readings are as likely, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from scrutiny_tui.draft.layout import Block, Layout, Token
+from scrutiny_tui.draft.layout import Layout, Token
+from scrutiny_tui.draft.leading import Leading
 from scrutiny_tui.draft.lexicon import (
-    JUDGING,
-    OFFICES,
     PARTICIPLES,
     PASSIVE,
     PREPOSITIONS,
     SAYING,
     SPEAKERS,
-    TWOFOLD,
-    word_set,
 )
-from scrutiny_tui.draft.names import Names, Person
-from scrutiny_tui.draft.referents import Named, Referents, role_of
-from scrutiny_tui.draft.subjects import Clause, Subject
-
-_OWN_WORDS = word_set(
-    "words answer response verdict reply message comment question statement motto advice conclusion explanation"
-)
-_WELSH = word_set("dywedodd meddai medd ychwanegodd atebodd eglurodd rhybuddiodd")
-"""Welsh verbs of saying, which stand before their subject."""
+from scrutiny_tui.draft.names import Names
+from scrutiny_tui.draft.naming import Spoken
+from scrutiny_tui.draft.referents import Named
 
 
-def _plain_subject(tokens: tuple[Token, ...], subject: Subject) -> bool:
-    """True for a phrase that can only be a subject: it begins with an article or a capital."""
-    first = tokens[subject.start]
-    return bool(subject.phrase) and (first.low in ("the", "a", "an", "one", "another", "its") or first.capital)
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """What was found for one quotation."""
-
-    named: Named
-    """Who speaks."""
-    verb: str = ""
-    """The reporting verb, "" where there is none."""
-    tie: str = ""
-    """How sure: `verb`, `judging`, `colon`, `follows`, or "" where nothing ties the words to anybody."""
-
-
-class Speakers:
+class Speakers(Leading):
     """Finds the speaker of each quotation of a report. Ask in the order of the text."""
 
     def __init__(self, layout: Layout, names: Names) -> None:
-        """Look at a report's tokens and people."""
-        self._layout = layout
-        self.referents = Referents(layout, names)
-        self._clauses = [Clause(block, names.of(number), layout.text) for number, block in enumerate(layout.blocks)]
+        """Look at a report's tokens and people, and note the offices that stand beside their names."""
+        super().__init__(layout, names)
         self._roles(names)
-        self._last: tuple[int, int, Spoken] | None = None
 
     def _roles(self, names: Names) -> None:
         for number, clause in enumerate(self._clauses):
@@ -103,13 +73,6 @@ class Speakers:
         if before:
             return before
         return self._carried(number, at, low)
-
-    def _low(self, block: Block, at: int) -> int:
-        """Index of the first token of the sentence, or of what follows the quotation before it."""
-        low = at
-        while low > 0 and at - low < 60 and not block.tokens[low - 1].stops:
-            low -= 1
-        return low
 
     def _behind(self, number: int, at: int) -> Spoken | None:
         """“…”, said X.   “…,” X said.   “…” X told the committee."""
@@ -173,194 +136,6 @@ class Speakers:
         """The last sign inside the marks."""
         stretch = self._layout.stretches[self._layout.blocks[number].tokens[at].quotation]
         return self._layout.text[max(stretch.start, stretch.end - 1) : stretch.end] or " "
-
-    def _before(self, number: int, at: int, low: int) -> Spoken | None:
-        """X said: “…”   X said there were “…”   X, who leads the council, called it “…”"""
-        tokens = self._layout.blocks[number].tokens
-        clause = self._clauses[number]
-        prior = max((index for index in range(low, at) if tokens[index].quotation >= 0), default=None)
-        judging: Spoken | None = None
-        for verb in range(at - 1, low - 1, -1):
-            token = tokens[verb]
-            saying = token.low in SAYING and not (token.low in SPEAKERS and self._noun(tokens, verb))
-            if not saying and not (token.low in JUDGING and not token.capital):
-                if token.low in _OWN_WORDS and verb + 1 < at and tokens[verb + 1].low in (
-                    "was", "were", "is", "are", ":",
-                ):  # fmt: skip
-                    own = self._own_words(number, verb, low)
-                    if own:
-                        return own
-                continue
-            if token.low in ("quoted", "quotes", "cited", "cites", "quoting", "citing") and tokens[at - 1].text == ":":
-                subject = clause.after(verb + 1)
-                if subject:
-                    return Spoken(self._name(number, subject, "what is quoted from"), token.low, "verb")
-            if verb == low and token.low in _WELSH:
-                subject = clause.after(verb + 1)
-                if subject:
-                    return Spoken(self._name(number, subject, "named before the words"), token.low, "verb")
-            if verb > low and tokens[verb - 1].low in PASSIVE | {"to", "not"} and token.low not in PARTICIPLES:
-                agent = self._agent(number, verb, at)
-                if agent:
-                    return agent
-                continue
-            if verb > low and tokens[verb - 1].low in ("the", "a", "an", "his", "her", "their", "its", "no", "this"):
-                continue
-            subject = clause.before(verb, low) if token.low not in PARTICIPLES else Subject()
-            if subject.start < low:
-                subject = Subject()
-            if token.low in ("heard", "learned", "learnt", "understood") and tokens[verb + 1].low == "from":
-                subject = clause.after(verb + 2)
-                if subject:
-                    return Spoken(self._name(number, subject, "heard from"), token.low, "verb")
-            if token.low in TWOFOLD and not (subject.mention or subject.pronoun or _plain_subject(tokens, subject)):
-                continue
-            named = Named()
-            if subject.pronoun in ("he", "she", "they") and subject.start > low + 2:
-                named = self._outer(number, subject, low)
-            if named.name:
-                pass
-            elif subject:
-                named = self._name(number, subject, "named before the words")
-            elif self._shares(tokens, verb, low):
-                named = self._sentence_subject(number, verb, low, prior)
-            elif token.low in JUDGING:
-                continue
-            if token.low in JUDGING and not named.name:
-                continue
-            if not named.name and prior is not None and self._last and self._last[:2] == (number, prior):
-                named = replace(self._last[2].named, how="goes on from the words before")
-            found = Spoken(named, token.low, "verb" if token.low in SAYING else "judging")
-            if named.name or token.low in SAYING:
-                return found
-            judging = judging or found
-        return judging or self._own_verb(number, at, low) or self._having(number, at, low, prior)
-
-    def _having(self, number: int, at: int, low: int, prior: int | None) -> Spoken | None:
-        """She has “every intention” of coming."""
-        tokens = self._layout.blocks[number].tokens
-        if at - low < 2 or tokens[at - 1].low not in ("has", "had"):
-            return None
-        subject = self._clauses[number].before(at - 1, low)
-        named = self._name(number, subject, "named before the words") if subject else Named()
-        named = named if named.name else self._sentence_subject(number, at - 1, low, prior)
-        return Spoken(named, tokens[at - 1].low, "judging") if named.name else None
-
-    def _own_verb(self, number: int, at: int, low: int) -> Spoken | None:
-        """The Schools Forum “noted with concern” the cost: the marked words are the verb."""
-        tokens = self._layout.blocks[number].tokens
-        stretch = self._layout.stretches[tokens[at].quotation]
-        first = self._layout.text[stretch.start : stretch.start + 40].split()
-        if at == low or not first or not first[0].endswith("ed") or at + 1 == len(tokens):
-            return None
-        subject = self._clauses[number].before(at, low)
-        if not subject or subject.start != low:
-            return None
-        return Spoken(self._name(number, subject, "the subject of the sentence"), "", "judging")
-
-    @staticmethod
-    def _noun(tokens: tuple[Token, ...], at: int) -> bool:
-        before = tokens[at - 1].low if at else ""
-        return before in ("the", "a", "an", "his", "her", "their", "its", "this", "that", "'s") or (
-            at > 0 and tokens[at - 1].possessive
-        )
-
-    @staticmethod
-    def _shares(tokens: tuple[Token, ...], verb: int, low: int) -> bool:
-        """True for a verb that takes the subject of the one before: “but added”, “and said”, “, saying”."""
-        if tokens[verb].low in PARTICIPLES or verb == low:
-            return True
-        before = tokens[verb - 1].low
-        if before in ("also", "later", "then", "has", "have", "had", "once", "again") and verb - 2 >= low:
-            before = tokens[verb - 2].low
-        return before in ("but", "and", "then", "or", ",", "also")
-
-    def _sentence_subject(self, number: int, verb: int, low: int, prior: int | None) -> Named:
-        tokens = self._layout.blocks[number].tokens
-        clause = self._clauses[number]
-        if prior is not None and self._last and self._last[0] == number and self._last[1] == prior:
-            return replace(self._last[2].named, how="the one who speaks before in the same sentence")
-        for index in range(verb - 1, low - 1, -1):
-            if (tokens[index].low in SAYING or tokens[index].low in JUDGING) and tokens[index].low not in PARTICIPLES:
-                if index > low and tokens[index - 1].low in PASSIVE:
-                    continue
-                subject = clause.before(index, low)
-                if subject and subject.start >= low:
-                    return self._name(number, subject, "the subject of the sentence")
-        for index in range(low, verb):
-            mention = next((each for each in (clause.starting(index),) if each), None)
-            if mention and not mention.possessive and (index == low or tokens[index - 1].low not in PREPOSITIONS):
-                return self._name(number, Subject(mention, start=index), "the subject of the sentence")
-            if tokens[index].low in ("he", "she", "it"):
-                return self._name(
-                    number, Subject(pronoun=tokens[index].low, start=index), "the subject of the sentence"
-                )
-            if tokens[index].low in ("another", "one") and index == low:
-                return Named(tokens[index].text, how="the subject of the sentence")
-            if tokens[index].low in SPEAKERS and index - low < 6:
-                subject = clause.before(index + 1, low)
-                if subject.start == low:
-                    return self._name(number, subject, "the subject of the sentence")
-        return Named()
-
-    def _outer(self, number: int, inner: Subject, low: int) -> Named:
-        """“One of them wrote that she felt”: the subject of the verb that leads to the pronoun."""
-        tokens = self._layout.blocks[number].tokens
-        verb = inner.start - (2 if tokens[inner.start - 1].low == "that" else 1)
-        if verb <= low or tokens[verb].low not in SAYING or tokens[verb - 1].low in PASSIVE:
-            return Named()
-        subject = self._clauses[number].before(verb, low)
-        if not subject or subject.start < low:
-            return Named()
-        named = self._name(number, subject, "named before the words")
-        wrong = {"he": "f", "she": "m"}.get(inner.pronoun, "")
-        return Named() if named.person and named.person.gender == wrong else named
-
-    def _own_words(self, number: int, noun: int, low: int) -> Spoken | None:
-        """“Her words were “…”. His answer was: “…”. The leader's response: “…”."""
-        tokens = self._layout.blocks[number].tokens
-        if noun <= low:
-            return None
-        owner = tokens[noun - 1]
-        if owner.low in ("his", "her"):
-            subject = Subject(pronoun="he" if owner.low == "his" else "she", start=noun - 1)
-            named = self._name(number, subject, "the owner of the words")
-            if not named.name:
-                named = self._nearest_office(number, noun - 1)
-            return Spoken(named, tokens[noun].low, "own") if named.name else None
-        if owner.possessive:
-            mention = self._clauses[number].ending(noun - 1)
-            if mention:
-                return Spoken(self._named(mention.person, "", "the owner of the words"), tokens[noun].low, "own")
-        return None
-
-    def _nearest_office(self, number: int, at: int) -> Named:
-        """“The IRO rang. Her words were…”: the office named last, where no person fits."""
-        tokens = self._layout.blocks[number].tokens
-        for index in range(at - 1, max(-1, at - 30), -1):
-            token = tokens[index]
-            if (
-                index > 0
-                and tokens[index - 1].low == "the"
-                and (token.low in OFFICES or (token.text.isupper() and len(token.text) > 1))
-            ):
-                words = f"{tokens[index - 1].text} {token.text}"
-                return Named(words, how="the one named last")
-        return Named()
-
-    def _agent(self, number: int, verb: int, at: int) -> Spoken | None:
-        """“was told by X that “…”, “was called “…” by X”."""
-        tokens = self._layout.blocks[number].tokens
-        for index in range(verb + 1, min(at, verb + 8)):
-            if tokens[index].low == "by":
-                subject = self._clauses[number].after(index + 1)
-                if subject:
-                    return Spoken(self._name(number, subject, "named with “by”"), tokens[verb].low, "judging")
-        if at + 1 < len(tokens) and tokens[at + 1].low == "by":
-            subject = self._clauses[number].after(at + 2)
-            if subject:
-                return Spoken(self._name(number, subject, "named with “by”"), tokens[verb].low, "judging")
-        return None
 
     def _according(self, number: int, at: int) -> Spoken | None:
         """According to X, it was “…”.   It was “…”, according to X.   In the words of X, “…”."""
@@ -458,21 +233,3 @@ class Speakers:
         tokens = self._layout.blocks[last_number].tokens
         rest = tokens[last_at + 1 :]
         return not any(token.stops for token in rest[:-1])
-
-    def _name(self, number: int, subject: Subject, how: str) -> Named:
-        tokens = self._layout.blocks[number].tokens
-        if subject.mention:
-            return self._named(subject.mention.person, subject.role, how)
-        if subject.pronoun:
-            return self.referents.pronoun(subject.pronoun, tokens[subject.start].start)
-        described = self.referents.described(subject.phrase, tokens[subject.start].start)
-        if described:
-            return self._named(described, "", f"“{subject.phrase}” taken for the person last named")
-        person = self.referents.office(subject.phrase)
-        if person:
-            return self._named(person, "", f"“{subject.phrase}” taken for the one who holds that office")
-        return Named(subject.phrase, how=how)
-
-    @staticmethod
-    def _named(person: Person, role: str, how: str) -> Named:
-        return Named(person.name, role or role_of(person), person, how)

@@ -1,0 +1,99 @@
+"""Runs of words that may be a name, and what stands beside a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scrutiny_tui.draft.layout import Block, Token
+from scrutiny_tui.draft.lexicon import (
+    FEMALE_TITLES,
+    MALE_TITLES,
+    NOT_NAMES,
+    OFFICES,
+    TITLES,
+    word_set,
+)
+from scrutiny_tui.draft.people import Person
+
+_PARTICLES = word_set("de du von van der ap ab al el bin la le")
+_LONGEST = 5
+"""Words in a name."""
+
+
+def runs(block: Block) -> Iterator[tuple[int, int, int]]:
+    """Runs of tokens that may be a name: index of the first title, of the first name, of the last name."""
+    tokens = block.tokens
+    at = 0
+    while at < len(tokens):
+        if tokens[at].quotation >= 0 or not (is_title(tokens[at]) or is_name(tokens[at])):
+            at += 1
+            continue
+        titles = at
+        while at < len(tokens) and (is_title(tokens[at]) or (tokens[at].text == "." and at > titles)):
+            at += 1
+        if at > titles and (at >= len(tokens) or not is_name(tokens[at])):
+            continue
+        start = at
+        last = at - 1
+        while at < len(tokens) and at - start < _LONGEST + 4:
+            token = tokens[at]
+            if is_name(token) and not is_title(token):
+                last = at
+                if token.possessive:
+                    break
+            elif token.text == "." and last == at - 1 and len(tokens[last].text) == 1:
+                pass
+            elif not (token.low in _PARTICLES and at > start and at + 1 < len(tokens) and is_name(tokens[at + 1])):
+                break
+            at += 1
+        at = max(at, last + 1)
+        if last < start:
+            continue
+        for index in range(last, start - 1, -1):
+            if tokens[index].low in OFFICES and titles == start:
+                start = titles = index + 1
+                break
+        if start <= last:
+            yield titles, start, last
+
+
+def is_title(token: Token) -> bool:
+    """True for a title: Mr, Councillor, Dr."""
+    return token.low in TITLES and (token.capital or token.low in ("councillor", "cllr")) and token.text != "MS"
+
+
+def is_name(token: Token) -> bool:
+    """True for a capitalised word that may be a part of a name."""
+    text = token.text
+    return text[0].isupper() and token.low not in NOT_NAMES and token.quotation < 0 and not text.isdigit()
+
+
+def apposed(tokens: tuple[Token, ...], at: int) -> bool:
+    """True where what follows a comma says who somebody is: an age, an office, “who…”."""
+    near = tokens[at : at + 6]
+    if not near:
+        return False
+    if near[0].low in ("who", "whose") or (near[0].text.isdigit() and len(near[0].text) == 2):
+        return True
+    for token in near:
+        if token.text in ",.;:" or token.quotation >= 0:
+            return False
+        if token.low in OFFICES:
+            return True
+    return False
+
+
+def clash(person: Person, titled: list[str]) -> bool:
+    """True where the titles cannot be those of that person."""
+    lows = {title.casefold() for title in titled}
+    return (bool(lows & MALE_TITLES) and person.gender == "f") or (bool(lows & FEMALE_TITLES) and person.gender == "m")
+
+
+def other_sex(which: str) -> str:
+    """The other of `m` and `f`."""
+    return {"m": "f", "f": "m"}.get(which, "?")
+
+
+def bare_word(word: str) -> str:
+    """A word without a possessive ending."""
+    return word[:-2] if word.endswith(("'s", "’s", "'S", "’S")) else word

@@ -1,0 +1,135 @@
+"""Who a subject is: the person, the body or the office that a verb of saying belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from scrutiny_tui.draft.layout import Layout
+from scrutiny_tui.draft.lexicon import (
+    JUDGING,
+    OFFICES,
+    PARTICIPLES,
+    PASSIVE,
+    PREPOSITIONS,
+    SAYING,
+    SPEAKERS,
+)
+from scrutiny_tui.draft.names import Names
+from scrutiny_tui.draft.people import Person
+from scrutiny_tui.draft.phrases import Subject
+from scrutiny_tui.draft.referents import Named, Referents, role_of
+from scrutiny_tui.draft.subjects import Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What was found for one quotation."""
+
+    named: Named
+    """Who speaks."""
+    verb: str = ""
+    """The reporting verb, "" where there is none."""
+    tie: str = ""
+    """How sure: `verb`, `judging`, `colon`, `follows`, or "" where nothing ties the words to anybody."""
+
+
+class Naming:
+    """A report's clauses with the people that its pronouns and offices stand for."""
+
+    def __init__(self, layout: Layout, names: Names) -> None:
+        """Look at a report's tokens and people."""
+        self._layout = layout
+        self.referents = Referents(layout, names)
+        self._clauses = [Clause(block, names.of(number), layout.text) for number, block in enumerate(layout.blocks)]
+        self._last: tuple[int, int, Spoken] | None = None
+
+    def _sentence_subject(self, number: int, verb: int, low: int, prior: int | None) -> Named:
+        tokens = self._layout.blocks[number].tokens
+        clause = self._clauses[number]
+        if prior is not None and self._last and self._last[0] == number and self._last[1] == prior:
+            return replace(self._last[2].named, how="the one who speaks before in the same sentence")
+        for index in range(verb - 1, low - 1, -1):
+            if (tokens[index].low in SAYING or tokens[index].low in JUDGING) and tokens[index].low not in PARTICIPLES:
+                if index > low and tokens[index - 1].low in PASSIVE:
+                    continue
+                subject = clause.before(index, low)
+                if subject and subject.start >= low:
+                    return self._name(number, subject, "the subject of the sentence")
+        for index in range(low, verb):
+            mention = next((each for each in (clause.starting(index),) if each), None)
+            if mention and not mention.possessive and (index == low or tokens[index - 1].low not in PREPOSITIONS):
+                return self._name(number, Subject(mention, start=index), "the subject of the sentence")
+            if tokens[index].low in ("he", "she", "it"):
+                return self._name(
+                    number, Subject(pronoun=tokens[index].low, start=index), "the subject of the sentence"
+                )
+            if tokens[index].low in ("another", "one") and index == low:
+                return Named(tokens[index].text, how="the subject of the sentence")
+            if tokens[index].low in SPEAKERS and index - low < 6:
+                subject = clause.before(index + 1, low)
+                if subject.start == low:
+                    return self._name(number, subject, "the subject of the sentence")
+        return Named()
+
+    def _outer(self, number: int, inner: Subject, low: int) -> Named:
+        """“One of them wrote that she felt”: the subject of the verb that leads to the pronoun."""
+        tokens = self._layout.blocks[number].tokens
+        verb = inner.start - (2 if tokens[inner.start - 1].low == "that" else 1)
+        if verb <= low or tokens[verb].low not in SAYING or tokens[verb - 1].low in PASSIVE:
+            return Named()
+        subject = self._clauses[number].before(verb, low)
+        if not subject or subject.start < low:
+            return Named()
+        named = self._name(number, subject, "named before the words")
+        wrong = {"he": "f", "she": "m"}.get(inner.pronoun, "")
+        return Named() if named.person and named.person.gender == wrong else named
+
+    def _own_words(self, number: int, noun: int, low: int) -> Spoken | None:
+        """“Her words were “…”. His answer was: “…”. The leader's response: “…”."""
+        tokens = self._layout.blocks[number].tokens
+        if noun <= low:
+            return None
+        owner = tokens[noun - 1]
+        if owner.low in ("his", "her"):
+            subject = Subject(pronoun="he" if owner.low == "his" else "she", start=noun - 1)
+            named = self._name(number, subject, "the owner of the words")
+            if not named.name:
+                named = self._nearest_office(number, noun - 1)
+            return Spoken(named, tokens[noun].low, "own") if named.name else None
+        if owner.possessive:
+            mention = self._clauses[number].ending(noun - 1)
+            if mention:
+                return Spoken(self._named(mention.person, "", "the owner of the words"), tokens[noun].low, "own")
+        return None
+
+    def _nearest_office(self, number: int, at: int) -> Named:
+        """“The IRO rang. Her words were…”: the office named last, where no person fits."""
+        tokens = self._layout.blocks[number].tokens
+        for index in range(at - 1, max(-1, at - 30), -1):
+            token = tokens[index]
+            if (
+                index > 0
+                and tokens[index - 1].low == "the"
+                and (token.low in OFFICES or (token.text.isupper() and len(token.text) > 1))
+            ):
+                words = f"{tokens[index - 1].text} {token.text}"
+                return Named(words, how="the one named last")
+        return Named()
+
+    def _name(self, number: int, subject: Subject, how: str) -> Named:
+        tokens = self._layout.blocks[number].tokens
+        if subject.mention:
+            return self._named(subject.mention.person, subject.role, how)
+        if subject.pronoun:
+            return self.referents.pronoun(subject.pronoun, tokens[subject.start].start)
+        described = self.referents.described(subject.phrase, tokens[subject.start].start)
+        if described:
+            return self._named(described, "", f"“{subject.phrase}” taken for the person last named")
+        person = self.referents.office(subject.phrase)
+        if person:
+            return self._named(person, "", f"“{subject.phrase}” taken for the one who holds that office")
+        return Named(subject.phrase, how=how)
+
+    @staticmethod
+    def _named(person: Person, role: str, how: str) -> Named:
+        return Named(person.name, role or role_of(person), person, how)
