@@ -122,9 +122,6 @@ def _kind(data: bytes) -> Kind:
     if _HTML.match(text):
         return Kind.HTML
     if _is_mail(text):
-        if data.startswith(_UTF16):
-            raise ScrutinyError("It is an e-mail saved as UTF-16, which no mail program writes.",
-                                "Save the mail again from the mail program, or as plain text.")  # fmt: skip
         return Kind.MAIL
     return Kind.MARKDOWN if len(_MARKDOWN.findall(text)) >= 2 else Kind.TEXT
 

@@ -5,15 +5,13 @@ Places are in points from the page's top left corner, as the page is seen (turne
 
 from __future__ import annotations
 
-import ctypes
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
-from math import atan2, degrees
-from typing import NamedTuple
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
+
+from scrutiny_tui.sources.readers.pdf.letters import Letter, Reading, Style, letters_of, rules_of
 
 HYPHEN = "\x02"
 """What pdfium gives for a hyphen at the end of a line."""
@@ -24,7 +22,6 @@ _RAISED = 0.12
 _SMALL = 0.82
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-_BOLD = ("bold", "black", "heavy", "semibold", "demi")
 
 
 @dataclass(slots=True)
@@ -66,90 +63,6 @@ class Sheet:
     """Thin lines and the edges of boxes: x0, top, x1, bottom."""
 
 
-@dataclass(slots=True)
-class _Style:
-    """How the letters of one text object look."""
-
-    size: float
-    bold: bool
-    turn: int
-    """Quarter turns, against the clock, by which it is set; -1 for a slant."""
-
-
-class _Letter(NamedTuple):
-    """One letter as the file places it."""
-
-    sign: str
-    spaced: bool
-    """Whether a space stands before it."""
-    fresh: bool
-    """Whether a new line begins with it."""
-    origin: tuple[float, float]
-    box: tuple[float, float, float, float]
-    """Left, below, right, above."""
-    style: _Style
-
-
-@dataclass
-class _Reading:
-    """One page being read."""
-
-    page: object
-    text: object
-    turn: int
-    width: float
-    height: float
-    left: float
-    below: float
-    styles: dict[int, _Style] = field(default_factory=dict)
-    fonts: dict[int, bool] = field(default_factory=dict)
-
-    @cached_property
-    def count(self) -> int:
-        """How many letters there are."""
-        return max(0, int(pdfium.FPDFText_CountChars(self.text)))
-
-    def upright(self, x: float, y: float) -> tuple[float, float]:
-        """A place of the file as a place of the page that is seen, from its top left."""
-        x, y = x - self.left, y - self.below
-        match self.turn:
-            case 1:
-                return y, x
-            case 2:
-                return self.width - x, y
-            case 3:
-                return self.width - y, self.height - x
-            case _:
-                return x, self.height - y
-
-    def style(self, number: int) -> _Style:
-        """How the letter of that number looks."""
-        made = pdfium.FPDFText_GetTextObject(self.text, number)
-        key = ctypes.addressof(made.contents) if made else 0
-        found = self.styles.get(key)
-        if found is None:
-            found = self.styles[key] = self._look(made, number)
-        return found
-
-    def _look(self, made: object, number: int) -> _Style:
-        size = float(pdfium.FPDFText_GetFontSize(self.text, number))
-        matrix = pdfium.FS_MATRIX()
-        if pdfium.FPDFText_GetMatrix(self.text, number, matrix):
-            size *= (matrix.c**2 + matrix.d**2) ** 0.5 or 1
-        turn = round(degrees(atan2(matrix.b, matrix.a)) / 90 * 8) / 8 % 4
-        font = pdfium.FPDFTextObj_GetFont(made) if made else None
-        return _Style(size or 1.0, bool(font) and self._bold(font), int(turn) if turn == int(turn) else -1)
-
-    def _bold(self, font: object) -> bool:
-        key = ctypes.addressof(font.contents)  # type: ignore[attr-defined]
-        if key not in self.fonts:
-            name = ctypes.create_string_buffer(200)
-            pdfium.FPDFFont_GetBaseFontName(font, name, 200)
-            told = name.value.decode("utf-8", "replace").lower()
-            self.fonts[key] = any(word in told for word in _BOLD) or pdfium.FPDFFont_GetWeight(font) >= 600
-        return self.fonts[key]
-
-
 def sheet_of(page: object) -> Sheet:
     """What stands on a pypdfium2 page, as it is read: upright for most of its letters."""
     raw = page.raw  # type: ignore[attr-defined]
@@ -158,8 +71,8 @@ def sheet_of(page: object) -> Sheet:
     shown = pdfium.FPDFPage_GetRotation(raw)
     text = pdfium.FPDFText_LoadPage(raw)
     try:
-        reading = _Reading(page, text, shown, width, height, left, below)
-        letters = list(_letters(reading))
+        reading = Reading(page, text, shown, width, height, left, below)
+        letters = list(letters_of(reading))
         turns = Counter(letter.style.turn for letter in letters if letter.style.turn >= 0)
         if turns and turns[shown] * 2 < turns.total():
             reading.turn = turns.most_common(1)[0][0]
@@ -170,32 +83,13 @@ def sheet_of(page: object) -> Sheet:
             f"{' ' * letter.spaced}{letter.sign}" for letter in letters if letter.style.turn != reading.turn
         )
         return Sheet(
-            reading.width, reading.height, tuple(_runs(reading, straight)), len(letters), across, _rules(raw, reading)
+            reading.width, reading.height, tuple(_runs(reading, straight)), len(letters), across, rules_of(raw, reading)
         )
     finally:
         pdfium.FPDFText_ClosePage(text)
 
 
-def _letters(reading: _Reading) -> Iterator[_Letter]:
-    """The letters in the order of the file."""
-    spaced = fresh = False
-    x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
-    for number in range(reading.count):
-        sign = chr(pdfium.FPDFText_GetUnicode(reading.text, number) or 0xFFFD)
-        if sign in "\r\n" or sign.isspace() or sign == "\u200b":
-            fresh = fresh or sign == "\n"
-            spaced = True
-            continue
-        if not pdfium.FPDFText_GetCharOrigin(reading.text, number, x, y):
-            continue
-        pdfium.FPDFText_GetLooseCharBox(reading.text, number, box)
-        style = reading.style(number)
-        edges = (box.left, box.bottom, box.right, box.top)
-        yield _Letter(sign, spaced, fresh, (x.value, y.value), edges, style)
-        spaced = fresh = False
-
-
-def _runs(reading: _Reading, letters: Sequence[_Letter]) -> list[Run]:
+def _runs(reading: Reading, letters: Sequence[Letter]) -> list[Run]:
     """The runs in the order of the file."""
     runs: list[Run] = []
     run: Run | None = None
@@ -231,7 +125,7 @@ def _runs(reading: _Reading, letters: Sequence[_Letter]) -> list[Run]:
     return _joined(runs)
 
 
-def _continues(run: Run, x0: float, base: float, style: _Style) -> bool:
+def _continues(run: Run, x0: float, base: float, style: Style) -> bool:
     """Whether a letter stands on the run's line, right behind it."""
     largest = max(run.size, style.size)
     gap = x0 - run.x1
@@ -241,7 +135,7 @@ def _continues(run: Run, x0: float, base: float, style: _Style) -> bool:
     return off < 0.12 * largest or (off < 0.6 * run.size and style.size < run.size * _SMALL)
 
 
-def _placed(sign: str, run: Run, base: float, style: _Style) -> str:
+def _placed(sign: str, run: Run, base: float, style: Style) -> str:
     """A letter as it stands: a small raised digit is a superscript, a small lowered one a subscript."""
     if style.size > run.size * _SMALL or not sign.isdigit():
         return sign
@@ -274,24 +168,3 @@ def _beside(small: Run, run: Run) -> bool:
 def _raised_behind(before: Run, small: Run) -> bool:
     raised = before.size * _RAISED < before.base - small.base < before.size * 0.7
     return raised and small.size < before.size * _SMALL and -1 < small.x0 - before.x1 < before.size * 0.3
-
-
-def _rules(raw: object, reading: _Reading) -> tuple[tuple[float, float, float, float], ...]:
-    """Thin lines, and the four edges of each box that is drawn or filled."""
-    found: list[tuple[float, float, float, float]] = []
-    edges = [ctypes.c_float() for _ in range(4)]
-    for number in range(min(pdfium.FPDFPage_CountObjects(raw), 20_000)):
-        drawn = pdfium.FPDFPage_GetObject(raw, number)
-        if pdfium.FPDFPageObj_GetType(drawn) != pdfium.FPDF_PAGEOBJ_PATH:
-            continue
-        if not pdfium.FPDFPageObj_GetBounds(drawn, *edges):
-            continue
-        left, below, right, above = (edge.value for edge in edges)
-        ends = (reading.upright(left, below), reading.upright(right, above))
-        (x0, x1), (y0, y1) = sorted((ends[0][0], ends[1][0])), sorted((ends[0][1], ends[1][1]))
-        if min(x1 - x0, y1 - y0) <= 3:
-            if max(x1 - x0, y1 - y0) > 4:
-                found.append((x0, y0, x1, y1))
-        elif pdfium.FPDFPath_CountSegments(drawn) <= 6:
-            found += ((x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1))
-    return tuple(found)
