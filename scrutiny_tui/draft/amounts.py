@@ -95,8 +95,12 @@ def parts(text: str, start: int, end: int) -> Iterator[Found]:
                 r"\s*(?:of\b|[,.;:)]|more\b|less\b|fewer\b|in \w|lower\b|higher\b|over\b|to\b|on\b|were\b|are\b|had\b)",
                 after,
             )
+            counted = re.match(r"\s+(?:is|was|has|have)\b", after) and re.search(
+                r"\b(?:about|which|only|just)\s+$", before
+            )
             if (
                 single
+                and not counted
                 and (not leads or re.search(r"\b(?:for|and|but|not|is)\s+$", before))
                 and not re.match(r"\s+of\b", after)
             ):

@@ -99,7 +99,7 @@ def told_year(context: Context) -> int | None:
 def nearest(context: Context, make: Callable[[int], Span | None]) -> Reading | None:
     """A date without a year: by the full date before it, else the nearest before or after the report."""
     dated, anchor = context.dated, context.anchor
-    if anchor and context.fresh and anchor.to_month and not context.ahead:
+    if anchor and context.fresh and context.close and anchor.to_month and not context.ahead:
         for year in (anchor.first.year, anchor.first.year + 1):
             span = make(year)
             if span and span.last >= anchor.first and (dated is None or span.first <= dated):

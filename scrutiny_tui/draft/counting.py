@@ -19,13 +19,13 @@ UNITS = r"(?:second|minute|hour|day|night|week|fortnight|month|term|year|decade|
 _PARTED = r"(?:half|third|quarter|fifth|sixth|eighth|tenth)s?"
 
 MONEY = re.compile(
-    rf"(?<![\w.])(?P<sign>[£$€])(?P<low>{_CASH})(?:{_TO}[£$€]?(?P<high>{_CASH}))?(?![\w])"
+    rf"(?:(?<![\w.])|(?<=\bc\.))(?P<sign>[£$€])(?P<low>{_CASH})(?:{_TO}[£$€]?(?P<high>{_CASH}))?(?![\w])"
     rf"|(?P<worded>{NUMBER}){_S}(?P<coin>pounds?|pence|euros?)\b"
     r"|(?<![\w.,/])(?P<pence>\d{1,3})p(?!\w)"
 )
 """£2.7 million, £4m, £10,000 to £75,000, thirty pounds, 30p."""
 SHARE = re.compile(
-    rf"(?<![\w./–-])(?P<low>{NUMBER})(?:{_TO}(?P<high>{NUMBER}))?{_GAP}-?(?P<sign>%|per{_S}?cents?\b|percent\b|y{_S}cant\b)"
+    rf"(?:(?<![\w./–-])|(?<=\bc\.))(?P<low>{NUMBER})(?:{_TO}(?P<high>{NUMBER}))?{_GAP}-?(?P<sign>%|per{_S}?cents?\b|percent\b|y{_S}cant\b)"
 )
 """88 per cent, 16%, 10 to 15 per cent."""
 RATIO = re.compile(

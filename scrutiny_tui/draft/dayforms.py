@@ -42,7 +42,7 @@ _PARTS = {
     rf"(?:{_S}(?:of{_S}|in{_S})?{YEAR}\b(?:[-/–]\d\d\b)?|{_WHEN})?",
     "quarter": rf"(?:(?:the{_S})?(?:first|second|third|fourth|final|last){_S}quarter{_S}of{_S}|Q[1-4]{_S}(?:of{_S})?)"
     rf"{YEAR}(?:[-/–]\d\d)?\b",
-    "years": rf"{YEAR}(?:{_GAP}[-–—/]{_GAP}(?:{YEAR}|\d\d)|{_S}(?:to|and|until){_S}{YEAR})(?!\d|[,.-]\d)",
+    "years": rf"(?:FY ?)?{YEAR}(?:{_GAP}[-–—/]{_GAP}(?:{YEAR}|\d\d)|{_S}(?:to|and|until){_S}{YEAR})(?!\d|[,.-]\d)",
     "decade": rf"(?:the{_S})?(?:(?:early|late|mid)[\s-])?(?:19|20)\d0s\b",
     "year": rf"(?:{_EDGE})?{YEAR}(?![\d/]|[,.]\d|-\d|['’]?s\b)",
     "nearday": r"(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast night|[Tt]his (?:morning|afternoon|evening)"

@@ -24,7 +24,8 @@ SAYING = word_set(
 """Verbs that lead to words, or follow them."""
 
 JUDGING = word_set(
-    "shot hit fired snapped chipped interjected ventured opined volunteered described describes describing called"
+    "summed shot hit"
+    " fired snapped chipped interjected ventured opined volunteered described describes describing called"
     " calls calling branded brands branding labelled dubbed praised praises praising urged urges urging criticised"
     " criticises criticising condemned condemns welcomed welcomes accused accuses found finds finding spoke speaks"
     " speaking referred refers promised promises pledged pledges denied denies thought believed believes feared"

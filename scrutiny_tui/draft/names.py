@@ -130,6 +130,8 @@ class Names:
         before = tokens[start - 1] if start > 0 else None
         if before and before.low in OFFICES and before.text != before.text.upper():
             return True
+        if before and before.text == "," and start > 1 and tokens[start - 2].low in OFFICES:
+            return True
         if after is None:
             return before is not None and before.low in SAYING
         if after.text == ",":

@@ -17,7 +17,7 @@ from scrutiny_tui.draft.lexicon import (
 from scrutiny_tui.draft.names import Names
 from scrutiny_tui.draft.people import Person
 from scrutiny_tui.draft.phrases import Subject
-from scrutiny_tui.draft.referents import Named, Referents, role_of
+from scrutiny_tui.draft.referents import Named, Referents, phrase_end, role_of
 from scrutiny_tui.draft.subjects import Clause
 
 
@@ -64,7 +64,10 @@ class Naming:
                     number, Subject(pronoun=tokens[index].low, start=index), "the subject of the sentence"
                 )
             if tokens[index].low in ("another", "one") and index == low:
-                return Named(tokens[index].text, how="the subject of the sentence")
+                noun = next((at for at in range(low + 1, min(verb, low + 4)) if tokens[at].low in SPEAKERS), low)
+                end = phrase_end(tokens, noun) if noun > low else low
+                words = " ".join(token.text for token in tokens[low : end + 1])
+                return Named(words, how="the subject of the sentence")
             if tokens[index].low in SPEAKERS and index - low < 6:
                 subject = clause.before(index + 1, low)
                 if subject.start == low:

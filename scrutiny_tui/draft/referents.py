@@ -81,7 +81,7 @@ class Referents:
             begin -= 1
             if tokens[begin].low in DETERMINERS:
                 human = tokens[at].low in OFFICES or _initials(tokens, at)
-                end = _phrase_end(tokens, at) if human else at
+                end = phrase_end(tokens, at) if human else at
                 words = " ".join(self._layout.text[tokens[begin].start : tokens[end].end].split())
                 if not human and not tokens[at].possessive:
                     self._nouns.append((sentence, tokens[begin].start, words))
@@ -192,7 +192,7 @@ def _initials(tokens: tuple[Token, ...], at: int) -> bool:
     return 1 < len(text) < 5 and text.isupper() and text.isalpha() and at > 0 and tokens[at - 1].low == "the"
 
 
-def _phrase_end(tokens: tuple[Token, ...], at: int) -> int:
+def phrase_end(tokens: tuple[Token, ...], at: int) -> int:
     """The last token of “the head of transport”, begun at “head”."""
     end = at
     while end + 2 < len(tokens) and end - at < 6 and tokens[end + 1].low in ("of", "for", "and"):

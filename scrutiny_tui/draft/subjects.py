@@ -22,6 +22,8 @@ _SEGMENT_SKIP = word_set("who which whose whom where and but speaking responding
 _FORWARD_STOPS = BOUNDS - frozenset(("and",)) | word_set(
     "in on during to at about yesterday today tonight last this earlier later following with within by under"
 )
+_ANYBODY = word_set("people man woman men women person those one")
+"""Nouns that say nothing without the clause behind them."""
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 
@@ -82,7 +84,7 @@ class Clause(Phrases):
                 return Subject()
             if token.low in ("who", "which"):
                 head = self._direct(index - 1, low)
-                if head.mention:
+                if head.mention or (head.phrase and self.tokens[index - 1].low not in _ANYBODY):
                     return head
                 return Subject(phrase=self._words(head.start, at + 1), start=head.start) if head else Subject()
         return Subject()
