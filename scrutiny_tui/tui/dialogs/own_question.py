@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Button, Input, TextArea
 
 from scrutiny_tui.tui import safe
-from scrutiny_tui.tui.dialogs.base import Dialog, label
-from scrutiny_tui.tui.dialogs.confirm import ConfirmDialog
+from scrutiny_tui.tui.dialogs.base import label
 from scrutiny_tui.tui.dialogs.pick import PickDialog
+from scrutiny_tui.tui.dialogs.writing import WritingDialog
 from scrutiny_tui.tui.widgets.evidence import one_line
 from scrutiny_tui.tui.widgets.fields import Field, Question
 
@@ -33,12 +31,11 @@ class OwnQuestion:
     """Id of a line of enquiry; empty for none."""
 
 
-class OwnQuestionDialog(Dialog[OwnQuestion]):
+class OwnQuestionDialog(WritingDialog[OwnQuestion]):
     """Returns the question; None where the member left."""
 
     heading = "A question of your own"
     keys = (("Ctrl+S", "saves", "save"), ("Tab", "moves on", "app.focus_next"), ("Esc", "leaves", "leave"))
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "Save", show=False, priority=True)]
     DEFAULT_CSS = """
     OwnQuestionDialog {
         & #words { height: 6; }
@@ -56,9 +53,7 @@ class OwnQuestionDialog(Dialog[OwnQuestion]):
         trouble: str = "",
     ) -> None:
         """`before`: the question so far; `lines`: (id, title) pairs; `witnesses`: names to complete from."""
-        super().__init__(trouble)
-        self.before = before
-        self.unsaved = bool(trouble)
+        super().__init__(before, trouble=trouble)
         self.lines = lines
         self.witnesses = witnesses
         self.line = before.line
@@ -108,20 +103,3 @@ class OwnQuestionDialog(Dialog[OwnQuestion]):
             self.dismiss(self.typed)
         else:
             self.app.notify("Type the question first.", severity="warning", timeout=4, markup=False)
-
-    def action_leave(self) -> None:
-        """Close; ask first where something would be lost."""
-        if not self.unsaved and self.typed == self.before:
-            self.dismiss(None)
-            return
-        question = ConfirmDialog(
-            "Leave without saving?",
-            "What you typed here would be lost.",
-            yes="Leave without saving",
-            no="Go on writing",
-        )
-        self.app.push_screen(question, self._leave)
-
-    def _leave(self, sure: bool | None) -> None:
-        if sure:
-            self.dismiss(None)
