@@ -29,6 +29,11 @@ class Paths:
         return self.home / "notebook.sqlite3"
 
     @property
+    def settings(self) -> Path:
+        """What the user set by hand."""
+        return self.home / "settings.toml"
+
+    @property
     def key(self) -> Path:
         """What the search index of this user is sealed with. Never beside the index, which may be shared."""
         return self.home / "index.key"

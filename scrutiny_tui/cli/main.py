@@ -36,6 +36,7 @@ COMMANDS = Table(
         "add": "add",
         "draft": "draft",
         "check": "check",
+        "serve": "serve",
         "schema": "check",
         "index": "search",
     }
@@ -94,7 +95,9 @@ def open_pack(session: Session, pack: str) -> None:
 
 
 def in_terminal() -> bool:
-    """True where the app can be used: what is typed and what is shown belong to a terminal that can be drawn on."""
+    """True where the app can be used: in a terminal that can be drawn on, or where a browser shows it."""
+    if os.environ.get("TEXTUAL_DRIVER", "").startswith("textual.drivers.web_driver:"):
+        return True
     return os.environ.get("TERM") != "dumb" and output.terminal(sys.stdin) and output.terminal(sys.stdout)
 
 
