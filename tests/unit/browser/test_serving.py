@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import shlex
 import socket
+import subprocess
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from aiohttp import ClientSession, WSMsgType
+from aiohttp import ClientSession, CookieJar, WSMsgType
 from aiohttp.test_utils import unused_port
 from aiohttp.web_runner import AppRunner, TCPSite
 
@@ -41,16 +42,23 @@ async def test_only_the_whole_address_shows_the_page(server: LocalServer) -> Non
             assert f'"ws://{server.host_and_port}/ws"' in await answer.text()
 
 
-async def test_the_app_itself_draws_through_it(server: LocalServer) -> None:
-    async with ClientSession() as browser:
-        await (await browser.get(server.address)).read()
-        origin = {"Cookie": f"scrutiny-key={server.key}", "Origin": server.public_url}
-        async with browser.ws_connect(f"{server.public_url}/ws?width=80&height=24", headers=origin) as drawn:
-            seen = b""
-            while b"Bins" not in seen:
-                message = await drawn.receive(timeout=60)
-                assert message.type in (WSMsgType.BINARY, WSMsgType.TEXT), message
-                seen += message.data if isinstance(message.data, bytes) else message.data.encode()
+async def test_the_app_itself_draws_through_it(shelf: Path) -> None:
+    write_tiny(shelf)
+    words = [sys.executable, "-m", "scrutiny_tui", "serve", "tiny", "--port", str(unused_port())]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        try:
+            assert process.stdout is not None
+            address = next(line.strip() for line in process.stdout if line.startswith("http"))
+            async with ClientSession(cookie_jar=CookieJar(unsafe=True)) as browser:
+                await (await browser.get(address)).read()
+                async with browser.ws_connect(f"{address.partition('?')[0]}ws?width=80&height=24") as drawn:
+                    seen = b""
+                    while b"Bins" not in seen:
+                        message = await drawn.receive(timeout=60)
+                        assert message.type in (WSMsgType.BINARY, WSMsgType.TEXT), message
+                        seen += message.data if isinstance(message.data, bytes) else message.data.encode()
+        finally:
+            process.terminate()
 
 
 async def test_a_page_of_another_site_reaches_nothing(server: LocalServer) -> None:
