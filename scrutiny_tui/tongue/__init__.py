@@ -105,3 +105,8 @@ def ngettext(one: str, many: str, count: int) -> str:
 def N_(words: str) -> str:  # noqa: N802 the name by which catalogues are extracted everywhere
     """The words as they are, marked for the catalogues: for tables that are made before the language is known."""
     return words
+
+
+def Nn_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 as `N_`
+    """Both forms as they are, marked for the catalogues; `ngettext(*forms, count)` says them."""
+    return one, many

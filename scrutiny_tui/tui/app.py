@@ -11,6 +11,7 @@ from textual.notifications import SeverityLevel
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.session import Session
+from scrutiny_tui.tongue import _
 from scrutiny_tui.tui import safe, themes
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.dialogs.pick import PickDialog
@@ -90,27 +91,28 @@ class ScrutinyApp(App[None], inherit_bindings=False):
     def action_help(self) -> None:
         """Show the keys that work here, and what the marks mean."""
         room = self.screen.room if isinstance(self.screen, PackScreen) else None
-        self.push_screen(help_screen(self.screen, room.label if room else "the shelf"))
+        self.push_screen(help_screen(self.screen, _(room.label) if room else _("the shelf")))
 
     @work(group="asking")
     async def action_theme(self) -> None:
         """Choose the colours."""
-        picked = await self.push_screen_wait(PickDialog("Colours", list(themes.CHOICES.items()), self.theme))
+        colours = [(name, _(words)) for name, words in themes.CHOICES.items()]
+        picked = await self.push_screen_wait(PickDialog(_("Colours"), colours, self.theme))
         if picked is None:
             return
         self.theme = picked
         try:
             self.session.keep_setting(THEME, picked)
         except ScrutinyError as error:
-            self.notify(safe.shown(error), title="Not remembered", severity="warning", markup=False)
+            self.notify(safe.shown(error), title=_("Not remembered"), severity="warning", markup=False)
 
     def action_copy_selection(self) -> None:
         """Copy what was selected with the mouse."""
         if selected := self.screen.get_selected_text():
             self.copy_to_clipboard(selected)
-            self.notify("Copied.", timeout=3, markup=False)
+            self.notify(_("Copied."), timeout=3, markup=False)
         else:
-            self.notify("Nothing is selected. q leaves.", timeout=3, markup=False)
+            self.notify(_("Nothing is selected. q leaves."), timeout=3, markup=False)
 
 
 def run(session: Session, ref: str | None = None) -> None:

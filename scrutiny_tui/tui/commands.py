@@ -1,6 +1,7 @@
 """The one table of commands: what a key does, in words, where, and when it can be done.
 
-Bindings, footer, help and command palette are all made from it. A room or screen writes `BINDINGS = bindings("its
+Bindings, footer, help and command palette are all made from it; so are the catalogues' entries for its words, which
+need no mark of their own here. A room or screen writes `BINDINGS = bindings("its
 scope")` and an `action_<id>` for each of its commands; a command of a room is a row here like any other.
 """
 
@@ -12,6 +13,8 @@ from typing import Any
 
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
+
+from scrutiny_tui.tongue import _
 
 Possible = Callable[[Any], bool]
 """Given the room or screen that would do it: can it be done now?"""
@@ -81,6 +84,16 @@ class Command:
     possible: Possible = always
     action: str = ""
     """The action with its arguments, where it is not simply the id."""
+
+    @property
+    def said(self) -> str:
+        """Its words in the language spoken."""
+        return _(self.words)
+
+    @property
+    def told(self) -> str:
+        """Its help in the language spoken."""
+        return _(self.help)
 
     @property
     def does(self) -> str:

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 
+from scrutiny_tui.tongue import N_, _
+
 _FUNCTION = re.compile(r"f\d+")
 _NAMES = {
     "question_mark": "?",
     "slash": "/",
-    "enter": "Enter",
-    "backspace": "Backspace",
-    "tab": "Tab",
-    "escape": "Esc",
+    "enter": N_("Enter"),
+    "backspace": N_("Backspace"),
+    "tab": N_("Tab"),
+    "escape": N_("Esc"),
     "up": "↑",
     "down": "↓",
     "left": "←",
     "right": "→",
-    "pageup": "PgUp",
-    "pagedown": "PgDn",
-    "home": "Home",
-    "end": "End",
-    "space": "Space",
+    "pageup": N_("PgUp"),
+    "pagedown": N_("PgDn"),
+    "home": N_("Home"),
+    "end": N_("End"),
+    "space": N_("Space"),
     "left_square_bracket": "[",
     "right_square_bracket": "]",
     "plus": "+",
@@ -30,11 +32,11 @@ _NAMES = {
     "less_than_sign": "<",
     "greater_than_sign": ">",
 }
-_HELD = {"ctrl": "Ctrl", "alt": "Alt", "shift": "Shift"}
+_HELD = {"ctrl": N_("Ctrl"), "alt": N_("Alt"), "shift": N_("Shift")}
 
 
 def key_words(key: str) -> str:
     """Textual's name of a key as it is written on the keyboard: `alt+left` is Alt+←, `ctrl+q` is Ctrl+Q."""
     *held, last = key.split("+")
-    named = _NAMES.get(last) or (last.upper() if held or _FUNCTION.fullmatch(last) else last)
-    return "+".join([*(_HELD.get(each, each) for each in held), named])
+    named = _(_NAMES.get(last, "")) or (last.upper() if held or _FUNCTION.fullmatch(last) else last)
+    return "+".join([*(_(_HELD.get(each, each)) for each in held), named])

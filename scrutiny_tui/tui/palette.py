@@ -17,15 +17,15 @@ class TableCommands(Provider):
     async def discover(self) -> Hits:
         """All of them, before anything is typed."""
         for command, words, run in self._offered():
-            yield DiscoveryHit(words, run, help=command.help)
+            yield DiscoveryHit(words, run, help=command.told)
 
     async def search(self, query: str) -> Hits:
         """Those whose words or help match what was typed."""
         matcher = self.matcher(query)
         for command, words, run in self._offered():
-            score = max(matcher.match(words), matcher.match(command.help) * 0.8)
+            score = max(matcher.match(words), matcher.match(command.told) * 0.8)
             if score > 0:
-                yield Hit(score, matcher.highlight(words), run, help=command.help)
+                yield Hit(score, matcher.highlight(words), run, help=command.told)
 
     def _offered(self) -> Iterator[tuple[Command, str, Callable[[], object]]]:
         seen: set[str] = set()
@@ -36,4 +36,4 @@ class TableCommands(Provider):
             seen.add(command.id)
             if "list" not in command.scopes:
                 run = partial(self.app.run_action, binding.action, node)
-                yield command, f"{command.words} ({key_words(binding.key)})", run
+                yield command, f"{command.said} ({key_words(binding.key)})", run

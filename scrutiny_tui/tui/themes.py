@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
+from scrutiny_tui.tongue import N_
+
 DARK = Theme(
     name="scrutiny-dark",
     primary="#8ab8dc",
@@ -91,10 +93,10 @@ OWN = (DARK, LIGHT, CONTRAST)
 """The themes that come with this program; the others are Textual's."""
 
 CHOICES: dict[str, str] = {
-    DARK.name: "Dark",
-    LIGHT.name: "Light, like paper",
-    CONTRAST.name: "High contrast",
-    "ansi-dark": "The terminal's own colours, on dark",
-    "ansi-light": "The terminal's own colours, on light",
+    DARK.name: N_("Dark"),
+    LIGHT.name: N_("Light, like paper"),
+    CONTRAST.name: N_("High contrast"),
+    "ansi-dark": N_("The terminal's own colours, on dark"),
+    "ansi-light": N_("The terminal's own colours, on light"),
 }
 """Name of each theme that is offered, to what it is called."""

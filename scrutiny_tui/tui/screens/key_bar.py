@@ -64,5 +64,5 @@ def bar(commands: list[tuple[Command, str]], width: int) -> Content:
 
 
 def _hint(command: Command, key: str) -> Content:
-    hint = Content.assemble((key_words(key), "bold $primary"), " ", command.words)
+    hint = Content.assemble((key_words(key), "bold $primary"), " ", command.said)
     return hint.stylize(Style.from_meta({"command": command.id}))

@@ -7,6 +7,7 @@ from textual.events import Resize
 from textual.widgets import Static
 
 from scrutiny_tui.session import OpenPack
+from scrutiny_tui.tongue import _, ngettext
 from scrutiny_tui.tui import safe
 
 
@@ -42,9 +43,9 @@ def drawn(opened: OpenPack, problems: int, width: int) -> Content:
     about = opened.pack.about
     title = safe.line(about.title, "bold")
     meeting = about.meeting.date if about.meeting else None
-    facts = [safe.line(meeting) if meeting else Content("no date fixed")]
+    facts = [safe.line(meeting) if meeting else Content(_("no date fixed"))]
     if opened.edition > 1:
-        facts.append(Content(f"edition {opened.edition}"))
+        facts.append(Content(_("edition {number}").format(number=opened.edition)))
     council = safe.line(about.council)
     if title.cell_length + council.cell_length + sum(fact.cell_length + 3 for fact in facts) + 2 <= width:
         facts.insert(0, council)
@@ -61,6 +62,9 @@ def drawn(opened: OpenPack, problems: int, width: int) -> Content:
 
 def trouble(problems: int) -> Content:
     """What to know of a pack with faults: it can be read, and who can find out more."""
-    count = "1 problem" if problems == 1 else f"{problems} problems"
-    pronoun = "it" if problems == 1 else "them"
-    return Content(f"This pack has {count}; the clerk can list {pronoun} with: scrutiny check").stylize("$warning")
+    said = ngettext(
+        "This pack has {count} problem; the clerk can list it with: scrutiny check",
+        "This pack has {count} problems; the clerk can list them with: scrutiny check",
+        problems,
+    )
+    return Content(said.format(count=problems)).stylize("$warning")

@@ -12,6 +12,7 @@ from textual.widgets import ContentSwitcher
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.problems import Severity
 from scrutiny_tui.session import OpenPack, Session
+from scrutiny_tui.tongue import _
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings, possible
 from scrutiny_tui.tui.rooms.base import Room
@@ -132,7 +133,7 @@ class PackScreen(Screen[None], inherit_bindings=False):
 
     def _door(self, kind: type[Room]) -> Door:
         held = count(self.opened, kind.room)
-        return Door(kind.room, kind.key, kind.label, "" if held is None else str(held), kind.room in APART)
+        return Door(kind.room, kind.key, _(kind.label), "" if held is None else str(held), kind.room in APART)
 
     def keep_place(self) -> None:
         """Remember where the reader is, for the next opening. A notebook that cannot be written was told of before."""
@@ -147,8 +148,8 @@ class PackScreen(Screen[None], inherit_bindings=False):
 
     def _warn(self, error: ScrutinyError) -> None:
         self.app.notify(
-            safe.shown(f"{error}\nYou can read the pack, but nothing that you choose or write can be kept."),
-            title="Your notebook cannot be used",
+            safe.shown(f"{error}\n{_('You can read the pack, but nothing that you choose or write can be kept.')}"),
+            title=_("Your notebook cannot be used"),
             severity="warning",
             timeout=15,
             markup=False,
@@ -171,7 +172,7 @@ class PackScreen(Screen[None], inherit_bindings=False):
         event.stop()
         name = event.room or home(self.opened.pack, event.target)
         if name not in BY_NAME:
-            self.app.notify("This pack does not hold what that refers to.", severity="warning", markup=False)
+            self.app.notify(_("This pack does not hold what that refers to."), severity="warning", markup=False)
             return
         self.history.leave(self.here)
         await self.go(name, event.target)
@@ -181,7 +182,7 @@ class PackScreen(Screen[None], inherit_bindings=False):
         if spot := self.history.back(self.here):
             await self.go(spot.room, spot.item)
         else:
-            self.app.notify("You are where you began. s goes to the shelf.", timeout=3, markup=False)
+            self.app.notify(_("You are where you began. s goes to the shelf."), timeout=3, markup=False)
 
     async def action_forward(self) -> None:
         """Go forward again."""

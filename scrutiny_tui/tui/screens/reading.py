@@ -10,10 +10,12 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from scrutiny_tui.pack.about import About, Term
+from scrutiny_tui.pack.about import About, Meeting, Term
+from scrutiny_tui.tongue import _
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.rooms.detail import Scroll
+from scrutiny_tui.tui.said import minutes_said
 
 
 class ReadingScreen(ModalScreen[None], inherit_bindings=False):
@@ -33,7 +35,7 @@ class ReadingScreen(ModalScreen[None], inherit_bindings=False):
             yield Static(Content(self.heading), id="page-heading", markup=False)
             with Scroll(id="page-words"):
                 yield from (Static(words, markup=False) for words in self.page)
-            yield Static("↑ ↓ PgUp PgDn scroll. Esc closes.", id="page-keys", markup=False)
+            yield Static(_("↑ ↓ PgUp PgDn scroll. Esc closes."), id="page-keys", markup=False)
 
     def on_mount(self) -> None:
         """The page takes the keys."""
@@ -47,23 +49,32 @@ class ReadingScreen(ModalScreen[None], inherit_bindings=False):
 def glossary(terms: Iterable[Term]) -> ReadingScreen:
     """The words and letters that a pack explains."""
     page = (safe.join(safe.line(term.term, "bold $accent"), "\n", safe.content(term.meaning), "\n") for term in terms)
-    return ReadingScreen("Words and letters explained", page)
+    return ReadingScreen(_("Words and letters explained"), page)
 
 
 def about_pack(about: About, edition: int) -> ReadingScreen:
     """All that a pack says of itself."""
     meeting = about.meeting
-    when = " at ".join(filter(None, (str(meeting.date), meeting.time))) if meeting and meeting.date else "no date fixed"
+    when = _when(meeting)
+    minutes = meeting.minutes if meeting and meeting.minutes else 0
     facts = (
-        ("Council", about.council),
-        ("Committee", about.committee),
-        ("Meeting", when),
-        ("Place", meeting.place if meeting else ""),
-        ("Of the meeting", meeting.about if meeting else ""),
-        ("Time for this item", f"{meeting.minutes} minutes" if meeting and meeting.minutes else ""),
-        ("Edition", str(edition)),
-        ("Prepared by", about.prepared_by),
-        ("Notice", about.notice),
+        (_("Council"), about.council),
+        (_("Committee"), about.committee),
+        (_("Meeting"), when),
+        (_("Place"), meeting.place if meeting else ""),
+        (_("Of the meeting"), meeting.about if meeting else ""),
+        (_("Time for this item"), minutes_said(minutes) if minutes else ""),
+        (_("Edition"), str(edition)),
+        (_("Prepared by"), about.prepared_by),
+        (_("Notice"), about.notice),
     )
     told = [Content.assemble((f"{name}: ", "bold"), safe.content(said)) for name, said in facts if said]
-    return ReadingScreen("About this pack", [safe.content(about.summary, ""), Content(""), *told])
+    return ReadingScreen(_("About this pack"), [safe.content(about.summary, ""), Content(""), *told])
+
+
+def _when(meeting: Meeting | None) -> str:
+    if meeting is None or meeting.date is None:
+        return _("no date fixed")
+    if not meeting.time:
+        return str(meeting.date)
+    return _("{day} at {time}").format(day=meeting.date, time=meeting.time)

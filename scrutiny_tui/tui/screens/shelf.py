@@ -10,16 +10,18 @@ from textual.widgets import OptionList, Static
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.session import Session, ShelfEntry
+from scrutiny_tui.tongue import N_, _, ngettext
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings, possible
 from scrutiny_tui.tui.rooms.detail import Block, Detail, Shown, text
 from scrutiny_tui.tui.rooms.items import ItemList
 from scrutiny_tui.tui.rooms.rows import Heading, Row
+from scrutiny_tui.tui.said import both, findings_said, questions_said
 from scrutiny_tui.tui.screens.key_bar import KeyBar
 from scrutiny_tui.tui.screens.masthead import trouble
 from scrutiny_tui.tui.screens.pack import PackScreen
 
-EMPTY = (
+EMPTY = N_(
     "There are no packs here yet.\n\n"
     "A pack is a folder that your clerk gives you. Put it into a folder named “packs”, "
     "or open it by its place: scrutiny FOLDER"
@@ -42,7 +44,7 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """The list of packs and the one under the cursor."""
-        yield Static("Scrutiny: your briefing packs", id="shelf-title", markup=False)
+        yield Static(_("Scrutiny: your briefing packs"), id="shelf-title", markup=False)
         yield Static("", classes="nothing", markup=False)
         with Container(classes="panes"):
             yield self.pane
@@ -65,7 +67,8 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
         self.query_one(".panes").display = bool(self.entries)
         nothing = self.query_one(".nothing", Static)
         nothing.display = bool(trouble) or not self.entries
-        nothing.update(safe.content(EMPTY if not self.entries else f"Your notebook cannot be used. {trouble}"))
+        unusable = _("Your notebook cannot be used. {why}").format(why=trouble)
+        nothing.update(safe.content(unusable if self.entries else _(EMPTY)))
         at = next((key for key, entry in self.entries.items() if kept and entry.folder == kept.folder), "")
         self.pane.set_rows(_rows(self.entries), at)
         self.pane.focus()
@@ -100,14 +103,14 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
         try:
             opened = self.session.open(str(entry.folder))
         except ScrutinyError as error:
-            self.app.notify(safe.shown(error), title="Not opened", severity="error", timeout=12, markup=False)
+            self.app.notify(safe.shown(error), title=_("Not opened"), severity="error", timeout=12, markup=False)
             return
         self.app.push_screen(PackScreen(opened, self.session))
 
     def _told(self, entry: ShelfEntry) -> Shown:
         blocks = [Block("title", safe.content(entry.title))]
         if entry.broken:
-            said = "This pack cannot be opened. The clerk can find out more with: scrutiny check"
+            said = _("This pack cannot be opened. The clerk can find out more with: scrutiny check")
             return Shown((*blocks, Block("doubtful", Content(said)), text(entry.broken)))
         blocks.append(Block("meta", safe.content(" · ".join(_facts(entry)))))
         if entry.notice:
@@ -118,9 +121,9 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
             blocks.append(text(self.session.open(str(entry.folder)).pack.about.summary))
         except ScrutinyError as error:
             blocks.append(Block("doubtful", safe.content(error)))
-        holds = f"{entry.findings} findings and {entry.questions} questions. " + _progress(entry)
-        blocks.append(Block("meta", Content(holds)))
-        return Shown((*blocks, Block("label", Content("Enter opens the pack."))))
+        holds = both([findings_said(entry.findings), questions_said(entry.questions)])
+        blocks.append(Block("meta", Content(f"{holds}. {_progress(entry)}")))
+        return Shown((*blocks, Block("label", Content(_("Enter opens the pack.")))))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A command that cannot be done now is hidden."""
@@ -136,16 +139,25 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
 
 
 def _facts(entry: ShelfEntry) -> list[str]:
-    meeting = str(entry.meeting) if entry.meeting else "no date fixed"
-    facts = [entry.council, entry.committee, f"meeting: {meeting}", f"edition {entry.edition}"]
+    meeting = str(entry.meeting) if entry.meeting else _("no date fixed")
+    facts = [
+        entry.council,
+        entry.committee,
+        _("meeting: {day}").format(day=meeting),
+        _("edition {number}").format(number=entry.edition),
+    ]
     return [fact for fact in facts if fact]
 
 
 def _progress(entry: ShelfEntry) -> str:
     if entry.is_new:
-        return "You have not opened it yet."
-    chosen = "1 question" if entry.chosen == 1 else f"{entry.chosen} questions"
-    return f"You have read {entry.read} of {entry.readable} items and chosen {chosen}."
+        return _("You have not opened it yet.")
+    said = ngettext(
+        "You have read {read} of {all} items and chosen {count} question.",
+        "You have read {read} of {all} items and chosen {count} questions.",
+        entry.chosen,
+    )
+    return said.format(read=entry.read, all=entry.readable, count=entry.chosen)
 
 
 def _rows(entries: dict[str, ShelfEntry]) -> list[Row | Heading]:
@@ -156,10 +168,10 @@ def _rows(entries: dict[str, ShelfEntry]) -> list[Row | Heading]:
 
 def _marks(entry: ShelfEntry) -> list[str]:
     if entry.broken:
-        return ["cannot be opened"]
-    marks = ["new"] if entry.is_new else ["new edition"] if entry.new_edition else []
-    marks.append(str(entry.meeting) if entry.meeting else "no date fixed")
+        return [_("cannot be opened")]
+    marks = [_("new")] if entry.is_new else [_("new edition")] if entry.new_edition else []
+    marks.append(str(entry.meeting) if entry.meeting else _("no date fixed"))
     if not entry.is_new:
-        marks.append(f"read {entry.read} of {entry.readable}")
-        marks.append(f"{entry.chosen} on your list")
+        marks.append(_("read {read} of {all}").format(read=entry.read, all=entry.readable))
+        marks.append(_("{count} on your list").format(count=entry.chosen))
     return [safe.shown(mark) for mark in marks]
