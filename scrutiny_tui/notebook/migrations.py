@@ -60,7 +60,20 @@ def settings(db: sqlite3.Connection) -> None:
     db.execute("CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
 
 
-MIGRATIONS: tuple[Migration, ...] = (list_and_notes, reading, files_written, settings)
+def meetings(db: sqlite3.Connection) -> None:
+    """What a chair gathered and decided, and what happened in meetings."""
+    db.execute(
+        "CREATE TABLE log (number INTEGER PRIMARY KEY AUTOINCREMENT, pack TEXT NOT NULL, book TEXT NOT NULL,"
+        " at TEXT NOT NULL, what TEXT NOT NULL, told TEXT NOT NULL)"
+    )
+    db.execute("CREATE INDEX log_by_book ON log (pack, book, number)")
+    db.execute(
+        "CREATE TABLE gathered (pack TEXT NOT NULL, author TEXT NOT NULL, text TEXT NOT NULL, kept TEXT NOT NULL,"
+        " PRIMARY KEY (pack, author))"
+    )
+
+
+MIGRATIONS: tuple[Migration, ...] = (list_and_notes, reading, files_written, settings, meetings)
 """In order; the first has number 1. A migration that was ever released is never changed."""
 
 

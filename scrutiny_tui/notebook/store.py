@@ -9,12 +9,14 @@ from types import TracebackType
 from typing import Self
 
 from scrutiny_tui.notebook.database import Database
+from scrutiny_tui.notebook.gathered import GatheredFiles
+from scrutiny_tui.notebook.logbook import Logbook
 from scrutiny_tui.notebook.notes import Notes
 from scrutiny_tui.notebook.questions import Questions
 from scrutiny_tui.notebook.reading import Files, Reading, Settings
 
 
-class Notebook(Questions, Notes, Reading, Settings, Files):
+class Notebook(Questions, Notes, Reading, Settings, Files, Logbook, GatheredFiles):
     """The member's notebook, open. Several threads and several windows may use one file at once."""
 
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:

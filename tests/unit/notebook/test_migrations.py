@@ -38,7 +38,7 @@ def form(path: Path) -> int:
 def test_a_new_notebook_records_each_migration_that_ran(tmp_path: Path) -> None:
     with notebook_in(tmp_path / "new") as notebook, notebook._database.reading() as db:
         ran = db.execute("SELECT number, name FROM migration ORDER BY number").fetchall()
-    assert ran == [(1, "list_and_notes"), (2, "reading"), (3, "files_written"), (4, "settings")]
+    assert ran == [(number, migration.__name__) for number, migration in enumerate(MIGRATIONS, start=1)]
     assert [path.name for path in (tmp_path / "new").iterdir()] == [NAME]
 
 

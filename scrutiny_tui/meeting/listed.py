@@ -1,0 +1,48 @@
+"""A question as it is taken into a meeting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Priority(StrEnum):
+    """How a committee sorts a question beforehand."""
+
+    MUST = "must ask"
+    IF_TIME = "if time"
+    WRITING = "in writing"
+    """To be sent to the witness for a written answer; it takes no time in the meeting."""
+    OUT = "left out"
+    """Not to be asked; what its authors wrote is kept."""
+    UNSORTED = "not sorted"
+
+    @property
+    def spoken(self) -> bool:
+        """True where the question takes time in the meeting."""
+        return self not in (Priority.WRITING, Priority.OUT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """One question of the running list, as it stood when the meeting began: later editions change nothing in it."""
+
+    id: str
+    """The question's id in the pack; `cllr-a/my-1` for one of a member's own on the board, `my-1` on one's own list,
+    `floor-1` for one that came up in the meeting."""
+    words: str
+    """As it is to be asked."""
+    witness: tuple[str, ...] = ()
+    """Names of those it is put to."""
+    line: str = ""
+    """Id of its line of enquiry, or nothing."""
+    minutes: int = 5
+    priority: Priority = Priority.UNSORTED
+    lead: str = ""
+    """Who asks it; nothing where that was not agreed."""
+    reserve: str = ""
+    """Who asks it where the lead cannot."""
+    authors: tuple[str, ...] = ()
+    """Who brought it to the pre-meeting."""
+    exempt: bool = False
+    """It must be kept from the public, with all that is said in answer."""

@@ -1,0 +1,53 @@
+"""What a member shares with the chair: the questions they chose, and nothing else that is private."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offered:
+    """One question in a member's file."""
+
+    id: str
+    """The question's id in the pack; `my-1`, `my-2`… for the member's own."""
+    own: bool = False
+    words: str = ""
+    """As the member will ask it."""
+    origin: str = "officer"
+    """`officer`, `reworded` or `mine`."""
+    witness: tuple[str, ...] = ()
+    """Own questions: whom it is put to, as the member wrote it."""
+    line: str = ""
+    """Own questions: id of the line of enquiry."""
+    minutes: int = 5
+    note: str = ""
+    """The member's note, where they ticked it."""
+    exempt: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offering:
+    """One member's file."""
+
+    pack: str
+    edition: int
+    author: str
+    """The member's name."""
+    made: datetime
+    questions: tuple[Offered, ...] = ()
+    """In the member's order."""
+
+    @property
+    def key(self) -> str:
+        """What tells authors apart."""
+        return author_key(self.author)
+
+
+def author_key(name: str) -> str:
+    """A name as ids use it: “Cllr Siân A.” is `cllr-sian-a`; nothing for a name without a letter or digit."""
+    plain = "".join(each for each in unicodedata.normalize("NFKD", name) if not unicodedata.combining(each))
+    spaced = "".join(each if each.isalnum() else " " for each in plain.casefold())
+    return "-".join(spaced.split())
