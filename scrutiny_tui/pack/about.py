@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from scrutiny_tui.pack import spec
 from scrutiny_tui.pack.dates import PackDate
+from scrutiny_tui.pack.parts import Accepted
 from scrutiny_tui.pack.words import Words
 
 
@@ -35,6 +36,7 @@ class About:
     id: str = spec.identity("The pack's own id: the name of its folder.")
     title: Words = spec.words("What the item of business is.", required=True)
     council: Words = spec.words("The council.", required=True)
+    nation: str = spec.choice("Whose law numbers the paragraphs of exempt items.", "not said", "england", "wales")
     committee: Words = spec.words("The committee that will meet.")
     meeting: Meeting | None = spec.group("When and where it meets.", Meeting)
     edition: int | None = spec.whole("Number of this edition; 1 where left out.")
@@ -43,3 +45,6 @@ class About:
     notice: Words = spec.words("A warning to show on every page, such as that the council is invented.")
     summary: Words = spec.words("What this is about, in a paragraph or two.", required=True)
     glossary: tuple[Term, ...] = spec.group("Words and letters explained.", Term, many=True)
+    accepted: tuple[Accepted, ...] = spec.group(
+        "Advice of the check on the pack as a whole that stays as it is.", Accepted, many=True
+    )

@@ -1,4 +1,4 @@
-"""Checks of a pack as a whole: a registry of small functions, each with its code and the reason that it is made.
+"""Checks of a pack as a whole: a registry of small functions, each with the rule that it looks after.
 
 What one field may hold is said by its spec and checked on reading; here stands what ties items together.
 """
@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from scrutiny_tui.pack.codes import CODES
 from scrutiny_tui.pack.model import KINDS, Event
 from scrutiny_tui.pack.near import nearest_id, nearest_name
 from scrutiny_tui.pack.problems import Place, Problem, Severity
 from scrutiny_tui.pack.refs import circles
+from scrutiny_tui.pack.rules import Rule
 from scrutiny_tui.pack.shapes import Reference
 from scrutiny_tui.pack.spec import Holds
 from scrutiny_tui.pack.values import is_id
@@ -48,24 +50,25 @@ Run = Callable[[Draft], Iterable[Problem]]
 class Check:
     """One thing that is looked at in every pack."""
 
-    code: str
-    """The code of the problems that it tells."""
-    what: str
-    """What it looks for."""
-    why: str
-    """Why it matters to a committee."""
+    rule: Rule
+    """What the problems that it tells are, why they matter and how they are mended."""
     run: Run
+
+    @property
+    def code(self) -> str:
+        """The code of the problems that it tells."""
+        return self.rule.code
 
 
 CHECKS: list[Check] = []
 """All checks, in the order in which they were written."""
 
 
-def check(code: str, what: str, why: str) -> Callable[[Run], Run]:
-    """Put a function into the registry."""
+def check(code: str) -> Callable[[Run], Run]:
+    """Put a function into the registry, as the one that looks for the rule of that code."""
 
     def register(run: Run) -> Run:
-        CHECKS.append(Check(code, what, why, run))
+        CHECKS.append(Check(CODES[code], run))
         return run
 
     return register
@@ -77,11 +80,7 @@ def run_checks(draft: Draft) -> Iterator[Problem]:
         yield from one.run(draft)
 
 
-@check(
-    "dangling",
-    "An id that no item has.",
-    "A member who follows the reference must arrive somewhere.",
-)
+@check("dangling")
 def dangling(draft: Draft) -> Iterator[Problem]:
     """References, evidence and ids of people that lead nowhere."""
     if not draft.complete:
@@ -104,11 +103,7 @@ def dangling(draft: Draft) -> Iterator[Problem]:
         yield Problem("dangling", what, do, reference.place, reference.owner)
 
 
-@check(
-    "wrong-kind",
-    "An id of an item that cannot stand here.",
-    "A finding that rests on a finding, or a question put to a quote, proves nothing.",
-)
+@check("wrong-kind")
 def wrong_kind(draft: Draft) -> Iterator[Problem]:
     """References to an item of another kind than the field takes."""
     for reference in draft.references:
@@ -124,11 +119,7 @@ def wrong_kind(draft: Draft) -> Iterator[Problem]:
         yield Problem("wrong-kind", what, do, reference.place, reference.owner)
 
 
-@check(
-    "close-name",
-    "A name that is nearly, but not quite, that of one of the people.",
-    "A misspelt speaker or witness is not found with what else they said.",
-)
+@check("close-name")
 def close_name(draft: Draft) -> Iterator[Problem]:
     """Plain names in place of a person's id that look like a slip of the pen."""
     known = [
@@ -146,11 +137,7 @@ def close_name(draft: Draft) -> Iterator[Problem]:
             yield Problem("close-name", what, do, reference.place, reference.owner, Severity.ADVICE)
 
 
-@check(
-    "circle",
-    "Evidence that goes round in a circle.",
-    "What rests on itself rests on nothing.",
-)
+@check("circle")
 def circle(draft: Draft) -> Iterator[Problem]:
     """Events and figures that are evidence for one another."""
     for owner, named in circles(draft.pack):
@@ -159,11 +146,7 @@ def circle(draft: Draft) -> Iterator[Problem]:
         yield Problem("circle", what, "Let one of them rest on a quote or a passage of a source.", place, owner)
 
 
-@check(
-    "undated-against",
-    "A relative date that was resolved against a source without a date.",
-    "“Last December” means nothing unless the report's own day is known.",
-)
+@check("undated-against")
 def undated_against(draft: Draft) -> Iterator[Problem]:
     """Events whose `against` names a source that has no date."""
     for event in draft.pack.events:
@@ -174,11 +157,7 @@ def undated_against(draft: Draft) -> Iterator[Problem]:
             yield Problem("undated-against", what, do, draft.places.get(f"{event.id}.against"), event.id)
 
 
-@check(
-    "folder-name",
-    "A pack whose folder has another name than its id.",
-    "Members open a pack by its id, and look for its folder by the same word.",
-)
+@check("folder-name")
 def folder_name(draft: Draft) -> Iterator[Problem]:
     """The pack's id against the name of its folder."""
     folder = Path(draft.pack.folder).resolve().name
@@ -188,11 +167,7 @@ def folder_name(draft: Draft) -> Iterator[Problem]:
         yield Problem("folder-name", what, "Give both the same name.", place, "", Severity.ADVICE)
 
 
-@check(
-    "exempt-paragraph",
-    "An exempt item that does not say on which paragraph of Schedule 12A it relies.",
-    "The law asks for the paragraph whenever something is kept from the public.",
-)
+@check("exempt-paragraph")
 def exempt_paragraph(draft: Draft) -> Iterator[Problem]:
     """Exempt items without a paragraph."""
     for item in draft.pack.items():
@@ -203,11 +178,7 @@ def exempt_paragraph(draft: Draft) -> Iterator[Problem]:
             yield Problem("exempt-paragraph", what, do, place, item.id, Severity.ADVICE)
 
 
-@check(
-    "listed-twice",
-    "The same id twice in one list.",
-    "It would be shown twice, and one of the two was probably meant to be another.",
-)
+@check("listed-twice")
 def listed_twice(draft: Draft) -> Iterator[Problem]:
     """References that a field already holds."""
     seen: set[tuple[str, str, str, int]] = set()

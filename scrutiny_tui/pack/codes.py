@@ -1,53 +1,12 @@
-"""The stable codes of problems, for scripts and for the clerks' document; checks bring their own (`checks.CHECKS`)."""
+"""The stable codes of problems that reading a pack can tell, each with its rule."""
 
 from __future__ import annotations
 
-CODES: dict[str, str] = {
-    "unreadable": "A file or folder cannot be opened.",
-    "no-files": "The folder holds no file that ends in .yaml or .yml.",
-    "too-large": "A file is larger than a pack file can be, or has more keys and values.",
-    "binary": "A file is no text.",
-    "encoding": "A file, or a character in it, is not saved as UTF-8.",
-    "hidden-line-end": "An invisible line end stands in the text.",
-    "control-character": "An invisible control character stands in the text.",
-    "no-break-space": "A line begins with a space that is no plain space.",
-    "yaml": "The file cannot be read as YAML, for a reason that has no code of its own.",
-    "given-up": "So much of a file is amiss that the rest of it was not read.",
-    "tab": "A tab stands where YAML wants spaces.",
-    "indentation": "A line begins in a column where nothing above it begins.",
-    "colon-in-value": "A value holds a colon and a space, and is not in quotation marks.",
-    "quote-start": "A value begins with a quoted word and goes on behind it.",
-    "unclosed-quote": "A quotation mark is opened and never closed.",
-    "bracket-start": "A value begins with a bracket that belongs to the words.",
-    "mark-start": "A value begins with a sign that has a meaning of its own in YAML.",
-    "hash-in-value": "A value is cut off by a space and “#”, and goes on in the next line.",
-    "backslash": "A backslash stands between double quotation marks.",
-    "missing-space": "A colon or a dash lacks the space behind it.",
-    "missing-dash": "An item or entry of a list lacks its dash.",
-    "missing-colon": "A line is neither a key with its value nor part of the value above.",
-    "dash-after-key": "A dash stands behind a key on the same line.",
-    "second-document": "Three hyphens or dots begin a second document in one file.",
-    "too-deep": "Lists or mappings stand inside one another more deeply than a pack can need.",
-    "alias": "A value begins with an asterisk, which points to another place in YAML.",
-    "anchor": "A value begins with an ampersand, which names a place in YAML.",
-    "tag": "A value begins with an exclamation mark, which names a type in YAML.",
-    "odd-key": "Something stands in the place of a key that is no word.",
-    "duplicate-key": "A key is given twice in one item.",
-    "unknown-key": "A key is none that the format knows.",
-    "no-key": "A file does not begin with a key.",
-    "no-pack": "No file has the key “pack”.",
-    "missing": "A field that must be given is not there, or is empty.",
-    "missing-partner": "A field is given without the other one that it needs.",
-    "empty-entry": "A list has a dash with nothing behind it.",
-    "wrong-shape": "A list or keys stand where text is wanted, or the other way about.",
-    "unknown-language": "Words are given in a language that packs do not have.",
-    "unknown-choice": "A word is none of those that can stand in the field.",
-    "bad-id": "An id has characters that ids cannot have, or is kept for the program.",
-    "duplicate-id": "Two items have the same id.",
-    "bad-reference": "What should be an id, or a passage, is not written like one.",
-    "bad-date": "A date is not written as dates are, or there is no such day.",
-    "bad-number": "A number is not written in digits alone.",
-    "bad-fingerprint": "A fingerprint is not 64 hexadecimal digits.",
-    "swallowed": "What follows a space and “#” in a value is not read (advice).",
-}
-"""Code to what it means."""
+from scrutiny_tui.pack.codes_fields import FIELDS
+from scrutiny_tui.pack.codes_files import FILES
+from scrutiny_tui.pack.codes_items import ITEMS
+from scrutiny_tui.pack.codes_yaml import YAML
+from scrutiny_tui.pack.rules import Rule, by_code
+
+CODES: dict[str, Rule] = by_code((*FILES, *YAML, *FIELDS, *ITEMS))
+"""Code to its rule."""

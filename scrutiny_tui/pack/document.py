@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from scrutiny_tui.pack.about import About
-from scrutiny_tui.pack.checks import CHECKS, with_article
+from scrutiny_tui.pack.checks import with_article
 from scrutiny_tui.pack.codes import CODES
 from scrutiny_tui.pack.document_words import BEFORE_TABLES, BEHIND_TABLES, EXAMPLE
 from scrutiny_tui.pack.model import KINDS, Item
+from scrutiny_tui.pack.parts import Accepted
+from scrutiny_tui.pack.problems import Severity
+from scrutiny_tui.pack.rules import Rule
 from scrutiny_tui.pack.spec import Holds, Spec, specs, summary
 
 _HEAD = "| key | what to write | must | meaning |\n|---|---|---|---|\n"
@@ -30,16 +33,19 @@ def document_text() -> str:
     parts.append("## `pack`: what the pack itself is\n\nGiven once.\n")
     parts += _tables(About)
     parts.append("## What every item can have\n\n" + _HEAD + "".join(map(_row, _COMMON, _COMMON.values())))
+    parts.append("Below `accepted` (each of them):\n")
+    parts += _tables(Accepted)
     for key, kind in KINDS.items():
         parts.append(f"## `{key}`: each {with_article(kind.kind)}\n\n{summary(kind)}\n")
         parts += _tables(kind)
     parts.append(BEHIND_TABLES)
-    parts.append(
-        "| code | what it means |\n|---|---|\n" + "".join(f"| `{code}` | {said} |\n" for code, said in CODES.items())
-    )
-    rows = "".join(f"| `{one.code}` | {one.what} | {one.why} |\n" for one in CHECKS)
-    parts.append("| code | what is looked for | why |\n|---|---|---|\n" + rows)
+    rows = "".join(f"| `{code}` | {rule.what}{_advice(rule)} | {rule.how} |\n" for code, rule in CODES.items())
+    parts.append("| code | what it means | how to mend it |\n|---|---|---|\n" + rows)
     return "\n".join(part.rstrip("\n") + "\n" for part in parts)
+
+
+def _advice(rule: Rule) -> str:
+    return " (advice)" if rule.severity is Severity.ADVICE else ""
 
 
 def _tables(kind: type) -> list[str]:

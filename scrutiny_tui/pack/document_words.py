@@ -156,5 +156,18 @@ are left out of what members export, unless they ask for them, and are then mark
 
 ## What the check can tell
 
-Each problem bears a code that stays the same between versions. Problems marked as advice do not have to be mended.
+Each problem bears a code that stays the same between versions. `scrutiny check --explain` lists them all, and with a
+code behind it says why that matters and how to mend it, with an example. The table below holds those that tell whether
+a pack can be read; the editor's checks of the words stand in the page on checks.
+
+Problems marked as advice do not have to be mended. What you have considered and leave as it is, you can write down
+at the item, and the check then only counts it (for advice on the pack as a whole, below `pack`):
+
+```yaml
+    accepted:
+      - check: question-long
+        reason: The chair asked for the whole of it.
+```
+
+An error cannot be accepted, and an acceptance that nothing needs any longer is told.
 """

@@ -13,6 +13,7 @@ from typing import ClassVar
 
 from scrutiny_tui.pack import spec
 from scrutiny_tui.pack.dates import PackDate
+from scrutiny_tui.pack.parts import Accepted, Derived
 from scrutiny_tui.pack.words import Words
 
 
@@ -30,6 +31,7 @@ class Item:
     paragraph: str = spec.text("Exempt: the paragraph of Schedule 12A relied on.", example="14")
     reason: Words = spec.words("Exempt: why the public interest is better served by keeping this back.")
     review: PackDate | None = spec.when("Exempt: when to look again at whether it must stay back.")
+    accepted: tuple[Accepted, ...] = spec.group("Advice of the check that stays as it is.", Accepted, many=True)
 
     @property
     def exempt(self) -> bool:
@@ -125,6 +127,7 @@ class Finding(Item):
     weight: str = spec.choice("How much it matters to this meeting.", "normal", "high", "low")
     lines: tuple[str, ...] = spec.ref("The lines of enquiry that it bears on.", "lines", many=True)
     evidence: tuple[str, ...] = spec.evidence("What it rests on.", required=True)
+    derived: tuple[Derived, ...] = spec.group("Its figures that no report prints, with their sums.", Derived, many=True)
     matters: Words = spec.words("Why it matters, in our own words.")
 
 
@@ -225,6 +228,7 @@ class Account(Item):
     title: Words = spec.words("The matter in a few words.", required=True)
     positions: tuple[Position, ...] = spec.group("What each says, side by side.", Position, many=True, required=True)
     differ: Words = spec.words("How they differ, in our own words.", required=True)
+    derived: tuple[Derived, ...] = spec.group("Our own figures in `differ`, with their sums.", Derived, many=True)
     settle: Words = spec.words("What would settle it.")
     lines: tuple[str, ...] = spec.ref("The lines of enquiry that it bears on.", "lines", many=True)
 

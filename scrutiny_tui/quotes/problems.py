@@ -14,17 +14,6 @@ from scrutiny_tui.quotes.verify import verify
 from scrutiny_tui.sources.texts import Gathered
 from scrutiny_tui.text.document import Document
 
-CODES: dict[str, str] = {
-    "quote-altered": "A quote's words differ from those of its source.",
-    "quote-not-found": "A quote's words are not in the text of its source.",
-    "quote-stale": "A quote or its source was changed after it was checked, and the text is not here.",
-    "quote-unproven": "A quote was never checked, and the text of its source is not here (advice).",
-    "passage-beyond-end": "A passage given as evidence has a number that the text does not reach.",
-    "record-unreadable": "The record of verdicts beside the pack cannot be read.",
-    "text-unclaimed": "A text carries no source's fingerprint, and a source lacks its own or its text (advice).",
-    "text-unreadable": "A text cannot be read (advice).",
-}
-"""Code to what it means, as in `scrutiny_tui.pack.codes`."""
 _LONGEST = 300
 """Characters of a report's words that a message repeats."""
 _MOST = 4

@@ -9,6 +9,7 @@ import pytest
 from scrutiny_tui.pack.checks import CHECKS
 from scrutiny_tui.pack.codes import CODES
 from scrutiny_tui.pack.problems import Severity
+from scrutiny_tui.pack.rules import Rule, by_code
 from tests.unit.pack.helpers import WHOLE, changed, load
 
 ADVICE = {"close-name", "folder-name", "exempt-paragraph", "listed-twice"}
@@ -55,8 +56,20 @@ def test_a_check_tells_what_it_is_for(tmp_path: Path, case: tuple[str, str, str,
 
 def test_every_check_has_a_case_here_and_a_reason() -> None:
     assert {check.code for check in CHECKS} == {case[0] for case in CASES}
-    assert all(check.what.endswith(".") and check.why.endswith(".") for check in CHECKS)
-    assert not {check.code for check in CHECKS} & set(CODES)
+    assert {check.code for check in CHECKS} <= set(CODES)
+    assert {code for code, rule in CODES.items() if rule.severity is Severity.ADVICE} == ADVICE | {"swallowed"}
+
+
+@pytest.mark.parametrize("rule", CODES.values(), ids=lambda rule: rule.code)
+def test_every_rule_says_what_why_and_how_and_its_example_is_whole(rule: Rule) -> None:
+    assert all(said.strip().endswith(".") or "scrutiny check" in said for said in (rule.what, rule.why, rule.how))
+    assert bool(rule.wrong) == bool(rule.right)
+    assert rule.wrong != rule.right or not rule.wrong
+
+
+def test_two_rules_of_one_code_are_refused() -> None:
+    with pytest.raises(ValueError, match="listed-twice"):
+        by_code((CODES["listed-twice"], CODES["listed-twice"]))
 
 
 @pytest.mark.parametrize(
