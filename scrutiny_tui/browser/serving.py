@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import shlex
 import subprocess
@@ -43,9 +44,6 @@ class LocalServer(Server):
         """Where the app can be seen, with the key."""
         return f"{self.public_url}/?{PARAMETER}={self.key}"
 
-    def initialize_logging(self) -> None:
-        """Keep quiet: a request is no news to a member."""
-
     async def _make_app(self) -> web.Application:
         app = await super()._make_app()
         app.middlewares.append(doorkeeper(self.key, self.host_and_port))
@@ -54,8 +52,13 @@ class LocalServer(Server):
         return app
 
     async def on_startup(self, app: web.Application) -> None:
-        """Say where the app can be seen."""
-        self.tell(self.address)
+        """Keep quiet: the server does not listen yet."""
+
+    def serve(self, debug: bool = False) -> None:
+        """Serve until Ctrl-C; say where the app can be seen as soon as it can be."""
+        web.run_app(
+            self._make_app(), host=ADDRESS, port=self.port, print=lambda _: self.tell(self.address), access_log=None
+        )
 
 
 def app_command(ref: str | None) -> str:
@@ -69,7 +72,8 @@ def serve(port: int, ref: str | None, tell: Callable[[str], None]) -> None:
     try:
         LocalServer(port, ref, tell).serve()
     except OSError as fault:
+        reason = os.strerror(fault.errno) if fault.errno else str(fault)
         raise ScrutinyError(
-            f"Port {port} of this computer cannot be used: {fault.strerror or fault}.",
+            f"Port {port} of this computer cannot be used: {reason}.",
             f"Another program may have it; try: scrutiny serve --port {port + 1}",
         ) from fault
