@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from scrutiny_tui.export.parts import Mark
+from scrutiny_tui.export.phrases import date_words
+from scrutiny_tui.export.tree import say
 from scrutiny_tui.pack.model import Account, Commitment, Event, Figure, Finding, Item, Question, Quote
 from scrutiny_tui.pack.whole import Pack, Passage
 
@@ -20,9 +22,10 @@ UNKNOWN = Mark("", "", "")
 class Access:
     """The marks of one pack's items, worked out as they are asked for."""
 
-    def __init__(self, pack: Pack, *, with_exempt: bool) -> None:
-        """`with_exempt`: exempt items were asked for."""
+    def __init__(self, pack: Pack, *, with_exempt: bool, language: str) -> None:
+        """`with_exempt`: exempt items were asked for; `language`: in which the reasons are given."""
         self._pack = pack
+        self._language = language
         self._with_exempt = with_exempt
         self._known: dict[str, tuple[Mark, ...] | None] = {}
 
@@ -54,8 +57,7 @@ class Access:
 
     def _said(self, item: Item) -> Iterable[Mark]:
         if item.exempt:
-            language = self._pack.about.language
-            yield Mark(item.paragraph, item.reason.say(language), str(item.review) if item.review else "")
+            yield Mark(item.paragraph, say(item.reason, self._language), date_words(item.review))
 
     def _inherited(self, item: Item) -> Iterable[Mark]:
         if isinstance(item, Quote):

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from scrutiny_tui.export.access import Access, unique
 from scrutiny_tui.export.parts import Citation, Evidence, Mark, Report
-from scrutiny_tui.export.phrases import figure_words
+from scrutiny_tui.export.phrases import date_words, figure_words
+from scrutiny_tui.export.tree import Said, say
 from scrutiny_tui.pack.model import Event, Figure, Quote, Source
 from scrutiny_tui.pack.whole import Pack, Passage
 from scrutiny_tui.quotes.phrases import verdict_phrase
@@ -18,11 +19,16 @@ class Citing:
     """Turns evidence into words, and remembers which reports it cited."""
 
     def __init__(
-        self, pack: Pack, verdicts: Mapping[str, Verdict], documents: Mapping[str, Document], access: Access
+        self,
+        pack: Pack,
+        verdicts: Mapping[str, Verdict],
+        documents: Mapping[str, Document],
+        access: Access,
+        language: str,
     ) -> None:
         """`verdicts` by the quote's id, `documents` by the source's id, where the text is here."""
         self._pack = pack
-        self._language = pack.about.language
+        self._language = language
         self._verdicts = verdicts
         self._documents = documents
         self._access = access
@@ -56,10 +62,10 @@ class Citing:
         if isinstance(item, Quote):
             return Evidence(
                 kind="quote",
-                words=item.words.say(self._language),
-                speaker=self._pack.name(item.speaker).say(self._language) if item.speaker else "",
-                role=self._pack.role(item).say(self._language),
-                context=item.context.say(self._language),
+                words=say(item.words, self._language),
+                speaker=say(self._pack.name(item.speaker), self._language) if item.speaker else "",
+                role=say(self._pack.role(item), self._language),
+                context=say(item.context, self._language),
                 where=self._quoted(item),
                 verdict=verdict_phrase(self._verdicts.get(item.id)),
                 exempt=marks,
@@ -71,13 +77,15 @@ class Citing:
         return None
 
     def _event(self, event: Event) -> str:
-        about = event.about.say(self._language)
-        return f"{event.date}: {event.title.say(self._language)}" + (f"\n\n{about}" if about else "")
+        title, about = say(event.title, self._language), say(event.about, self._language)
+        return Said(f"{date_words(event.date)}: {title}" + (f"\n\n{about}" if about else ""), title.language)
 
     def _text(self, passage: Passage) -> str:
         document = self._documents.get(passage.source)
         paragraph = document.paragraph(passage.number) if document else None
-        return document.text[paragraph.start : paragraph.end] if document and paragraph else ""
+        source = self._pack.by_id.get(passage.source)
+        language = source.language if isinstance(source, Source) else ""
+        return Said(document.text[paragraph.start : paragraph.end], language) if document and paragraph else ""
 
     def _counted(self, kind: str, words: str, evidence: Iterable[str], marks: tuple[Mark, ...]) -> Evidence:
         """A figure or event with where it stands; places that must be kept back leave no trace."""
@@ -109,9 +117,9 @@ class Citing:
             return ()
         self._cited.add(source.id)
         citation = Citation(
-            title=source.title.say(self._language),
-            publisher=source.publisher.say(self._language),
-            date=str(source.date) if source.date else "",
+            title=say(source.title, self._language),
+            publisher=say(source.publisher, self._language),
+            date=date_words(source.date),
             page=page,
             passage=passage,
         )
@@ -121,10 +129,10 @@ class Citing:
         quotes = (quote.id for quote in self._pack.quotes if quote.source == source.id)
         checked = (self._verdicts[quote] for quote in quotes if quote in self._verdicts)
         return Report(
-            title=source.title.say(self._language),
-            publisher=source.publisher.say(self._language),
+            title=say(source.title, self._language),
+            publisher=say(source.publisher, self._language),
             author=source.author,
-            date=str(source.date) if source.date else "",
+            date=date_words(source.date),
             fingerprint=source.fingerprint[:12],
             text_here=source.id in self._documents or any(found.outcome is not Outcome.NO_TEXT for found in checked),
             exempt=self._access.marks(source.id),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from scrutiny_tui.text.visible import visible
+from scrutiny_tui.export.plain import flat, folded
 
 _MARKUP = re.compile(
     r"[\\`*_\[\]<|~$]"
@@ -20,32 +20,18 @@ _MARKUP = re.compile(
 )
 _LINE_START = re.compile(r"^(\s*(?:[0-9]{1,9}(?=[.)]))?)([-+=>:.)])")
 """What begins a list, a quotation, a rule, a table or the line under a heading. `#` and `*` are escaped anywhere."""
-_BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
 
 def inline(text: str) -> str:
     """`text` on one line, safe at the start of a line and behind anything else."""
-    line = " ".join(_seen(text).split("\n"))
-    return _escape(line)
+    return started(_MARKUP.sub(r"\\\g<0>", flat(text)))
 
 
-def paragraphs(text: str) -> list[str]:
-    """Each paragraph of `text` on one line; blank lines part them. Empty for no words."""
-    parts = (_escape(" ".join(part.split("\n"))) for part in _BLANK_LINES.split(_seen(text)))
-    return [part for part in parts if part.strip()]
+def within(text: str) -> str:
+    """`text` safe behind other words on the same line; a blank at either end stays."""
+    return _MARKUP.sub(r"\\\g<0>", folded(text))
 
 
-def verses(text: str) -> list[str]:
-    """Each paragraph of `text` with its line breaks kept, as a member's note is written."""
-    parts = ([_escape(line) for line in part.split("\n")] for part in _BLANK_LINES.split(_seen(text)))
-    spoken = ([line for line in lines if line.strip()] for lines in parts)
-    return ["\\\n".join(lines) for lines in spoken if lines]
-
-
-def _seen(text: str) -> str:
-    return visible(text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def _escape(line: str) -> str:
-    folded = re.sub(r"[ \t\n]+", " ", line).strip(" ")
-    return _LINE_START.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", folded))
+def started(line: str) -> str:
+    """A line of safe words made safe at its start too."""
+    return _LINE_START.sub(r"\1\\\2", line)

@@ -9,6 +9,7 @@ from typing import Protocol
 from scrutiny_tui.export.access import UNKNOWN, Access, unique
 from scrutiny_tui.export.citing import Citing
 from scrutiny_tui.export.parts import Asked, Mark, Next, Remark, Section, Tested, Witness
+from scrutiny_tui.export.tree import say
 from scrutiny_tui.pack.model import Finding, Line, Question
 from scrutiny_tui.pack.whole import Pack, Passage
 from scrutiny_tui.pack.words import Words
@@ -76,6 +77,7 @@ class Laying:
     notes: Mapping[str, str]
     access: Access
     citing: Citing
+    language: str
     bare: bool
     with_notes: bool
 
@@ -99,7 +101,7 @@ class Laying:
         return tuple(found for item in self.notes if item not in placed and (found := self._remark(item)) is not None)
 
     def _say(self, words: Words) -> str:
-        return words.say(self.pack.about.language)
+        return say(words, self.language)
 
     def _section(self, line_id: str, asked: tuple[Asked, ...]) -> Section:
         line = self.pack.by_id.get(line_id)

@@ -11,6 +11,7 @@ from scrutiny_tui.export.citing import Citing
 from scrutiny_tui.export.laying import Chosen, Laying, Pick
 from scrutiny_tui.export.parts import Mark, Outline, Remark, Report, Section
 from scrutiny_tui.export.phrases import meeting_words
+from scrutiny_tui.export.tree import say
 from scrutiny_tui.pack.model import Question
 from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.quotes.verdict import Verdict
@@ -29,30 +30,34 @@ def build(
     everything: bool = False,
     with_exempt: bool = False,
     documents: Mapping[str, Document] | None = None,
+    language: str = "",
 ) -> Outline:
     """Lay out the list by line of enquiry: lines by the member's first question in each, then the member's order.
 
     `notes` by item id, `verdicts` by quote id, `documents` (the texts that are here) by source id. `bare` takes only
     the questions and their witnesses; `with_notes` adds the member's private words; `everything` adds the questions
-    that are not on the list; `with_exempt` takes exempt items too and marks them.
+    that are not on the list; `with_exempt` takes exempt items too and marks them. `language`: `en` or `cy`; the
+    pack's own where left out.
     """
-    access = Access(pack, with_exempt=with_exempt)
-    citing = Citing(pack, verdicts, documents or {}, access)
-    laying = Laying(pack, notes, access, citing, bare=bare, with_notes=with_notes)
+    language = language or pack.about.language
+    access = Access(pack, with_exempt=with_exempt, language=language)
+    citing = Citing(pack, verdicts, documents or {}, access, language)
+    laying = Laying(pack, notes, access, citing, language, bare=bare, with_notes=with_notes)
     picks = _picks(pack, choices, access, everything=everything)
     shown = [pick for pick in picks if access.shows(pick.marks)]
     sections = laying.sections(shown)
     remarks = laying.remarks(sections) if with_notes and not bare else ()
     reports = citing.reports()
-    about, say = pack.about, pack.about.language
+    about = pack.about
     return Outline(
-        title=about.title.say(say),
-        council=about.council.say(say),
-        committee=about.committee.say(say),
-        meeting=meeting_words(about.meeting, say),
+        language=language,
+        title=say(about.title, language),
+        council=say(about.council, language),
+        committee=say(about.committee, language),
+        meeting=meeting_words(about.meeting, language),
         edition=about.edition or 1,
-        notice=about.notice.say(say),
-        prepared_by=about.prepared_by.say(say),
+        notice=say(about.notice, language),
+        prepared_by=say(about.prepared_by, language),
         made=today,
         bare=bare,
         with_notes=with_notes,

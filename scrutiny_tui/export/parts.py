@@ -1,6 +1,7 @@
-"""What an exported list is made of, whatever the format: frozen classes of plain text, nothing escaped.
+"""What the member's list is made of: which question, with which witness, reason and evidence; frozen classes of text.
 
-Text is as the pack, the report or the member wrote it; a writer makes it safe for its format. "" means nothing to say.
+Text is as the pack, the report or the member wrote it, and knows its language where the pack says it
+(`scrutiny_tui.export.tree.Said`); "" means nothing to say. How it reads on a page is the business of the documents.
 """
 
 from __future__ import annotations
@@ -153,8 +154,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
-    """A whole list, ready for a writer."""
+    """A whole list, ready to be made a document."""
 
+    language: str
+    """`en` or `cy`: what the program's own words are said in."""
     title: str
     council: str
     committee: str

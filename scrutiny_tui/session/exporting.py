@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from scrutiny_tui.export import files, markdown, outline
+from scrutiny_tui.export import files, markdown, outline, questions
 from scrutiny_tui.session.opened import OpenPack
 
 
@@ -54,6 +54,6 @@ def export_list(
         today=today,
         documents=opened.documents,
     )
-    text = markdown.write(built)
+    text = markdown.write(questions.document(built))
     saved = files.save(out, text, opened.notebook, force) if out is not None else None
     return Exported(text, saved, sum(len(section.asked) for section in built.sections), built.left_out)

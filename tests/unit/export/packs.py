@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from scrutiny_tui.export import outline
+from scrutiny_tui.export import markdown, outline, questions
 from scrutiny_tui.export.parts import Outline
 from scrutiny_tui.notebook import Choice
 from scrutiny_tui.pack.about import About, Meeting
@@ -140,6 +140,11 @@ def laid_out(choices: tuple[Choice, ...] = CHOICES, pack: Pack = PACK, **options
     """The outline of the member's list."""
     given: dict[str, Any] = {"documents": {"review": TEXT}, "verdicts": VERDICTS, "today": TODAY, **options}
     return outline.build(pack, choices, NOTES, **given)
+
+
+def write(outline: Outline) -> str:
+    """The list in Markdown."""
+    return markdown.write(questions.document(outline))
 
 
 def without(pack: Pack, question: str) -> Pack:

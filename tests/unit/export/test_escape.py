@@ -7,7 +7,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from scrutiny_tui.export.escape import inline, paragraphs, verses
+from scrutiny_tui.export import plain
+from scrutiny_tui.export.escape import inline
 from tests.unit.export.hostile import NAMED, READER, TEXT, seen, shape, words
 
 PLACES = ("{}", "# {}", "### 1. {}", "- {}", "1. {}", "> {}", "**Why:** {}", "said\\\n{}", "- a\n- {}", "> a\n>\n> {}")
@@ -25,6 +26,14 @@ def test_named_traps_come_out_as_themselves(place: str) -> None:
 def test_any_text_comes_out_as_itself(text: str, place: str) -> None:
     """The reader sees the same words in the same structure as with a plain word in their place."""
     same_as_plain(text, place)
+
+
+def paragraphs(text: str) -> list[str]:
+    return [inline(part) for part in plain.paragraphs(text)]
+
+
+def verses(text: str) -> list[str]:
+    return ["\\\n".join(map(inline, lines)) for lines in plain.verses(text)]
 
 
 def same_as_plain(text: str, place: str) -> None:

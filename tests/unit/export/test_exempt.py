@@ -6,10 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from scrutiny_tui.export.markdown import write
 from scrutiny_tui.notebook import Choice
 from scrutiny_tui.pack.model import Figure
-from tests.unit.export.packs import CHOICES, PACK, SECRETS, laid_out, without
+from tests.unit.export.packs import CHOICES, PACK, SECRETS, laid_out, without, write
 
 
 @pytest.mark.parametrize("options", [{}, {"bare": True}, {"with_notes": True}, {"everything": True}])

@@ -12,11 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scrutiny_tui.export.markdown import write
 from tests.unit.export.hostile import NAMED, READER, TEXT, seen, shape, words
-from tests.unit.export.packs import CHOICES, PACK, laid_out
+from tests.unit.export.packs import CHOICES, PACK, laid_out, write
 
-OURS = {"kind", "origin", "status", "id", "line"}
+OURS = {"kind", "origin", "status", "id", "line", "language"}
 """Fields that hold the program's own words, or none that are written."""
 EVERYTHING = laid_out(CHOICES, with_exempt=True, with_notes=True, everything=True)
 
