@@ -38,6 +38,7 @@ COMMANDS = Table(
         "check": "check",
         "serve": "serve",
         "schema": "check",
+        "diff": "diff",
         "index": "search",
     }
 )
