@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scrutiny_tui.draft import first_names_wider as wider
 from scrutiny_tui.draft.lexicon import word_set
 
 MALE = word_set(
@@ -56,4 +57,12 @@ def gender(first: str) -> str:
     """`m`, `f`, or "" for a name that is in neither list, or in both."""
     name = first.casefold()
     male, female = name in MALE, name in FEMALE
+    if not (male or female):
+        male, female = name in wider.MALE, name in wider.FEMALE
     return "" if male == female else "m" if male else "f"
+
+
+def is_first(word: str) -> bool:
+    """True for a first name that is in a list, whoever bears it."""
+    name = word.casefold()
+    return any(name in names for names in (MALE, FEMALE, wider.MALE, wider.FEMALE))

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from scrutiny_tui.draft.first_names import gender
+from scrutiny_tui.draft.first_names import gender, is_first
 from scrutiny_tui.draft.layout import Block, Layout, Token
 from scrutiny_tui.draft.lexicon import (
     BODIES,
     FEMALE_TITLES,
-    JUDGING,
     MALE_TITLES,
     NOT_NAMES,
     OFFICES,
     PLACES,
     SAYING,
 )
-from scrutiny_tui.draft.namewords import apposed, bare_word, clash, is_title, other_sex, runs
+from scrutiny_tui.draft.namewords import bare_word, clash, other_sex, runs
 from scrutiny_tui.draft.people import Mention, Person
+from scrutiny_tui.draft.personal import Evidence, name_words
 
 
 class Names:
@@ -30,12 +30,7 @@ class Names:
         self._by_last: defaultdict[str, list[Person]] = defaultdict(list)
         self._mentions: list[tuple[Mention, ...]] = []
         found_runs = [list(runs(block)) for block in layout.blocks]
-        self._titled = {
-            bare_word(block.tokens[last].text)
-            for block, found in zip(layout.blocks, found_runs, strict=True)
-            for _, start, last in found
-            if start > 0 and is_title(block.tokens[start - 1])
-        }
+        self._evidence = Evidence(layout.blocks, found_runs)
         taken = [
             [self._take(block, *run) for run in found] for block, found in zip(layout.blocks, found_runs, strict=True)
         ]
@@ -68,7 +63,7 @@ class Names:
 
     def _take(self, block: Block, titles: int, start: int, last: int) -> Mention | None:
         tokens = block.tokens
-        words = tuple(bare_word(token.text) for token in tokens[start : last + 1] if token.text != ".")
+        words = name_words(tokens, start, last)
         titled = [tokens[at].text for at in range(titles, start) if tokens[at].text != "."]
         if not titled and not self._personal(block, start, last, words):
             return None
@@ -113,37 +108,14 @@ class Names:
 
     def _personal(self, block: Block, start: int, last: int, words: tuple[str, ...]) -> bool:
         """True where a run of capitals without a title is most likely a person."""
-        tokens = block.tokens
         if len(words) == 1:
-            return self._first_only(tokens, start, words[0])
-        if not 2 <= len(words) <= 4 or any(
-            word.casefold() in BODIES or word.casefold() in PLACES for word in words[1:]
-        ):
-            return False
-        after = tokens[last + 1] if last + 1 < len(tokens) else None
-        if tokens[last].possessive and not gender(words[0]):
-            return words[-1] in self._titled
-        if gender(words[0]) or words[-1] in self._titled or len(words[0]) == 1:
-            return block.sort in ("body", "caption") or len(words) < 4
-        if words[0].casefold() in BODIES | PLACES or block.sort == "heading":
-            return False
-        before = tokens[start - 1] if start > 0 else None
-        if before and before.low in OFFICES and before.text != before.text.upper():
-            return True
-        if before and before.text == "," and start > 1 and tokens[start - 2].low in OFFICES:
-            return True
-        if after is None:
-            return before is not None and before.low in SAYING
-        if after.text == ",":
-            return apposed(tokens, last + 2)
-        if before and before.low in SAYING and before.start > 0:
-            return True
-        return after.low in SAYING or (after.low in JUDGING and after.low.endswith("d")) or after.low == "who"
+            return self._first_only(block.tokens, start, words[0])
+        return self._evidence.personal(block, last, words)
 
     @staticmethod
     def _first_only(tokens: tuple[Token, ...], at: int, word: str) -> bool:
         """True for somebody known by a first name alone: “Leah, who is 19”, “says Leah”."""
-        if not gender(word) or tokens[at].possessive:
+        if not is_first(word) or tokens[at].possessive:
             return False
         behind = tokens[at + 1 : at + 3]
         if not behind or (at > 0 and tokens[at - 1].capital and not tokens[at - 1].stops and at > 1):

@@ -16,6 +16,8 @@ from scrutiny_tui.draft.lexicon import (
 from scrutiny_tui.draft.people import Person
 
 _PARTICLES = word_set("de du von van der ap ab al el bin la le")
+LETTERS = frozenset("KC QC MP MS AM MSP MLA MEP MBE OBE CBE JP DL FRS PhD".split())  # noqa: SIM905
+"""Letters that follow a name."""
 _LONGEST = 5
 """Words in a name."""
 
@@ -49,7 +51,10 @@ def runs(block: Block) -> Iterator[tuple[int, int, int]]:
         at = max(at, last + 1)
         if last < start:
             continue
-        for index in range(last, start - 1, -1):
+        end = last
+        while end > start and tokens[end].text in LETTERS:
+            end -= 1
+        for index in range(end, start - 1, -1):
             if tokens[index].low in OFFICES and titles == start:
                 start = titles = index + 1
                 break

@@ -72,7 +72,8 @@ class Naming:
                 subject = clause.before(index + 1, low)
                 if subject.start == low:
                     return self._name(number, subject, "the subject of the sentence")
-        return Named()
+        opening = clause.opening(low, verb)
+        return self._name(number, opening, "the subject of the sentence") if opening else Named()
 
     def _outer(self, number: int, inner: Subject, low: int) -> Named:
         """“One of them wrote that she felt”: the subject of the verb that leads to the pronoun."""

@@ -35,8 +35,11 @@ class Offices:
         tokens = self.tokens
         at = mention.last + 1
         if at < len(tokens) and tokens[at].text == "(":
-            while at < len(tokens) and tokens[at].text != ")" and at - mention.last < 10:
+            begin = at + 1
+            while at < len(tokens) and tokens[at].text != ")" and at - mention.last < 14:
                 at += 1
+            if is_office(tokens[begin:at]):
+                return self._role(begin, at)
             at += 1
         if at + 1 >= len(tokens) or tokens[at].text != ",":
             return ""

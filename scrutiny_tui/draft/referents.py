@@ -64,8 +64,11 @@ class Referents:
                 here = len(self._sentences) - 1
                 if at in mentions and block.sort == "body":
                     self._seen.append(_Seen(here, token.start, mentions[at].person))
-                if block.sort == "body" and (
-                    token.low in SPEAKERS or token.low in BODIES or _initials(block.tokens, at)
+                joined = at + 1 < len(block.tokens) and block.tokens[at + 1].low in SPEAKERS and not token.possessive
+                if (
+                    block.sort == "body"
+                    and not joined
+                    and (token.low in SPEAKERS or token.low in BODIES or _initials(block.tokens, at))
                 ):
                     self._noun(block.tokens, at, here)
                 opens = token.stops
