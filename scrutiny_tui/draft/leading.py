@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from scrutiny_tui.draft.layout import Block, Token
 from scrutiny_tui.draft.lexicon import (
+    DETERMINERS,
     JUDGING,
     PARTICIPLES,
     PASSIVE,
+    PREPOSITIONS,
     SAYING,
     SPEAKERS,
     TWOFOLD,
@@ -47,9 +49,14 @@ class Leading(Naming):
         clause = self._clauses[number]
         prior = max((index for index in range(low, at) if tokens[index].quotation >= 0), default=None)
         judging: Spoken | None = None
+        chained = self._chained(number, at, low)
+        if chained:
+            return chained
         for verb in range(at - 1, low - 1, -1):
             token = tokens[verb]
-            saying = token.low in SAYING and not (token.low in SPEAKERS and self._noun(tokens, verb))
+            saying = (token.low in SAYING and not (token.low in SPEAKERS and self._noun(tokens, verb))) or (
+                self._with_that(tokens, verb, at)
+            )
             if not saying and not (token.low in JUDGING and not token.capital):
                 if token.low in _OWN_WORDS and verb + 1 < at and tokens[verb + 1].low in (
                     "was", "were", "is", "are", ":",
@@ -97,11 +104,41 @@ class Leading(Naming):
                 continue
             if not named.name and prior is not None and self._last and self._last[:2] == (number, prior):
                 named = replace(self._last[2].named, how="goes on from the words before")
-            found = Spoken(named, token.low, "verb" if token.low in SAYING else "judging")
-            if named.name or token.low in SAYING:
+            found = Spoken(named, token.low, "verb" if saying else "judging")
+            if named.name or saying:
                 return found
             judging = judging or found
         return judging or self._own_verb(number, at, low) or self._having(number, at, low, prior)
+
+    def _chained(self, number: int, at: int, low: int) -> Spoken | None:
+        """She told us that some had asked, and that the rest “were never asked”: the verb before the first “that”."""
+        tokens = self._layout.blocks[number].tokens
+        joint = next(
+            (
+                index
+                for index in range(at - 1, low + 3, -1)
+                if tokens[index].low == "that" and tokens[index - 1].low in ("and", "but")
+            ),
+            None,
+        )
+        if joint is None or any(tokens[index].low in SAYING for index in range(joint, at)):
+            return None
+        for verb in range(joint - 2, low, -1):
+            if tokens[verb].low in SAYING and any(token.low == "that" for token in tokens[verb + 1 : verb + 4]):
+                subject = self._clauses[number].before(verb, low)
+                named = self._name(number, subject, "named before the words") if subject else Named()
+                return Spoken(named, tokens[verb].low, "verb") if named.name else None
+        return None
+
+    @staticmethod
+    def _with_that(tokens: tuple[Token, ...], verb: int, at: int) -> bool:
+        """True for any other verb that “that” follows: the board minuted that, it accepts that."""
+        token, before = tokens[verb], tokens[verb - 1] if verb else None
+        if verb + 1 >= at or tokens[verb + 1].low != "that" or before is None or token.capital:
+            return False
+        if token.low in SPEAKERS or not token.low.endswith(("ed", "s")) or before.low in DETERMINERS | PREPOSITIONS:
+            return False
+        return before.low not in PASSIVE | SAYING and len(token.low) > 4
 
     def _having(self, number: int, at: int, low: int, prior: int | None) -> Spoken | None:
         """She has “every intention” of coming."""

@@ -136,12 +136,21 @@ class Referents:
                         return person, ""
             for seen_in, _, phrase in self._offices[max(0, held - 12) : held]:
                 if seen_in == sentence:
-                    holder = self.office(phrase)
+                    holder = self.office(phrase) or self._untold(phrase, which, sentence, by_sentence)
                     if holder is None:
                         return None, phrase
                     if holder.gender in ("", which):
                         return holder, ""
         return None, ""
+
+    @staticmethod
+    def _untold(phrase: str, which: str, sentence: int, named: dict[int, list[Person]]) -> Person | None:
+        """The person just named whom “the chief executive” must be, as the report gives nobody that office."""
+        if not phrase.casefold().startswith("the ") or phrase.count(" ") < 2:
+            return None
+        near = [person for back in (0, 1, 2) for person in named.get(sentence - back, ())]
+        fits = [person for person in near if person.gender == which and not person.roles]
+        return fits[0] if fits and all(person is fits[0] for person in fits) else None
 
     def _thing(self, offset: int) -> str:
         here = self._sentence(offset)

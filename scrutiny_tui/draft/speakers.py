@@ -72,7 +72,17 @@ class Speakers(Leading):
             return trailing
         if before:
             return before
-        return self._carried(number, at, low)
+        carried = self._carried(number, at, low)
+        return carried if carried.named.name or low == at else replace(carried, named=self._owner(number, at, low))
+
+    def _owner(self, number: int, at: int, low: int) -> Named:
+        """Whose sentence it is, where nothing else ties the words to anybody: X would rather have “…”."""
+        subject = self._clauses[number].opening(low, at)
+        tokens = self._layout.blocks[number].tokens
+        if not subject or any(token.low in PASSIVE for token in tokens[subject.start + 1 : subject.start + 6]):
+            return Named()
+        named = self._name(number, subject, "the subject of the sentence")
+        return named
 
     def _behind(self, number: int, at: int) -> Spoken | None:
         """“…”, said X.   “…,” X said.   “…” X told the committee."""

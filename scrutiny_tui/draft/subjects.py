@@ -8,6 +8,7 @@ from scrutiny_tui.draft.lexicon import (
     BODIES,
     DETERMINERS,
     JUDGING,
+    NOT_NAMES,
     OFFICES,
     PASSIVE,
     PREPOSITIONS,
@@ -68,11 +69,16 @@ class Clause(Phrases):
         """The subject that a sentence begins with, behind “In May 2019,” or “When it rained,”; `stop` bounds it."""
         tokens = self.tokens
         begin = low
-        while begin < stop and (tokens[begin].low in _LINKS or tokens[begin].text in ",•–—-"):
+        while begin + 1 < stop and (
+            tokens[begin].low in _LINKS
+            or tokens[begin].text in ",•–—-"
+            or (tokens[begin].low in NOT_NAMES - PRONOUNS and tokens[begin + 1].text == ",")
+        ):
             begin += 1
         if begin < stop and (tokens[begin].low in PREPOSITIONS or tokens[begin].low in _SUBORDINATE):
+            dated = self._past_date(begin + 1, stop)
             comma = next((at for at in range(begin, min(stop, begin + 30)) if tokens[at].text == ","), begin)
-            begin = comma + 1 if comma > begin else self._past_date(begin + 1, stop)
+            begin = comma + 1 if comma > begin and (dated == begin + 1 or comma == dated) else dated
         if begin >= stop or tokens[begin].quotation >= 0:
             return Subject()
         mention = self._starts.get(begin)
