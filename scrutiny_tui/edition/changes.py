@@ -139,7 +139,7 @@ def _changes(old: ToldPack, new: ToldPack, moved: frozenset[str]) -> Iterator[Ch
 
 
 def _change(old: Told, new: Told, *, moved: bool) -> Change | None:
-    if old.kind == new.kind and old.fields == new.fields:
+    if old is new or (old.kind == new.kind and old.fields == new.fields):
         return Change(Sort.MOVED, old, new, moved=True) if moved else None
     names = dict.fromkeys((*new.fields, *old.fields))
     fields = [FieldChange(name, old.fields.get(name, ()), new.fields.get(name, ()))

@@ -25,15 +25,16 @@ Group = tuple[tuple[str, tuple[str, ...]], ...]
 Element = str | Group
 """One value of a field."""
 Fields = Mapping[str, tuple[Element, ...]]
-"""Name of a field to its values; a field that says nothing is left out.
+"""Name of a field to its values; a field that says nothing, or what is assumed without it, is left out.
 
 Words in another language than the pack's stand under the field's name with `@` and the language: `title@cy`. The
 parts of a mapping stand under both names with a dot: `meeting.date`.
 """
 
 _CLASSES: Mapping[str, type] = {PACK: About, **{kind.kind: kind for kind in KINDS.values()}}
-_NOT_TOLD = {PACK: ("id", "edition")}
-"""What differs between editions by their nature, and what items are told apart by."""
+_NOT_TOLD = ("id", "accepted")
+"""What items are told apart by, and what clerks only tell their own checks."""
+_NOT_TOLD_OF_PACKS = (*_NOT_TOLD, "edition")
 
 
 @dataclass(frozen=True)
@@ -118,7 +119,7 @@ def spec_at(kind: str, name: str) -> Spec | None:
 
 
 def _fields(held: Any, kind: str, pack: Pack) -> dict[str, tuple[Element, ...]]:
-    left_out = _NOT_TOLD.get(kind, ("id",))
+    left_out = _NOT_TOLD_OF_PACKS if kind == PACK else _NOT_TOLD
     return {
         key: values
         for name, spec in specs(type(held)).items()
@@ -159,7 +160,8 @@ def _group(held: Any, pack: Pack) -> Group:
 
 
 def _text(spec: Spec, value: Any, pack: Pack) -> str:
-    if value is None:
+    if value is None or (spec.holds is Holds.CHOICE and value == spec.choices[0]):
+        # What a choice holds where it is left out is not said, so that a field that is new to the format is no news.
         return ""
     if spec.holds is Holds.DATE:
         return str(value.text)

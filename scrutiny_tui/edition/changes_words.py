@@ -151,6 +151,8 @@ def _details(change: Change, field: FieldChange, old: ToldPack, new: ToldPack) -
     before = [value(each, kind, name, old) for each in field.old]
     after = [value(each, kind, name, new) for each in field.new]
     spec = spec_at(kind, name)
+    if spec is not None and spec.holds is Holds.CHOICE:
+        before, after = before or [spec.choices[0]], after or [spec.choices[0]]
     if name == "access":
         yield Detail(_("now exempt: not for the public") if after == ["exempt"] else _("no longer exempt"))
     elif name == "fingerprint":

@@ -73,7 +73,15 @@ def meetings(db: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Migration, ...] = (list_and_notes, reading, files_written, settings, meetings)
+def items_seen(db: sqlite3.Connection) -> None:
+    """What the member last saw of each item."""
+    db.execute(
+        "CREATE TABLE seen (pack TEXT NOT NULL, item TEXT NOT NULL, number INTEGER NOT NULL, edition INTEGER NOT NULL,"
+        " words TEXT NOT NULL, gone INTEGER, told INTEGER NOT NULL, PRIMARY KEY (pack, item))"
+    )
+
+
+MIGRATIONS: tuple[Migration, ...] = (list_and_notes, reading, files_written, settings, meetings, items_seen)
 """In order; the first has number 1. A migration that was ever released is never changed."""
 
 

@@ -14,9 +14,10 @@ from scrutiny_tui.notebook.logbook import Logbook
 from scrutiny_tui.notebook.notes import Notes
 from scrutiny_tui.notebook.questions import Questions
 from scrutiny_tui.notebook.reading import Files, Reading, Settings
+from scrutiny_tui.notebook.seen import SeenItems
 
 
-class Notebook(Questions, Notes, Reading, Settings, Files, Logbook, GatheredFiles):
+class Notebook(Questions, Notes, Reading, Settings, Files, Logbook, GatheredFiles, SeenItems):
     """The member's notebook, open. Several threads and several windows may use one file at once."""
 
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
