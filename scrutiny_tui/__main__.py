@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -17,6 +17,13 @@ def open_app(session: Session, ref: str | None) -> None:
     run(session, ref)
 
 
+def key_table(own: Mapping[str, tuple[str, ...]]) -> tuple[list[tuple[str, str, str]], tuple[str, ...]]:
+    """The app's commands with their keys, for `scrutiny keys`."""
+    from scrutiny_tui.tui.keymap import listed  # noqa: PLC0415 - as above
+
+    return listed(own)
+
+
 def main(args: Sequence[str] | None = None, **extra: Any) -> Any:
     """Run the command line; `args` and `extra` as in `Commands.main`."""
     try:
@@ -24,6 +31,7 @@ def main(args: Sequence[str] | None = None, **extra: Any) -> Any:
         from scrutiny_tui.cli.main import main as commands  # noqa: PLC0415
 
         commands.app = open_app
+        commands.keys = key_table
         return commands.main(args, **{"prog_name": "scrutiny", **extra})
     except KeyboardInterrupt:
         sys.exit(130)

@@ -17,6 +17,8 @@ from scrutiny_tui.session import Session
 OPEN = "open"
 """The hidden command that opens the pack named in its place."""
 
+KeyTable = tuple[list[tuple[str, str, str]], tuple[str, ...]]
+
 current_session = click.make_pass_decorator(Session)
 """Gives a command the session of this run as its first argument."""
 
@@ -57,6 +59,8 @@ class Commands(click.Group):
 
     app: Callable[[Session, str | None], None] | None = None
     """Opens the app, on the shelf or on the pack named. Whoever starts the command gives it; no command imports it."""
+    keys: Callable[[Mapping[str, tuple[str, ...]]], KeyTable]
+    """The app's table of keys with the user's own in it, and a sentence for each of those that cannot be had."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order of the work, not of the alphabet."""

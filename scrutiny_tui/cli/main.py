@@ -37,6 +37,7 @@ COMMANDS = Table(
         "draft": "draft",
         "check": "check",
         "serve": "serve",
+        "keys": "keys",
         "schema": "check",
         "diff": "diff",
         "index": "search",

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.session.checking import Checked
     from scrutiny_tui.session.exporting import Exported
     from scrutiny_tui.session.opened import OpenPack
+    from scrutiny_tui.settings import Settings
 
 
 def now() -> datetime:
@@ -75,6 +76,13 @@ class Session:
     def searching(self) -> Searching:
         """Search over all packs of the shelf."""
         return Searching(self.packs, self.paths)
+
+    @property
+    def settings(self) -> Settings:
+        """What the user set by hand. ScrutinyError where their settings file cannot be read."""
+        from scrutiny_tui.settings import read
+
+        return read(self.paths.settings)
 
     # The shelf
 
@@ -181,8 +189,8 @@ class Session:
 
         named = tuple(str(ref) for ref in refs)
         if named:
-            return tuple(check(self._find(ref), self.paths, sources_dir, record) for ref in named)
-        return check_shelf(self.packs.all(), self.paths, sources_dir, record)
+            return tuple(check(self._find(ref), self.paths, self.today, sources_dir, record) for ref in named)
+        return check_shelf(self.packs.all(), self.paths, self.today, sources_dir, record)
 
     def attach(self, pack: OpenPack | str, folder: Path) -> Attached:
         """Keep the texts in `folder` that are reports of the pack; see `attach_texts`."""

@@ -13,8 +13,9 @@ from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.session import Session
 from scrutiny_tui.tongue import _
 from scrutiny_tui.tui import safe, themes
-from scrutiny_tui.tui.commands import bindings
+from scrutiny_tui.tui.commands import bindings, give_keys
 from scrutiny_tui.tui.dialogs.pick import PickDialog
+from scrutiny_tui.tui.keymap import own_keys
 from scrutiny_tui.tui.palette import TableCommands
 from scrutiny_tui.tui.screens.help import help_screen
 from scrutiny_tui.tui.screens.pack import PackScreen
@@ -41,9 +42,20 @@ class ScrutinyApp(App[None], inherit_bindings=False):
         self.session = session
         self.ref = ref
         self._warned_until = 0.0
+        self._key_troubles = self._take_keys()
         for theme in themes.OWN:
             self.register_theme(theme)
         self.theme = "ansi-dark" if colourless else themes.DARK.name
+
+    def _take_keys(self) -> tuple[str, ...]:
+        """Take the user's own keys from the settings file. What of it cannot be had, a sentence each."""
+        try:
+            own, troubles = own_keys(self.session.settings.keys)
+        except ScrutinyError as error:
+            own, troubles = {}, (str(error),)
+        give_keys(own)
+        self.set_keymap({command: ",".join(keys) for command, keys in own.items()})
+        return troubles
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours that this program adds to a theme's own."""
@@ -75,6 +87,9 @@ class ScrutinyApp(App[None], inherit_bindings=False):
         self.push_screen(ShelfScreen(self.session))
         if self.ref is not None:
             self.push_screen(PackScreen(self.session.open(self.ref), self.session))
+        if self._key_troubles:
+            told = "\n".join(self._key_troubles)
+            self.notify(safe.shown(told), title=_("Your own keys"), severity="warning", markup=False)
 
     async def action_quit(self) -> None:
         """Leave; the place in the pack that is open is remembered."""

@@ -7,7 +7,7 @@ scope")` and an `action_<id>` for each of its commands; a command of a room is a
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -86,6 +86,11 @@ class Command:
     """The action with its arguments, where it is not simply the id."""
 
     @property
+    def in_use(self) -> tuple[str, ...]:
+        """Its keys: those that the user gave it, else its own."""
+        return _GIVEN.get(self.id, self.keys)
+
+    @property
     def said(self) -> str:
         """Its words in the language spoken."""
         return _(self.words)
@@ -99,6 +104,15 @@ class Command:
     def does(self) -> str:
         """The action as a binding names it."""
         return self.action or self.id.replace("-", "_")
+
+
+_GIVEN: dict[str, tuple[str, ...]] = {}
+
+
+def give_keys(own: Mapping[str, tuple[str, ...]]) -> None:
+    """Take the user's own keys: name of a command to its keys. The app gives the same to Textual."""
+    _GIVEN.clear()
+    _GIVEN.update(own)
 
 
 APP, SCREEN, PACK, LIST, ITEMS, MINE = ("app",), ("screen",), ("pack",), ("list",), ("items",), ("my-questions",)

@@ -38,5 +38,6 @@ _HELD = {"ctrl": N_("Ctrl"), "alt": N_("Alt"), "shift": N_("Shift")}
 def key_words(key: str) -> str:
     """Textual's name of a key as it is written on the keyboard: `alt+left` is Alt+←, `ctrl+q` is Ctrl+Q."""
     *held, last = key.split("+")
-    named = _(_NAMES.get(last, "")) or (last.upper() if held or _FUNCTION.fullmatch(last) else last)
+    known = _NAMES.get(last)
+    named = _(known) if known else (last.upper() if held or _FUNCTION.fullmatch(last) else last)
     return "+".join([*(_(_HELD.get(each, each)) for each in held), named])

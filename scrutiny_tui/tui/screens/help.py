@@ -49,7 +49,9 @@ def page(screen: Screen[Any]) -> Iterable[Content]:
         if scope == "list":
             yield _line(" ".join(key_words(key) for each in found for key in active[each.id]), _(MOVING))
         else:
-            keyed = [(", ".join(key_words(key) for key in each.keys if key in active[each.id]), each) for each in found]
+            keyed = [
+                (", ".join(key_words(key) for key in each.in_use if key in active[each.id]), each) for each in found
+            ]
             yield Content("\n").join([_line(keys, each.told) for keys, each in keyed])
         yield Content("")
         if scope == "here":

@@ -36,7 +36,7 @@ class KeyBar(Static, inherit_bindings=False):
         for _, binding, enabled, _ in self.screen.active_bindings.values():
             command = BY_ID.get(binding.id or "")
             if command and command.rank and enabled:
-                key = min(binding.key, found.get(command.id, (command, binding.key))[1], key=command.keys.index)
+                key = min(binding.key, found.get(command.id, (command, binding.key))[1], key=command.in_use.index)
                 found[command.id] = (command, key)
         return sorted(found.values(), key=lambda each: each[0].rank)
 

@@ -14,7 +14,7 @@ from scrutiny_tui.pack.problems import Severity
 from scrutiny_tui.session import OpenPack, Session
 from scrutiny_tui.tongue import _
 from scrutiny_tui.tui import safe
-from scrutiny_tui.tui.commands import bindings, possible
+from scrutiny_tui.tui.commands import BY_ID, bindings, possible
 from scrutiny_tui.tui.rooms.base import Room
 from scrutiny_tui.tui.rooms.registry import BY_NAME, ROOMS, count, home
 from scrutiny_tui.tui.screens.history import History, Spot
@@ -133,7 +133,8 @@ class PackScreen(Screen[None], inherit_bindings=False):
 
     def _door(self, kind: type[Room]) -> Door:
         held = count(self.opened, kind.room)
-        return Door(kind.room, kind.key, _(kind.label), "" if held is None else str(held), kind.room in APART)
+        key = BY_ID[f"go-{kind.room}"].in_use[0]
+        return Door(kind.room, key, _(kind.label), "" if held is None else str(held), kind.room in APART)
 
     def keep_place(self) -> None:
         """Remember where the reader is, for the next opening. A notebook that cannot be written was told of before."""
