@@ -10,6 +10,9 @@ import click
 
 from scrutiny_tui.cli import output, plain
 from scrutiny_tui.cli.checked import print_checked
+from scrutiny_tui.cli.choosing_checks import Choice
+from scrutiny_tui.cli.explaining import EVERY
+from scrutiny_tui.cli.explaining import explain as print_explained
 from scrutiny_tui.cli.group import current_session
 from scrutiny_tui.errors import Exit, MisuseError
 from scrutiny_tui.pack.problems import Problem
@@ -27,17 +30,42 @@ from scrutiny_tui.session import Checked, Session
     help="A folder with the reports' texts, matched by fingerprint; for this run only.",
 )
 @click.option("--record", is_flag=True, help="Record the verdicts beside each pack.")
+@click.option("--only", multiple=True, metavar="CHECK", help="Tell only what this check finds; may be given again.")
+@click.option("--without", multiple=True, metavar="CHECK", help="Leave this check out; may be given again.")
+@click.option("--strict", is_flag=True, help="Advice counts as something to be mended.")
+@click.option(
+    "--explain",
+    is_flag=False,
+    flag_value=EVERY,
+    metavar="[CHECK]",
+    help="Say what a check looks for, why, and how to mend it; without a CHECK, list them all.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
 @current_session
-def check(session: Session, packs: tuple[str, ...], folder: Path | None, record: bool, as_json: bool) -> int:
-    """Check packs, and each quote against its report.
+def check(
+    session: Session,
+    packs: tuple[str, ...],
+    *,
+    folder: Path | None,
+    record: bool,
+    only: tuple[str, ...],
+    without: tuple[str, ...],
+    strict: bool,
+    explain: str | None,
+    as_json: bool,
+) -> int:
+    """Check packs: each quote against its report, and all that a good editor would see.
 
     Without a PACK, the whole shelf is checked. Leaves with 0 where all is clean (advice alone counts as clean), 1
     where anything must be mended or could not be recorded, 2 where the command itself is wrong.
 
     Example: scrutiny check example-valley
     """
-    found = session.check(packs, folder, record)
+    if explain is not None:
+        print_explained(explain, as_json)
+        return Exit.CLEAN
+    choice = Choice.of(only, without, strict)
+    found = tuple(choice.of_checked(each) for each in session.check(packs, folder, record))
     troubles = [] if packs else list(session.shelf_troubles)
     if not found and not troubles:
         raise MisuseError("There is no pack on the shelf to check.", "Name a pack's folder: scrutiny check FOLDER")
@@ -51,7 +79,7 @@ def check(session: Session, packs: tuple[str, ...], folder: Path | None, record:
     troubles += [checked.unrecorded for checked in found if checked.unrecorded]
     for trouble in troubles:
         output.say(trouble)
-    return Exit.CLEAN if not troubles and all(checked.clean for checked in found) else Exit.PROBLEMS
+    return Exit.CLEAN if not troubles and all(choice.clean(each) for each in found) else Exit.PROBLEMS
 
 
 def as_data(found: Iterable[Checked]) -> dict[str, Any]:
@@ -59,6 +87,9 @@ def as_data(found: Iterable[Checked]) -> dict[str, Any]:
     listed = tuple(found)
     return {
         "problems": [problem(each.id, one) for each in listed for one in each.problems],
+        "accepted": [
+            {**problem(each.id, one.problem), "reason": one.reason} for each in listed for one in each.accepted
+        ],
         "quotes": [
             {"pack": each.id, "id": quote.id, "source": quote.source, **plain.verdict(each.verdicts[quote.id])}
             for each in listed

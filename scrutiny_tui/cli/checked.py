@@ -39,6 +39,8 @@ def print_checked(checked: Checked) -> None:
     parts = [output.count(errors, "problem") if errors else "no problem"]
     if advice:
         parts.append(output.count(advice, "piece of advice", "pieces of advice"))
+    if checked.accepted:
+        parts.append(f"{len(checked.accepted)} accepted with a reason")
     output.line(f"{checked.id}: {', '.join(parts)}. {summary(checked)}", style="good" if checked.clean else "bad")
 
 

@@ -1,11 +1,15 @@
-"""Checking packs: their YAML, and every quote against the text of its report."""
+"""Checking packs: their YAML, every quote against the text of its report, and what a good editor would see."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
+from scrutiny_tui.editing.accepting import Settled
+from scrutiny_tui.editing.edit import edit
+from scrutiny_tui.editing.manuscript import Manuscript
 from scrutiny_tui.errors import MisuseError, ScrutinyError
 from scrutiny_tui.pack.load import Loaded
 from scrutiny_tui.pack.model import Source
@@ -42,6 +46,8 @@ class Checked:
     problems: tuple[Problem, ...]
     verdicts: Mapping[str, Verdict]
     """Quote id to what checking it found."""
+    accepted: tuple[Settled, ...] = ()
+    """The advice that the pack accepts, each with its reason."""
     sources: tuple[SourceText, ...] = ()
     strangers: tuple[tuple[Path, str], ...] = ()
     """Text files beside the pack that no source names, each with its fingerprint for the clerk to copy."""
@@ -63,7 +69,7 @@ class Checked:
         return all(problem.severity is not Severity.ERROR for problem in self.problems)
 
 
-def check(loaded: Loaded, paths: Paths, given: Path | None = None, record: bool = False) -> Checked:
+def check(loaded: Loaded, paths: Paths, today: date, given: Path | None = None, record: bool = False) -> Checked:
     """Check one pack; texts in the folder `given` count for this run only.
 
     `record` writes the verdicts beside the pack, where a quote could be checked at all. MisuseError where `given`
@@ -83,14 +89,19 @@ def check(loaded: Loaded, paths: Paths, given: Path | None = None, record: bool 
             write_record(loaded.folder, renew(old, pack, texts.documents, verdicts))
         except ScrutinyError as trouble:
             unrecorded = str(trouble)
-    return Checked(
-        id=pack.id,
-        loaded=loaded,
-        problems=(
+    problems, accepted = edit(
+        Manuscript(loaded, texts.documents, today, old),
+        (
             *loaded.problems,
             *quote_problems(loaded, verdicts, texts.documents, old),
             *text_problems(loaded, texts.gathered),
         ),
+    )
+    return Checked(
+        id=pack.id,
+        loaded=loaded,
+        problems=problems,
+        accepted=accepted,
         verdicts=verdicts,
         sources=tuple(SourceText(source, texts.paths.get(source.id)) for source in pack.sources),
         strangers=tuple(
@@ -101,12 +112,14 @@ def check(loaded: Loaded, paths: Paths, given: Path | None = None, record: bool 
     )
 
 
-def check_shelf(packs: Iterable[Loaded], paths: Paths, given: Path | None, record: bool) -> tuple[Checked, ...]:
+def check_shelf(
+    packs: Iterable[Loaded], paths: Paths, today: date, given: Path | None, record: bool
+) -> tuple[Checked, ...]:
     """Check every pack of a shelf; one whose id an earlier one has already is a problem too."""
     found: list[Checked] = []
     first: dict[str, Path] = {}
     for loaded in packs:
-        checked = check(loaded, paths, given, record)
+        checked = check(loaded, paths, today, given, record)
         twin = first.setdefault(checked.id, loaded.folder)
         if twin != loaded.folder:
             checked = replace(checked, problems=(_shadowed(loaded, twin), *checked.problems))

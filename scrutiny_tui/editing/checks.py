@@ -1,0 +1,21 @@
+"""Every check of the editor, and running them."""
+
+from __future__ import annotations
+
+from scrutiny_tui.editing import exempt
+from scrutiny_tui.editing.manuscript import Manuscript
+from scrutiny_tui.editing.registry import registered
+from scrutiny_tui.pack.problems import Collector, Problem
+
+MODULES = (exempt,)
+"""The modules whose checks are registered by being imported."""
+ALL = registered()
+"""All checks, in the order of the list that people see."""
+
+
+def run(manuscript: Manuscript) -> tuple[Problem, ...]:
+    """What all checks find, in the order of files and lines."""
+    found = Collector()
+    for once in dict.fromkeys(one.run for one in ALL):
+        found.extend(once(manuscript))
+    return found.tell()

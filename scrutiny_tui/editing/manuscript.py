@@ -1,0 +1,71 @@
+"""What the editor's checks look at: a pack as it was loaded, with the texts of its reports and the day."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from scrutiny_tui.pack.load import Loaded
+from scrutiny_tui.pack.model import Item
+from scrutiny_tui.pack.parts import Accepted
+from scrutiny_tui.pack.places import PACK
+from scrutiny_tui.pack.problems import Place, Problem
+from scrutiny_tui.pack.rules import Rule
+from scrutiny_tui.pack.whole import Pack
+from scrutiny_tui.pack.words import Words
+from scrutiny_tui.quotes.record import Record
+from scrutiny_tui.text.document import Document
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """One pack on the editor's table."""
+
+    loaded: Loaded
+    """The pack must be there."""
+    documents: Mapping[str, Document]
+    """Source id to the text of the report, for those that are here."""
+    today: date
+    record: Record = field(default_factory=Record)
+    """What was recorded beside the pack."""
+
+    @cached_property
+    def pack(self) -> Pack:
+        """The pack. ValueError where there is none."""
+        if self.loaded.pack is None:
+            raise ValueError("there is no pack to look at")
+        return self.loaded.pack
+
+    def place(self, item: str, field: str = "") -> Place | None:
+        """Where a field of an item stands, or its item; `pack` for the pack's own fields."""
+        while field:
+            if place := self.loaded.places.get(f"{item}.{field}"):
+                return place
+            field = field.rpartition(".")[0]
+        return self.loaded.places.get(item)
+
+    def problem(self, rule: Rule, what: str, do: str, item: str = "", field: str = "") -> Problem:
+        """A problem of that rule at a field of an item; of the pack as a whole where no item is given."""
+        place = self.place(item or PACK, field)
+        return Problem(rule.code, what, do, place, item, rule.severity)
+
+    def said(self, owner: object, language: str = "") -> Iterator[tuple[str, str]]:
+        """Each text of ours in an item or in what the pack says of itself: its field, as places name it, and the text.
+
+        In the pack's own language, or in `language` where there are words in it. Ids, names of parties, numbers and
+        dates are none.
+        """
+        for each in dataclasses.fields(owner):  # type: ignore[arg-type]
+            held = getattr(owner, each.name)
+            many = isinstance(held, tuple)
+            for number, entry in enumerate(held if many else (held,), start=1):
+                at = f"{each.name}.{number}" if many else each.name
+                if isinstance(entry, Words) and entry:
+                    text = dict(entry.versions).get(language, "") if language else str(entry)
+                    if text:
+                        yield at, text
+                elif dataclasses.is_dataclass(entry) and not isinstance(entry, (Item, Accepted)):
+                    yield from ((f"{at}.{inside}", text) for inside, text in self.said(entry, language))
