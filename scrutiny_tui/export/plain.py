@@ -1,4 +1,4 @@
-"""Words as any reader may see them: white space folded, nothing hidden. Every writer does so before its own escaping."""
+"""Words as any reader may see them: white space folded, nothing hidden. Every writer begins with this."""
 
 from __future__ import annotations
 
