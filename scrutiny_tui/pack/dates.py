@@ -11,8 +11,25 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from scrutiny_tui.tongue import N_, _
+
 _ONE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)", re.ASCII)
-_HINT = "Write a date as 2017-10-18, 2017-10 or 2017; add ~ for about; write a span as 2016/2019."
+_HINT = N_("Write a date as 2017-10-18, 2017-10 or 2017; add ~ for about; write a span as 2016/2019.")
+MONTHS = (
+    N_("January"),
+    N_("February"),
+    N_("March"),
+    N_("April"),
+    N_("May"),
+    N_("June"),
+    N_("July"),
+    N_("August"),
+    N_("September"),
+    N_("October"),
+    N_("November"),
+    N_("December"),
+)
+_MARKS = {"~": N_("about {date}"), "?": N_("perhaps {date}"), "%": N_("perhaps about {date}")}
 
 
 class DateError(ValueError):
@@ -20,9 +37,9 @@ class DateError(ValueError):
 
     def __init__(self, what: str, do: str = _HINT) -> None:
         """`what` is wrong with the date, and what to `do`."""
-        super().__init__(f"{what} {do}")
         self.what = what
-        self.do = do
+        self.do = _(do)
+        super().__init__(f"{what} {self.do}")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,10 +57,10 @@ class PackDate:
         text = text.strip()
         parts = text.split("/")
         if len(parts) > 2:
-            raise DateError(f"“{text}” has more than one “/”.")
+            raise DateError(_("“{text}” has more than one “/”.").format(text=text))
         first, last = _span(parts[0]), _span(parts[-1])
         if last[1] < first[0]:
-            raise DateError(f"“{text}” ends before it begins.", "Put the earlier date first.")
+            raise DateError(_("“{text}” ends before it begins.").format(text=text), _("Put the earlier date first."))
         return cls(first[0], last[1], text)
 
     @property
@@ -52,36 +69,45 @@ class PackDate:
         return any(mark in self.text for mark in "~?%")
 
     def __str__(self) -> str:
-        """In words: 18 October 2017, July 2016, about 2018, 2016 to 2019."""
-        return " to ".join(_words(part) for part in self.text.split("/"))
+        """In words of the language spoken: 18 October 2017, July 2016, about 2018, 2016 to 2019."""
+        return self.words()
+
+    def words(self, without: int = 0) -> str:
+        """The same; a year that stands beside it anyway can be left out where the month says enough."""
+        first, *last = (_words(part, without) for part in self.text.split("/"))
+        return _("{first} to {last}").format(first=first, last=last[0]) if last else first
 
 
 def _span(part: str) -> tuple[date, date]:
     found = _ONE.fullmatch(part.strip())
     if not found:
-        raise DateError(f"“{part}” is not a date.")
+        raise DateError(_("“{text}” is not a date.").format(text=part))
     year, month, day = (int(group) if group else None for group in found.groups()[:3])
     if not year:
-        raise DateError(f"“{part}” is not a date: there is no year 0.")
+        raise DateError(_("“{text}” is not a date: there is no year 0.").format(text=part))
     if month is None:
         return date(year, 1, 1), date(year, 12, 31)
     if not 1 <= month <= 12:
-        raise DateError(f"“{part}” is not a date: there is no month {month:02}.")
+        raise DateError(_("“{text}” is not a date: there is no month {month}.").format(text=part, month=f"{month:02}"))
     length = calendar.monthrange(year, month)[1]
     if day is None:
         return date(year, month, 1), date(year, month, length)
     if not 1 <= day <= length:
         raise DateError(
-            f"“{part}” is not a date: {calendar.month_name[month]} {year} has {length} days.",
-            "See the report for the day, or leave the day out.",
+            _("“{text}” is not a date: {month} {year} has {count} days.").format(
+                text=part, month=_(MONTHS[month - 1]), year=year, count=length
+            ),
+            _("See the report for the day, or leave the day out."),
         )
     return date(year, month, day), date(year, month, day)
 
 
-def _words(part: str) -> str:
+def _words(part: str, without: int) -> str:
     found = _ONE.fullmatch(part.strip())
     if not found:
         return part
     year, month, day, mark = found.groups()
-    said = " ".join(word for word in (day and str(int(day)), month and calendar.month_name[int(month)], year) if word)
-    return {"~": "about ", "?": "perhaps ", "%": "perhaps about "}.get(mark, "") + said
+    named = _(MONTHS[int(month) - 1]) if month else ""
+    shown = year if not month or int(year) != without else ""
+    said = " ".join(filter(None, (str(int(day)) if day else "", named, shown)))
+    return _(_MARKS[mark]).format(date=said) if mark else said

@@ -15,6 +15,7 @@ from textual.style import Style
 from textual.widget import Widget
 from textual.widgets import Static
 
+from scrutiny_tui.tongue import N_, _
 from scrutiny_tui.tui import safe
 
 T = TypeVar("T")
@@ -29,7 +30,7 @@ class KeyLine(Static, inherit_bindings=False):
     def __init__(self, keys: Keys) -> None:
         """`keys`, the most needed first."""
         said = [
-            Content.assemble((key, "bold $primary"), " ", what).stylize(Style.from_meta({"does": action}))
+            Content.assemble((_(key), "bold $primary"), " ", _(what)).stylize(Style.from_meta({"does": action}))
             for key, what, action in keys
         ]
         super().__init__(Content("  ·  ").join(said), id="keys", markup=False)
@@ -46,7 +47,7 @@ class Dialog(ModalScreen[T | None]):
 
     heading: ClassVar[str] = ""
     """What is asked, in a few words."""
-    keys: ClassVar[Keys] = (("Esc", "closes this", "leave"),)
+    keys: ClassVar[Keys] = ((N_("Esc"), N_("closes this"), "leave"),)
     """The keys that work here."""
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Close", show=False)]
     DEFAULT_CSS = """
@@ -75,7 +76,7 @@ class Dialog(ModalScreen[T | None]):
         """`trouble`: why an earlier answer could not be used, shown above the question."""
         super().__init__()
         self.trouble = trouble
-        self.asked = self.heading
+        self.asked = _(self.heading)
 
     def compose(self) -> ComposeResult:
         """Heading, trouble if any, the question itself, the keys."""

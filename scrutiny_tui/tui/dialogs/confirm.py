@@ -11,6 +11,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Button, Static
 
+from scrutiny_tui.tongue import N_
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.dialogs.base import Dialog
 
@@ -18,7 +19,11 @@ from scrutiny_tui.tui.dialogs.base import Dialog
 class ConfirmDialog(Dialog[bool]):
     """True for yes; False or None for no. The safe answer has the keys at first."""
 
-    keys = (("Tab", "moves between the answers", ""), ("Enter", "takes one", ""), ("Esc", "changes nothing", "leave"))
+    keys = (
+        (N_("Tab"), N_("moves between the answers"), ""),
+        (N_("Enter"), N_("takes one"), ""),
+        (N_("Esc"), N_("changes nothing"), "leave"),
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "app.focus_previous", show=False),
         Binding("right", "app.focus_next", show=False),

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from scrutiny_tui.tongue import N_, _
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.dialogs.base import Dialog, label
 from scrutiny_tui.tui.widgets.fields import Field
@@ -19,8 +20,8 @@ from scrutiny_tui.tui.widgets.fields import Field
 class FilePathDialog(Dialog[Path]):
     """Returns the file's full path; None where the member left."""
 
-    heading = "Save as a file"
-    keys = (("Enter", "saves there", "save"), ("Esc", "changes nothing", "leave"))
+    heading = N_("Save as a file")
+    keys = ((N_("Enter"), N_("saves there"), "save"), (N_("Esc"), N_("changes nothing"), "leave"))
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "Save", show=False, priority=True)]
 
     def __init__(self, proposed: Path, *, folder: Path, trouble: str = "") -> None:
@@ -31,7 +32,7 @@ class FilePathDialog(Dialog[Path]):
 
     def asks(self) -> Iterable[Widget]:
         """The field, and where it leads in full."""
-        yield label("Name of the file, or its whole path:")
+        yield label(_("Name of the file, or its whole path:"))
         yield Field(str(self.proposed), id="path")
         yield Static(safe.content(self._where(str(self.proposed))), id="where", markup=False)
 
@@ -47,7 +48,7 @@ class FilePathDialog(Dialog[Path]):
             return self.folder / typed.strip()
 
     def _where(self, typed: str) -> str:
-        return f"It will be kept as: {self.path(typed)}" if typed.strip() else "Type a name."
+        return _("It will be kept as: {path}").format(path=self.path(typed)) if typed.strip() else _("Type a name.")
 
     @on(Input.Changed, "#path")
     def _follow(self, event: Input.Changed) -> None:

@@ -10,6 +10,7 @@ from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Button, Input, TextArea
 
+from scrutiny_tui.tongue import N_, _
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.dialogs.base import label
 from scrutiny_tui.tui.dialogs.pick import PickDialog
@@ -34,8 +35,12 @@ class OwnQuestion:
 class OwnQuestionDialog(WritingDialog[OwnQuestion]):
     """Returns the question; None where the member left."""
 
-    heading = "A question of your own"
-    keys = (("Ctrl+S", "saves", "save"), ("Tab", "moves on", "app.focus_next"), ("Esc", "leaves", "leave"))
+    heading = N_("A question of your own")
+    keys = (
+        (N_("Ctrl+S"), N_("saves"), "save"),
+        (N_("Tab"), N_("moves on"), "app.focus_next"),
+        (N_("Esc"), N_("leaves"), "leave"),
+    )
     DEFAULT_CSS = """
     OwnQuestionDialog {
         & #words { height: 6; }
@@ -60,15 +65,15 @@ class OwnQuestionDialog(WritingDialog[OwnQuestion]):
 
     def asks(self) -> Iterable[Widget]:
         """The words, the witness, the line."""
-        yield label("Your words:")
+        yield label(_("Your words:"))
         yield Question(self.before.words, id="words")
-        yield label("Put to (right arrow completes a name from the pack):")
+        yield label(_("Put to (right arrow completes a name from the pack):"))
         yield Field(self.before.witness, id="witness", suggester=SuggestFromList(self.witnesses, case_sensitive=False))
-        yield label("Line of enquiry (Enter changes it):")
+        yield label(_("Line of enquiry (Enter changes it):"))
         yield Button(safe.content(self._line_words()), id="line", compact=True)
 
     def _line_words(self) -> str:
-        return one_line(dict(self.lines).get(self.line, "None of them"))
+        return one_line(dict(self.lines).get(self.line, _("None of them")))
 
     def on_mount(self) -> None:
         """The words come first."""
@@ -88,8 +93,8 @@ class OwnQuestionDialog(WritingDialog[OwnQuestion]):
 
     @on(Button.Pressed, "#line")
     def _pick_line(self) -> None:
-        choices = [*self.lines, (NO_LINE, "None of them")]
-        self.app.push_screen(PickDialog("Which line of enquiry does it serve?", choices, self.line), self._picked)
+        choices = [*self.lines, (NO_LINE, _("None of them"))]
+        self.app.push_screen(PickDialog(_("Which line of enquiry does it serve?"), choices, self.line), self._picked)
 
     def _picked(self, line: str | None) -> None:
         if line is not None:
@@ -102,4 +107,4 @@ class OwnQuestionDialog(WritingDialog[OwnQuestion]):
         if self.typed.words.strip():
             self.dismiss(self.typed)
         else:
-            self.app.notify("Type the question first.", severity="warning", timeout=4, markup=False)
+            self.app.notify(_("Type the question first."), severity="warning", timeout=4, markup=False)

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Input
 
+from scrutiny_tui.tongue import N_, _
 from scrutiny_tui.tui.dialogs.base import Dialog
 from scrutiny_tui.tui.widgets.drawn import Drawn
 from scrutiny_tui.tui.widgets.evidence import one_line
@@ -24,7 +25,11 @@ class PickDialog(Dialog[str]):
     """Returns the key of what was picked; None where the member left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "pick", "Take", show=False)]
-    keys = (("Arrows", "move", ""), ("Enter", "takes one", "pick"), ("Esc", "changes nothing", "leave"))
+    keys = (
+        (N_("Arrows"), N_("move"), ""),
+        (N_("Enter"), N_("takes one"), "pick"),
+        (N_("Esc"), N_("changes nothing"), "leave"),
+    )
     DEFAULT_CSS = """
     PickDialog #choices { height: auto; max-height: 16; }
     """
@@ -40,7 +45,7 @@ class PickDialog(Dialog[str]):
     def asks(self) -> Iterable[Widget]:
         """A field to narrow by where there are several, then the choices."""
         if len(self.choices) >= SEVERAL:
-            yield Field(placeholder="Type part of a name", id="part")
+            yield Field(placeholder=_("Type part of a name"), id="part")
         yield Drawn(self.rows, id="choices")
 
     def rows(self, width: int) -> list[Row]:
@@ -48,9 +53,9 @@ class PickDialog(Dialog[str]):
         found: list[Row] = []
         for key, words in self.choices:
             if self.part.casefold() in words.casefold():
-                said = f"{one_line(words)}  (now)" if key == self.chosen else one_line(words)
+                said = f"{one_line(words)}  {_('(now)')}" if key == self.chosen else one_line(words)
                 found.extend(paragraph(said, width, target=key, most=2))
-        return found or paragraph("Nothing by that name.", width, look="dim")
+        return found or paragraph(_("Nothing by that name."), width, look="dim")
 
     def on_mount(self) -> None:
         """The choice that holds now is selected."""

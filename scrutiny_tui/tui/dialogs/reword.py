@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import TextArea
 
+from scrutiny_tui.tongue import N_, _
 from scrutiny_tui.tui.dialogs.base import label, quoted
 from scrutiny_tui.tui.dialogs.typing import TypingDialog
 
@@ -16,11 +17,11 @@ from scrutiny_tui.tui.dialogs.typing import TypingDialog
 class RewordDialog(TypingDialog):
     """Returns the words as the member will ask them; empty, or the officer's own, to go back to the officer's."""
 
-    heading = "In your own words"
+    heading = N_("In your own words")
     keys = (
-        ("Enter", "saves", "save"),
-        ("Ctrl+R", "the officer's words again", "restore"),
-        ("Esc", "leaves", "leave"),
+        (N_("Enter"), N_("saves"), "save"),
+        (N_("Ctrl+R"), N_("the officer's words again"), "restore"),
+        (N_("Esc"), N_("leaves"), "leave"),
     )
     one_line = True
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+r", "restore", "Officer's words", show=False, priority=True)]
@@ -33,9 +34,9 @@ class RewordDialog(TypingDialog):
     def asks(self) -> Iterable[Widget]:
         """The officer's words above, the editor below."""
         if self.officer:
-            yield label("As the officer suggested it:")
+            yield label(_("As the officer suggested it:"))
             yield quoted(self.officer)
-            yield label("As you will ask it:")
+            yield label(_("As you will ask it:"))
         yield self.editor()
 
     def action_restore(self) -> None:

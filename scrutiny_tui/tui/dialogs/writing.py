@@ -6,6 +6,7 @@ from typing import ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
 
+from scrutiny_tui.tongue import _
 from scrutiny_tui.tui.dialogs.base import Dialog
 from scrutiny_tui.tui.dialogs.confirm import ConfirmDialog
 
@@ -39,10 +40,10 @@ class WritingDialog(Dialog[T]):
             self.dismiss(None)
             return
         question = ConfirmDialog(
-            "Leave without saving?",
-            "What you typed here would be lost.",
-            yes="Leave without saving",
-            no="Go on writing",
+            _("Leave without saving?"),
+            _("What you typed here would be lost."),
+            yes=_("Leave without saving"),
+            no=_("Go on writing"),
         )
         self.app.push_screen(question, self._leave)
 

@@ -9,10 +9,12 @@ from textual.content import Content
 
 from scrutiny_tui.pack.model import Account, Item, Position
 from scrutiny_tui.pack.whole import Pack
+from scrutiny_tui.tongue import N_, Nn_, _, ngettext
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.rooms.detail import Beside, Block, Shown, labelled
 from scrutiny_tui.tui.rooms.list_room import ListRoom
 from scrutiny_tui.tui.rooms.telling import groups
+from scrutiny_tui.tui.said import both
 
 
 class AccountsRoom(ListRoom):
@@ -20,10 +22,10 @@ class AccountsRoom(ListRoom):
 
     room = "accounts"
     key = "7"
-    label = "Accounts"
-    noun: ClassVar = ("matter on which accounts differ", "matters on which accounts differ")
+    label = N_("Accounts")
+    noun: ClassVar = Nn_("{count} matter on which accounts differ", "{count} matters on which accounts differ")
     by_line = True
-    empty = "In this pack no accounts differ."
+    empty = N_("In this pack no accounts differ.")
 
     @classmethod
     def all(cls, pack: Pack) -> Sequence[Account]:
@@ -33,7 +35,7 @@ class AccountsRoom(ListRoom):
     def marks(self, item: Item) -> Iterable[str]:
         """How many sides there are."""
         assert isinstance(item, Account)
-        yield f"{len(item.positions)} accounts"
+        yield _accounts(item)
 
     def lines_of(self, item: Item) -> Iterable[str]:
         """The lines that it bears on."""
@@ -46,13 +48,16 @@ class AccountsRoom(ListRoom):
         blocks: tuple[Block | Beside, ...] = (
             *self.tell.exempt(item),
             Block("title", safe.content(item.title)),
-            Block("meta", Content(f"{len(item.positions)} accounts of it")),
-            *labelled("How they differ", item.differ),
+            Block("meta", Content(_accounts(item))),
+            *labelled(_("How they differ"), item.differ),
             Beside(tuple(map(self._side, item.positions))),
-            *labelled("What would settle it", item.settle),
+            *labelled(_("What would settle it"), item.settle),
         )
-        sides = ((f"Account of {self._who(side)}", self.tell.links(side.evidence)) for side in item.positions)
-        links = groups(*sides, *self.tell.used(item.id), ("Lines of enquiry", self.tell.links(item.lines)))
+        sides = (
+            (_("Account of {who}").format(who=self._who(side)), self.tell.links(side.evidence))
+            for side in item.positions
+        )
+        links = groups(*sides, *self.tell.used(item.id), (_("Lines of enquiry"), self.tell.links(item.lines)))
         return Shown(blocks, links)
 
     def _side(self, side: Position) -> tuple[Block, ...]:
@@ -64,7 +69,7 @@ class AccountsRoom(ListRoom):
             return str(self.opened.pack.name(side.by))
         sources = (self.opened.pack.source_of(each) for each in side.evidence)
         titles = dict.fromkeys(str(source.title) for source in sources if source)
-        return " and ".join(titles) or "A report"
+        return both(list(titles)) or _("A report")
 
     def copied(self, item: Item) -> str:
         """How they differ, and each side with its evidence."""
@@ -73,3 +78,8 @@ class AccountsRoom(ListRoom):
         for side in item.positions:
             lines += [f"{self._who(side)}: {side.says}", *self.tell.evidence_copied(side.evidence)]
         return "\n".join(lines)
+
+
+def _accounts(item: Account) -> str:
+    count = len(item.positions)
+    return ngettext("{count} account", "{count} accounts", count).format(count=count)

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.model import Question
+from scrutiny_tui.tongue import _
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.dialogs.note import NoteDialog
 from scrutiny_tui.tui.dialogs.own_question import OwnQuestion, OwnQuestionDialog
@@ -47,7 +48,7 @@ async def note(room: Room, item: str, about: str, before: str) -> None:
         before,
         lambda typed, trouble: NoteDialog(about, typed, trouble=trouble),
         lambda typed: room.save(
-            lambda: room.opened.note(item, typed), "Note saved." if typed.strip() else "The note is removed."
+            lambda: room.opened.note(item, typed), _("Note saved.") if typed.strip() else _("Note removed.")
         ),
     )
 
@@ -58,8 +59,8 @@ async def reword(room: Room, question: Question, before: str) -> None:
 
     def save(typed: str) -> ScrutinyError | None:
         if typed.strip() and typed.strip() != officer.strip():
-            return room.save(lambda: room.opened.reword(question.id, typed), "Saved in your words, on your list.")
-        return room.save(lambda: room.opened.unreword(question.id), "Back to the officer's words.")
+            return room.save(lambda: room.opened.reword(question.id, typed), _("Saved in your words, on your list."))
+        return room.save(lambda: room.opened.unreword(question.id), _("Back to the officer's words."))
 
     await until_saved(room, before, lambda typed, trouble: RewordDialog(officer, typed, trouble=trouble), save)
 
@@ -74,6 +75,7 @@ async def add_own(room: Room, line: str) -> None:
         replace(OwnQuestion(), line=line),
         lambda typed, trouble: OwnQuestionDialog(typed, lines=lines, witnesses=witnesses, trouble=trouble),
         lambda typed: room.save(
-            lambda: room.opened.add_own(typed.words, typed.witness, typed.line), "Your question is saved on your list."
+            lambda: room.opened.add_own(typed.words, typed.witness, typed.line),
+            _("Your question is saved on your list."),
         ),
     )

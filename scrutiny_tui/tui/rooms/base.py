@@ -15,6 +15,7 @@ from textual.message import Message
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.words import Words
+from scrutiny_tui.tongue import _
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import possible
 
@@ -74,7 +75,7 @@ class Room(Vertical):
         try:
             do()
         except ScrutinyError as error:
-            self.app.notify(safe.shown(error), title="Not saved", severity="error", timeout=12, markup=False)
+            self.app.notify(safe.shown(error), title=_("Not saved"), severity="error", timeout=12, markup=False)
             return error
         self.post_message(self.Changed())
         if said:

@@ -7,17 +7,18 @@ from typing import ClassVar
 
 from scrutiny_tui.pack.model import Commitment, Item
 from scrutiny_tui.pack.whole import Pack
+from scrutiny_tui.tongue import N_, Nn_, _
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.rooms.detail import Block, Shown, labelled
 from scrutiny_tui.tui.rooms.list_room import ListRoom
 from scrutiny_tui.tui.rooms.telling import groups
 
 STATUS: dict[str, str] = {
-    "broken": "Not kept",
-    "part kept": "Kept in part",
-    "open": "Still open",
-    "unknown": "It is not known what became of it",
-    "kept": "Kept",
+    "broken": N_("Not kept"),
+    "part kept": N_("Kept in part"),
+    "open": N_("Still open"),
+    "unknown": N_("It is not known what became of it"),
+    "kept": N_("Kept"),
 }
 """A commitment's status in words, those that need asking about first."""
 
@@ -27,9 +28,9 @@ class CommitmentsRoom(ListRoom):
 
     room = "commitments"
     key = "8"
-    label = "Commitments"
-    noun: ClassVar = ("commitment", "commitments")
-    empty = "This pack has no commitments."
+    label = N_("Commitments")
+    noun: ClassVar = Nn_("{count} commitment", "{count} commitments")
+    empty = N_("This pack has no commitments.")
 
     @classmethod
     def all(cls, pack: Pack) -> Sequence[Commitment]:
@@ -39,13 +40,13 @@ class CommitmentsRoom(ListRoom):
     def grouped(self, items: Sequence[Item]) -> Iterable[tuple[str, Sequence[Item]]]:
         """By what became of them."""
         for status, heading in STATUS.items():
-            yield heading, [item for item in items if isinstance(item, Commitment) and item.status == status]
+            yield _(heading), [item for item in items if isinstance(item, Commitment) and item.status == status]
 
     def marks(self, item: Item) -> Iterable[str]:
         """By when, and who promised."""
         assert isinstance(item, Commitment)
         if item.due:
-            yield f"due {item.due}"
+            yield _("due {day}").format(day=item.due)
         yield str(self.opened.pack.name(item.who))
 
     def tell_item(self, item: Item) -> Shown:
@@ -56,21 +57,22 @@ class CommitmentsRoom(ListRoom):
             *self.tell.exempt(item),
             Block("title", safe.content(item.title)),
             Block("meta", safe.content(self._facts(item))),
-            *labelled("What was promised", item.about),
-            Block("label", safe.content("What became of it")),
+            *labelled(_("What was promised"), item.about),
+            Block("label", safe.content(_("What became of it"))),
             Block("text", safe.content(_became(item))),
         ]
         links = groups(
-            ("Rests on", self.tell.links(item.evidence)),
+            (_("Rests on"), self.tell.links(item.evidence)),
             *self.tell.used(item.id),
-            ("Promised by", self.tell.links([person.id] if person else [])),
+            (_("Promised by"), self.tell.links([person.id] if person else [])),
         )
         return Shown(tuple(blocks), links)
 
     def _facts(self, item: Commitment) -> str:
         facts = [str(self.opened.pack.name(item.who))]
-        facts.append(f"made {item.made}" if item.made else "the reports do not say when it was made")
-        facts.append(f"due {item.due}" if item.due else "no date to keep it by")
+        made = _("made {day}").format(day=item.made)
+        facts.append(made if item.made else _("the reports do not say when it was made"))
+        facts.append(_("due {day}").format(day=item.due) if item.due else _("no date to keep it by"))
         return " · ".join(facts)
 
     def copied(self, item: Item) -> str:
@@ -80,4 +82,5 @@ class CommitmentsRoom(ListRoom):
 
 
 def _became(item: Commitment) -> str:
-    return f"{STATUS[item.status]}. {item.outcome}" if item.outcome else f"{STATUS[item.status]}."
+    said = f"{_(STATUS[item.status])}."
+    return f"{said} {item.outcome}" if item.outcome else said

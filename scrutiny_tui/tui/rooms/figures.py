@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from scrutiny_tui.pack.model import Figure
 from scrutiny_tui.session import OpenPack
+from scrutiny_tui.tongue import N_, _
 from scrutiny_tui.tui.rooms.pair import PairRoom
 from scrutiny_tui.tui.widgets.amounts import amount
 from scrutiny_tui.tui.widgets.bars_layout import Bar, figure_rows
@@ -39,8 +40,8 @@ def period(figure: Figure) -> str:
     """The time that a figure is for, in words."""
     said = one_line(figure.period)
     if said.casefold() == STATED:
-        return "period not stated"
-    return said or (str(figure.date) if figure.date else "period not stated")
+        return _("period not stated")
+    return said or (str(figure.date) if figure.date else _("period not stated"))
 
 
 def source_words(opened: OpenPack, figure: Figure) -> str:
@@ -59,7 +60,7 @@ class FiguresRoom(PairRoom):
 
     room = "figures"
     key = "6"
-    label = "Figures"
+    label = N_("Figures")
 
     def list_rows(self, width: int) -> list[Row]:
         """All figures, drawn."""
@@ -67,7 +68,7 @@ class FiguresRoom(PairRoom):
 
     def empty_words(self) -> str:
         """What to say without figures."""
-        return "This pack holds no figures."
+        return _("This pack holds no figures.")
 
     def rests_on(self, item: str) -> tuple[str, ...]:
         """Where the figure stands."""
@@ -84,7 +85,7 @@ class FiguresRoom(PairRoom):
             *paragraph(one_line(amount(figure)), width, look="heading"),
             *paragraph(one_line(figure.measures), width, look="strong"),
             *exempt_rows(figure, width),
-            *labelled("Period", period(figure), width),
-            *labelled("Printed as", f"“{printed.strip('“”')}”" if printed else "", width),
-            *labelled("Report", source_words(self.opened, figure), width),
+            *labelled(_("Period"), period(figure), width),
+            *labelled(_("Printed as"), f"“{printed.strip('“”')}”" if printed else "", width),
+            *labelled(_("Report"), source_words(self.opened, figure), width),
         ]

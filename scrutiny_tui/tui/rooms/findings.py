@@ -7,12 +7,13 @@ from typing import ClassVar
 
 from scrutiny_tui.pack.model import Finding, Item
 from scrutiny_tui.pack.whole import Pack
+from scrutiny_tui.tongue import N_, Nn_, _
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.rooms.detail import Block, Shown, labelled, text
 from scrutiny_tui.tui.rooms.list_room import ListRoom
 from scrutiny_tui.tui.rooms.telling import groups
 
-_WEIGHTS = (("high", "What matters most"), ("normal", "Also found"), ("low", "Of less weight"))
+_WEIGHTS = (("high", N_("What matters most")), ("normal", N_("Also found")), ("low", N_("Of less weight")))
 
 
 class FindingsRoom(ListRoom):
@@ -20,10 +21,10 @@ class FindingsRoom(ListRoom):
 
     room = "findings"
     key = "2"
-    label = "Findings"
-    noun: ClassVar = ("finding", "findings")
+    label = N_("Findings")
+    noun: ClassVar = Nn_("{count} finding", "{count} findings")
     by_line = True
-    empty = "This pack has no findings."
+    empty = N_("This pack has no findings.")
 
     @classmethod
     def all(cls, pack: Pack) -> Sequence[Finding]:
@@ -33,12 +34,12 @@ class FindingsRoom(ListRoom):
     def grouped(self, items: Sequence[Item]) -> Iterable[tuple[str, Sequence[Item]]]:
         """By how much they matter to this meeting."""
         for weight, heading in _WEIGHTS:
-            yield heading, [item for item in items if isinstance(item, Finding) and item.weight == weight]
+            yield _(heading), [item for item in items if isinstance(item, Finding) and item.weight == weight]
 
     def marks(self, item: Item) -> Iterable[str]:
         """How sure it is."""
         if isinstance(item, Finding):
-            yield item.status
+            yield _(item.status)
 
     def lines_of(self, item: Item) -> Iterable[str]:
         """The lines that it bears on."""
@@ -52,12 +53,12 @@ class FindingsRoom(ListRoom):
             Block("title", safe.content(item.title)),
             Block("meta", safe.content(_standing(item))),
             text(item.statement),
-            *labelled("Why it matters", item.matters),
+            *labelled(_("Why it matters"), item.matters),
         ]
         links = groups(
-            ("Rests on", self.tell.links(item.evidence)),
-            *self.tell.used(item.id, question="Questions that test it"),
-            ("Lines of enquiry", self.tell.links(item.lines)),
+            (_("Rests on"), self.tell.links(item.evidence)),
+            *self.tell.used(item.id, question=_("Questions that test it")),
+            (_("Lines of enquiry"), self.tell.links(item.lines)),
         )
         return Shown(tuple(blocks), links)
 
@@ -68,5 +69,5 @@ class FindingsRoom(ListRoom):
 
 
 def _standing(finding: Finding) -> str:
-    weight = {"high": "matters most", "normal": "", "low": "of less weight"}[finding.weight]
-    return " · ".join(filter(None, (finding.status.capitalize(), weight)))
+    weight = {"high": _("matters most"), "normal": "", "low": _("of less weight")}[finding.weight]
+    return " · ".join(filter(None, (_(finding.status).capitalize(), weight)))

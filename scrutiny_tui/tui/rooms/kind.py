@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from scrutiny_tui.pack.model import Item
 from scrutiny_tui.pack.whole import Pack
+from scrutiny_tui.tongue import N_, Nn_
 from scrutiny_tui.tui.rooms.base import Room
 from scrutiny_tui.tui.rooms.detail import Shown
 
@@ -14,13 +15,13 @@ from scrutiny_tui.tui.rooms.detail import Shown
 class KindRoom(Room):
     """The part of a list room that each kind of item fills in for itself."""
 
-    noun: ClassVar[tuple[str, str]] = ("item", "items")
-    """One of them, several of them."""
+    noun: ClassVar[tuple[str, str]] = Nn_("{count} item", "{count} items")
+    """How many of them there are: for one, for several."""
     by_line: ClassVar[bool] = False
     """Whether its items can be narrowed to one line of enquiry."""
     counts_reading: ClassVar[bool] = True
     """Whether its items can be read or unread."""
-    empty: ClassVar[str] = "This pack has none."
+    empty: ClassVar[str] = N_("This pack has none.")
     """What to say where the room has no items."""
 
     @classmethod

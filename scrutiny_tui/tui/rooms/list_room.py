@@ -14,6 +14,7 @@ from textual.widgets import OptionList, Static
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.model import Item
+from scrutiny_tui.tongue import _, ngettext
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.dialogs.pick import PickDialog
@@ -59,7 +60,7 @@ class ListRoom(KindRoom):
     def compose(self) -> ComposeResult:
         """Heading line, list and detail; one sentence instead where there is nothing."""
         if not self.items():
-            yield Static(self.empty, classes="nothing", markup=False)
+            yield Static(_(self.empty), classes="nothing", markup=False)
             return
         yield self._heading
         with Container(classes="panes"):
@@ -183,19 +184,19 @@ class ListRoom(KindRoom):
 
     def _row(self, item: Item) -> Row:
         unread = self.counts_reading and item.id not in self._read
-        marks = [*(["exempt"] if item.exempt else []), *self.marks(item)]
+        marks = [*([_("exempt")] if item.exempt else []), *self.marks(item)]
         return Row(item.id, safe.line(self.title(item)), tuple(map(safe.shown, marks)), strong=unread)
 
     def _draw_heading(self) -> None:
         shown = self.shown_items()
-        one, several = self.noun
         unread = sum(item.id not in self._read for item in shown)
-        parts = [Content(f"{len(shown)} {one if len(shown) == 1 else several}").stylize("bold")]
+        parts = [Content(ngettext(*self.noun, len(shown)).format(count=len(shown))).stylize("bold")]
         if self.counts_reading:
-            parts.append(Content(f"{unread} unread ({UNREAD})" if unread else "all read"))
+            left = _("{count} unread ({mark})").format(count=unread, mark=UNREAD)
+            parts.append(Content(left if unread else _("all read")))
         if self.line:
             line = self.opened.pack.by_id.get(self.line)
-            parts.append(safe.join("only on: ", safe.line(line.heading if line else self.line)))
+            parts.append(safe.join(_("only on:"), " ", safe.line(line.heading if line else self.line)))
         self._heading.update(Content(" · ").join(parts))
 
     # What a reader does
@@ -204,7 +205,7 @@ class ListRoom(KindRoom):
         """Go to the link under the cursor, at first the first of them."""
         link = self.detail.chosen if self.item else None
         if link is None:
-            self.app.notify("There is nothing behind this one to go to.", timeout=3, markup=False)
+            self.app.notify(_("There is nothing behind this one to go to."), timeout=3, markup=False)
             return
         self.post_message(self.Follow(link.target, link.room))
 
@@ -217,7 +218,7 @@ class ListRoom(KindRoom):
         """Copy the item's words with their attribution, and say so."""
         if item := self.item:
             self.app.copy_to_clipboard(self.copied(item))
-            self.app.notify("Copied, with who said it and where.", timeout=3, markup=False)
+            self.app.notify(_("Copied, with who said it and where."), timeout=3, markup=False)
 
     def action_mark(self) -> None:
         """Mark the item as read, or as unread again."""
@@ -227,9 +228,9 @@ class ListRoom(KindRoom):
         if self._timer is not None:
             self._timer.stop()
         if item.id in self._kept_read():
-            self.save(lambda: self.opened.unmark_read(item.id), "Marked as unread.")
+            self.save(lambda: self.opened.unmark_read(item.id), _("Marked as unread."))
         else:
-            self.save(lambda: self.opened.mark_read(item.id), "Marked as read.")
+            self.save(lambda: self.opened.mark_read(item.id), _("Marked as read."))
 
     @work(group="asking")
     async def action_note(self) -> None:
@@ -241,7 +242,7 @@ class ListRoom(KindRoom):
     async def action_filter(self) -> None:
         """Choose the line of enquiry to show, or all."""
         lines = [(line.id, str(line.title)) for line in self.opened.pack.lines]
-        every = [(ALL, "All lines of enquiry"), *lines]
-        picked = await self.app.push_screen_wait(PickDialog("Which line of enquiry?", every, self.line or ALL))
+        every = [(ALL, _("All lines of enquiry")), *lines]
+        picked = await self.app.push_screen_wait(PickDialog(_("Which line of enquiry?"), every, self.line or ALL))
         if picked is not None:
             self.show_line("" if picked == ALL else picked)

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.session import OpenPack, Session
+from scrutiny_tui.tongue import N_, _
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.dialogs.own_question import OwnQuestion, OwnQuestionDialog
@@ -31,7 +32,7 @@ class MyQuestionsRoom(PairRoom):
 
     room = "my-questions"
     key = "o"
-    label = "My questions"
+    label = N_("My questions")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("my-questions")]
     DEFAULT_CSS = """
     MyQuestionsRoom {
@@ -68,7 +69,7 @@ class MyQuestionsRoom(PairRoom):
             self.opened.choices()
         except ScrutinyError as trouble:
             return safe.shown(trouble)
-        return (
+        return _(
             "Your list is empty.\n\n"
             "Go to Questions with 4 and press c on each question that you want to ask, "
             "or press a to write one of your own."
@@ -100,12 +101,13 @@ class MyQuestionsRoom(PairRoom):
         self._count()
 
     def _count(self) -> None:
-        said, hint = budget_words(self.list.entries(), self.opened.budget)
+        entries, budget = self.list.entries(), self.opened.budget
+        said, hint = budget_words(entries, budget)
         self.query_one("#budget", Static).update(safe.content(said))
         note = self.query_one("#hint", Static)
         note.update(safe.content(hint))
         note.display = bool(hint)
-        note.set_class(" over:" in hint, "-over")
+        note.set_class(sum(entry.minutes for entry in entries) > budget, "-over")
 
     # Commands
 
@@ -115,9 +117,9 @@ class MyQuestionsRoom(PairRoom):
         if self.list.found(item) is None:
             return
         if self.list.is_aside(item):
-            self.save(lambda: self.list.put_back(item), "Back on your list.")
+            self.save(lambda: self.list.put_back(item), _("Back on your list."))
         else:
-            self.save(lambda: self.list.take_off(item), "Taken off your list; c puts it back.")
+            self.save(lambda: self.list.take_off(item), _("Taken off your list; c puts it back."))
         self.notebook_changed()
 
     def _move(self, by: int) -> None:
@@ -128,7 +130,7 @@ class MyQuestionsRoom(PairRoom):
         order, whole = moved(entries, item, by)
         if order == [entry.id for entry in entries]:
             return
-        said = "Moved the whole line of enquiry." if whole else ""
+        said = _("Moved the whole line of enquiry.") if whole else ""
         self.save(lambda: self.opened.order(order), said)
         self.notebook_changed()
 
@@ -173,7 +175,7 @@ class MyQuestionsRoom(PairRoom):
             if typed is None:
                 return
             back = not typed.strip() or typed.strip() == officer.strip()
-            said = "Back to the officer's words." if back else "Saved in your own words."
+            said = _("Back to the officer's words.") if back else _("Saved in your own words.")
             do = (lambda: self.opened.unreword(item)) if back else (lambda: self.opened.reword(item, typed))
             error = self.save(do, said)
             if error:
@@ -202,7 +204,7 @@ class MyQuestionsRoom(PairRoom):
                 else:
                     added.append(self.opened.add_own(typed.words, typed.witness, typed.line))
 
-            error = self.save(do, "Saved.")
+            error = self.save(do, _("Saved."))
             if error:
                 self.ask_own(item, typed, str(error))
                 return

@@ -13,19 +13,21 @@ from textual.widgets import OptionList, Static
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.search import PACK
 from scrutiny_tui.session import LineCoverage
+from scrutiny_tui.tongue import N_, _, ngettext
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.rooms.base import Room
 from scrutiny_tui.tui.rooms.items import ItemList
 from scrutiny_tui.tui.rooms.rows import Heading, Row
+from scrutiny_tui.tui.said import questions_said
 from scrutiny_tui.tui.screens.reading import about_pack, glossary
 
 NEXT = (
-    ("Enter", "opens the marked line"),
-    ("?", "help"),
-    ("4", "questions"),
-    ("/", "search"),
-    ("o", "your list"),
+    (N_("Enter"), N_("opens the marked line")),
+    ("?", N_("help")),
+    ("4", N_("questions")),
+    ("/", N_("search")),
+    ("o", N_("your list")),
 )
 """What a newcomer may press next, and what it does; the most needed first."""
 ABOUT, GLOSSARY = "*about", "*glossary"
@@ -43,7 +45,7 @@ class OverviewRoom(Room):
 
     room = "overview"
     key = "1"
-    label = "Overview"
+    label = N_("Overview")
 
     def compose(self) -> ComposeResult:
         """What this is about, what to press next, and the list of what to read first."""
@@ -90,18 +92,18 @@ class OverviewRoom(Room):
     def _rows(self) -> Iterable[Row | Heading]:
         pack = self.opened.pack
         if first := [finding for finding in pack.findings if finding.weight == "high"]:
-            yield Heading(Content("What matters most"))
+            yield Heading(Content(_("What matters most")))
             for finding in first:
-                marks = ("exempt", finding.status) if finding.exempt else (finding.status,)
+                marks = (_("exempt"), _(finding.status)) if finding.exempt else (_(finding.status),)
                 yield Row(finding.id, safe.line(finding.title), marks)
         if lines := [each for each in self._coverage() if each.line]:
-            yield Heading(Content("Lines of enquiry"))
+            yield Heading(Content(_("Lines of enquiry")))
             roomy = self.app.size.height >= ROOMY
             yield from (_line(each, roomy) for each in lines)
-        yield Heading(Content("More"))
-        yield Row(ABOUT, Content("About this pack: the summary, the meeting, who prepared it"))
+        yield Heading(Content(_("More")))
+        yield Row(ABOUT, Content(_("About this pack: the summary, the meeting, who prepared it")))
         if terms := pack.about.glossary:
-            yield Row(GLOSSARY, Content("Words and letters explained"), (str(len(terms)),))
+            yield Row(GLOSSARY, Content(_("Words and letters explained")), (str(len(terms)),))
 
     def _coverage(self) -> tuple[LineCoverage, ...]:
         try:
@@ -133,19 +135,19 @@ class OverviewRoom(Room):
 
 def _line(covered: LineCoverage, roomy: bool) -> Row:
     assert covered.line is not None
-    marks = [_count(len(covered.questions) + covered.own, "question")]
+    marks = [questions_said(len(covered.questions) + covered.own)]
     if covered.chosen or covered.own:
-        marks.append(f"{len(covered.chosen) + covered.own} on your list")
+        marks.append(_("{count} on your list").format(count=len(covered.chosen) + covered.own))
     if covered.unquestioned:
-        marks.append(f"{_count(len(covered.unquestioned), 'finding')} without a question")
+        bare = len(covered.unquestioned)
+        said = ngettext("{count} finding without a question", "{count} findings without a question", bare)
+        marks.append(said.format(count=bare))
     if covered.unsupported:
-        marks.append(f"{_count(len(covered.unsupported), 'question')} without evidence")
+        bare = len(covered.unsupported)
+        said = ngettext("{count} question without evidence", "{count} questions without evidence", bare)
+        marks.append(said.format(count=bare))
     asks = safe.line(covered.line.question) if roomy else None
     return Row(covered.line.id, safe.line(covered.line.title), tuple(marks), below=asks)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def cut(words: Content, width: int, most: int) -> Content:
@@ -169,9 +171,9 @@ def cut(words: Content, width: int, most: int) -> Content:
 
 def _next(width: int) -> Content:
     """As many hints as stand on one line of `width` columns."""
-    line = Content("Next: ").stylize("bold")
+    line = Content(_("Next:") + " ").stylize("bold")
     for number, (key, what) in enumerate(NEXT):
-        longer = Content.assemble(line, " · " if number else "", (key, "bold $primary"), " ", what)
+        longer = Content.assemble(line, " · " if number else "", (_(key), "bold $primary"), " ", _(what))
         if longer.cell_length > width:
             break
         line = longer

@@ -17,6 +17,7 @@ from textual.widget import Widget
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.session import OpenPack, Session
+from scrutiny_tui.tongue import _
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.dialogs.note import NoteDialog
 from scrutiny_tui.tui.rooms.base import Room
@@ -96,14 +97,14 @@ class PairRoom(Room):
         if not self.current:
             return []
         rests = self.rests_on(self.current)
-        known = self.current in self.opened.pack.by_id
-        into = [ref for ref in self.opened.links.into(self.current) if ref not in rests] if known else []
+        users = self.opened.links.into(self.current) if self.current in self.opened.pack.by_id else ()
+        into = [ref for ref in users if ref not in rests]
         absent = absent_words(self.opened, (*rests, *into))
         return [
             *self.item_rows(self.current, width),
-            *section("Your note", words(self.opened.notes().get(self.current, ""), width, look="note")),
-            *section("Rests on", evidence_rows(self.opened, rests, width)),
-            *section("Used in", evidence_rows(self.opened, into, width)),
+            *section(_("Your note"), words(self.opened.notes().get(self.current, ""), width, look="note")),
+            *section(_("Rests on"), evidence_rows(self.opened, rests, width)),
+            *section(_("Used in"), evidence_rows(self.opened, into, width)),
             *([Row(), *paragraph(absent, width, look="dim")] if absent else []),
         ]
 
@@ -209,7 +210,7 @@ class PairRoom(Room):
         """Put the item's words on the clipboard."""
         if item := self.take():
             self.app.copy_to_clipboard(self.copied(item))
-            self.app.notify("Copied.", timeout=3, markup=False)
+            self.app.notify(_("Copied."), timeout=3, markup=False)
 
     def action_mark(self) -> None:
         """Mark the item as read, or as unread again."""
@@ -219,9 +220,9 @@ class PairRoom(Room):
         if self._timer is not None:
             self._timer.stop()
         if item in self.opened.read():
-            self.save(lambda: self.opened.unmark_read(item), "Marked as not read.")
+            self.save(lambda: self.opened.unmark_read(item), _("Marked as unread."))
         else:
-            self.save(lambda: self.opened.mark_read(item), "Marked as read.")
+            self.save(lambda: self.opened.mark_read(item), _("Marked as read."))
         self.notebook_changed()
 
     def action_note(self) -> None:
@@ -240,7 +241,7 @@ class PairRoom(Room):
         def keep(typed: str | None) -> None:
             if typed is None:
                 return
-            said = "Note saved." if typed.strip() else "Note removed."
+            said = _("Note saved.") if typed.strip() else _("Note removed.")
             error = self.save(lambda: self.opened.note(item, typed), said)
             if error:
                 self.ask_note(item, heading, typed, str(error))

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from scrutiny_tui.pack.model import Item, Person
 from scrutiny_tui.pack.whole import Pack
+from scrutiny_tui.tongue import N_, Nn_, _
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.rooms.detail import Block, Shown, labelled
 from scrutiny_tui.tui.rooms.list_room import ListRoom
@@ -18,10 +19,10 @@ class PeopleRoom(ListRoom):
 
     room = "people"
     key = "9"
-    label = "People"
-    noun: ClassVar = ("person or body", "people and bodies")
+    label = N_("People")
+    noun: ClassVar = Nn_("{count} person or body", "{count} people and bodies")
     counts_reading = False
-    empty = "This pack names nobody."
+    empty = N_("This pack names nobody.")
 
     @classmethod
     def all(cls, pack: Pack) -> Sequence[Person]:
@@ -31,8 +32,8 @@ class PeopleRoom(ListRoom):
     def grouped(self, items: Sequence[Item]) -> Iterable[tuple[str, Sequence[Item]]]:
         """People, then councils, inspectorates and firms."""
         people = [item for item in items if isinstance(item, Person) and item.sort == "person"]
-        yield "People", people
-        yield "Councils, inspectorates, firms", [item for item in items if item not in people]
+        yield _("People"), people
+        yield _("Councils, inspectorates, firms"), [item for item in items if item not in people]
 
     def marks(self, item: Item) -> Iterable[str]:
         """The office held."""
@@ -43,19 +44,24 @@ class PeopleRoom(ListRoom):
     def tell_item(self, item: Item) -> Shown:
         """Name and office, what the reports say of them; their quotes, acts, promises, and the questions to them."""
         assert isinstance(item, Person)
-        also = f"Also called: {', '.join(item.also)}" if item.also else ""
+        also = _("Also called: {names}").format(names=", ".join(item.also)) if item.also else ""
         blocks = [
             *self.tell.exempt(item),
             Block("title", safe.content(item.name)),
             *([Block("meta", safe.content(item.role))] if item.role else []),
-            *labelled("What the reports say", item.about),
+            *labelled(_("What the reports say"), item.about),
             *([Block("meta", safe.content(also))] if also else []),
         ]
         used = self.tell.used(
-            item.id, quote="Their words", question="Questions to them", commitment="What they promised",
-            event="What they did", account="Their account, where accounts differ", finding="Findings",
-        )  # fmt: skip
-        return Shown(tuple(blocks), groups(*used, ("Rests on", self.tell.links(item.evidence))))
+            item.id,
+            quote=_("Their words"),
+            question=_("Questions to them"),
+            commitment=_("What they promised"),
+            event=_("What they did"),
+            account=_("Their account, where accounts differ"),
+            finding=_("Findings"),
+        )
+        return Shown(tuple(blocks), groups(*used, (_("Rests on"), self.tell.links(item.evidence))))
 
     def copied(self, item: Item) -> str:
         """Name, office, and what the reports say."""

@@ -6,18 +6,21 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual import work
+from textual.content import Content
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.notebook import Choice
-from scrutiny_tui.pack.model import Item, Question
+from scrutiny_tui.pack.model import FollowUp, Item, Question
 from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.session import MINUTES
+from scrutiny_tui.tongue import N_, Nn_, _
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.rooms import asking
 from scrutiny_tui.tui.rooms.detail import Block, Shown, label, labelled
 from scrutiny_tui.tui.rooms.list_room import ListRoom
 from scrutiny_tui.tui.rooms.telling import groups
+from scrutiny_tui.tui.said import minutes_said
 
 
 class QuestionsRoom(ListRoom):
@@ -27,10 +30,10 @@ class QuestionsRoom(ListRoom):
 
     room = "questions"
     key = "4"
-    label = "Questions"
-    noun: ClassVar = ("question", "questions")
+    label = N_("Questions")
+    noun: ClassVar = Nn_("{count} question", "{count} questions")
     by_line = True
-    empty = "This pack suggests no questions. a adds one of your own."
+    empty = N_("This pack suggests no questions. a adds one of your own.")
 
     @classmethod
     def all(cls, pack: Pack) -> Sequence[Question]:
@@ -43,7 +46,7 @@ class QuestionsRoom(ListRoom):
         for line in lines:
             yield str(line.title), [item for item in items if isinstance(item, Question) and item.line == line.id]
         known = {line.id for line in lines}
-        yield "No line of enquiry", [item for item in items if isinstance(item, Question) and item.line not in known]
+        yield _("No line of enquiry"), [item for item in items if isinstance(item, Question) and item.line not in known]
 
     def choices(self) -> dict[str, Choice]:
         """What the member chose, by question; empty where the notebook cannot be read."""
@@ -77,9 +80,9 @@ class QuestionsRoom(ListRoom):
     def marks(self, item: Item) -> Iterable[str]:
         """Where it stands on the member's list, and whether they reworded it."""
         if choice := self.kept.get(item.id):
-            yield f"your list: {choice.position}"
+            yield _("your list: {number}").format(number=choice.position)
             if choice.wording:
-                yield "reworded"
+                yield _("reworded")
 
     def lines_of(self, item: Item) -> Iterable[str]:
         """The line that it serves."""
@@ -94,36 +97,38 @@ class QuestionsRoom(ListRoom):
         blocks = [*self.tell.exempt(item), Block("title", safe.content(own or item.words))]
         blocks.append(Block("meta", safe.content(self._facts(item, choice))))
         if own:
-            blocks += [label("As the officer suggested it"), Block("text", safe.content(item.words))]
-        blocks += labelled("Why ask it", item.why)
+            blocks += [label(_("As the officer suggested it")), Block("text", safe.content(item.words))]
+        blocks += labelled(_("Why ask it"), item.why)
         if item.listen_for:
-            blocks.append(label("Listen for"))
+            blocks.append(label(_("Listen for")))
             blocks += [Block("point", safe.content(words)) for words in item.listen_for]
         if item.follow_ups:
-            blocks.append(label("Then ask"))
-            blocks += [Block("point", safe.join("If: ", safe.content(each.answer), "\nAsk: ", safe.content(each.ask)))
-                       for each in item.follow_ups]  # fmt: skip
+            blocks.append(label(_("Then ask")))
+            blocks += [Block("point", _follow_up(each)) for each in item.follow_ups]
         people = [person.id for name in item.witness if (person := self.opened.pack.person(name))]
         links = groups(
-            ("Tests", self.tell.links(item.findings)),
-            ("Rests on", self.tell.links(item.evidence)),
-            ("Put to", self.tell.links(people)),
+            (_("Tests"), self.tell.links(item.findings)),
+            (_("Rests on"), self.tell.links(item.evidence)),
+            (_("Put to"), self.tell.links(people)),
         )
         return Shown(tuple(blocks), links)
 
     def _facts(self, item: Question, choice: Choice | None) -> str:
         names = ", ".join(str(self.opened.pack.name(name)) for name in item.witness)
         minutes = (choice.minutes if choice else None) or item.minutes or MINUTES
-        facts = [f"To {names}" if names else "No witness named", f"{minutes} minutes"]
-        facts.append(f"on your list, number {choice.position}" if choice else "not on your list: c chooses it")
-        facts.append("in your words" if choice and choice.wording else "as the officer suggests")
+        facts = [_("To {names}").format(names=names) if names else _("No witness named"), minutes_said(minutes)]
+        place = _("on your list, number {number}").format(number=choice.position) if choice else ""
+        facts.append(place or _("not on your list: c chooses it"))
+        facts.append(_("in your words") if choice and choice.wording else _("as the officer suggests"))
         return " · ".join(facts)
 
     def copied(self, item: Item) -> str:
         """The words as they would be asked, the witness, and the evidence."""
         assert isinstance(item, Question)
         names = ", ".join(str(self.opened.pack.name(name)) for name in item.witness)
-        return "\n".join([self.title(item), f"(To {names})", *self.tell.evidence_copied(item.evidence)])
+        return "\n".join(
+            [self.title(item), f"({_('To {names}').format(names=names)})", *self.tell.evidence_copied(item.evidence)]
+        )
 
     # What a member does
 
@@ -134,9 +139,9 @@ class QuestionsRoom(ListRoom):
             return
         id = item.id
         if id in self.choices():
-            self.save(lambda: self.opened.unchoose(id), "Taken off your list.")
+            self.save(lambda: self.opened.unchoose(id), _("Taken off your list."))
         else:
-            self.save(lambda: self.opened.choose(id), "On your list. Saved.")
+            self.save(lambda: self.opened.choose(id), _("On your list. Saved."))
 
     @work(group="asking")
     async def action_reword(self) -> None:
@@ -151,3 +156,7 @@ class QuestionsRoom(ListRoom):
         item = self.item
         line = item.line if isinstance(item, Question) else self.line
         await asking.add_own(self, line)
+
+
+def _follow_up(each: FollowUp) -> Content:
+    return safe.join(_("If:"), " ", safe.content(each.answer), "\n", _("Ask:"), " ", safe.content(each.ask))

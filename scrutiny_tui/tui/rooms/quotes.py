@@ -9,13 +9,19 @@ from textual.content import Content
 
 from scrutiny_tui.pack.model import Item, Quote
 from scrutiny_tui.pack.whole import Pack
+from scrutiny_tui.tongue import N_, Nn_, _
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.rooms import verdicts
 from scrutiny_tui.tui.rooms.detail import Block, Link, Shown, labelled
 from scrutiny_tui.tui.rooms.list_room import ListRoom
 from scrutiny_tui.tui.rooms.telling import groups
 
-_FORMS = {"speech": "Said", "writing": "Written", "headline": "Headline", "caption": "Caption"}
+_FORMS = {
+    "speech": N_("Said"),
+    "writing": N_("Written"),
+    "headline": N_("Headline"),
+    "caption": N_("Caption"),
+}
 
 
 class QuotesRoom(ListRoom):
@@ -23,10 +29,10 @@ class QuotesRoom(ListRoom):
 
     room = "quotes"
     key = "3"
-    label = "Quotes"
-    noun: ClassVar = ("quote", "quotes")
+    label = N_("Quotes")
+    noun: ClassVar = Nn_("{count} quote", "{count} quotes")
     by_line = True
-    empty = "This pack has no quotes."
+    empty = N_("This pack has no quotes.")
 
     @classmethod
     def all(cls, pack: Pack) -> Sequence[Quote]:
@@ -39,7 +45,7 @@ class QuotesRoom(ListRoom):
             found = [item for item in items if isinstance(item, Quote) and item.source == source.id]
             yield self.tell.report(source.id), found
         known = {source.id for source in self.opened.pack.sources}
-        yield "No report named", [item for item in items if isinstance(item, Quote) and item.source not in known]
+        yield _("No report named"), [item for item in items if isinstance(item, Quote) and item.source not in known]
 
     def title(self, item: Item) -> str:
         """The words themselves."""
@@ -67,18 +73,18 @@ class QuotesRoom(ListRoom):
             *self.tell.exempt(item),
             Block("quote", safe.content(self.tell.marked(item.words))),
             Block("title", safe.content(self.tell.speaker(item))),
-            Block("meta", safe.content(f"{_FORMS[item.form]} · {self.tell.where(item)}")),
+            Block("meta", safe.content(f"{_(_FORMS[item.form])} · {self.tell.where(item)}")),
             *self.tell.verdict(item),
-            *labelled("What was being spoken of", item.context),
+            *labelled(_("What was being spoken of"), item.context),
         ]
         source = self.opened.pack.by_id.get(item.source)
-        title = safe.line(source.heading) if source else Content("Read it in its place")
-        in_report = Link(item.id, "report", title, "sources")
+        title = safe.line(source.heading) if source else Content(_("Read it in its place"))
+        in_report = Link(item.id, _("report"), title, "sources")
         person = self.opened.pack.person(item.speaker) if item.speaker else None
         links = groups(
-            ("Stands in", (in_report,)),
-            *self.tell.used(item.id, question="Questions that rest on it", finding="Findings that rest on it"),
-            ("Spoken by", self.tell.links([person.id] if person else [])),
+            (_("Stands in"), (in_report,)),
+            *self.tell.used(item.id, question=_("Questions that rest on it"), finding=_("Findings that rest on it")),
+            (_("Spoken by"), self.tell.links([person.id] if person else [])),
         )
         return Shown(tuple(blocks), links)
 

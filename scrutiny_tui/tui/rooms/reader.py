@@ -13,10 +13,12 @@ from textual.widgets import Static
 from scrutiny_tui.pack.model import Quote, Source
 from scrutiny_tui.pack.whole import Passage
 from scrutiny_tui.session import OpenPack, Session
+from scrutiny_tui.tongue import N_, _
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.rooms.base import Room
 from scrutiny_tui.tui.rooms.telling import Teller
+from scrutiny_tui.tui.rooms.verdicts import passage_place
 from scrutiny_tui.tui.widgets.drawn import Drawn
 from scrutiny_tui.tui.widgets.evidence import one_line
 from scrutiny_tui.tui.widgets.report_view import ReportView
@@ -32,7 +34,7 @@ class ReaderRoom(Room):
 
     room = "sources"
     key = "0"
-    label = "Sources"
+    label = N_("Sources")
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("sources"),
         *(each for each in bindings("items") if isinstance(each, Binding) and each.action == "copy"),
@@ -87,7 +89,7 @@ class ReaderRoom(Room):
 
     def list_rows(self, width: int) -> list[Row]:
         """The reports."""
-        return source_rows(self.opened, width) or paragraph("This pack names no reports.", width, look="dim")
+        return source_rows(self.opened, width) or paragraph(_("This pack names no reports."), width, look="dim")
 
     def show(self, target: str) -> None:
         """Open a report: from its beginning, at a passage (`source#12`) or at a quote."""
@@ -167,12 +169,15 @@ class ReaderRoom(Room):
         parts: list[str] = []
         if not self.has_class("-absent"):
             number, page = self.text.place
-            parts += [f"page {safe.shown(page)}" if page else "", f"paragraph {number}" if number else ""]
+            parts.append(passage_place(number, safe.shown(page)))
             report = self.text.report
             if report is not None and report.quotes:
                 quotes = report.quotes
-                at = f"quote {quotes.index(self.text.quote) + 1} of" if self.text.quote in quotes else "quotes marked:"
-                parts.append(f"{at} {len(quotes)}")
+                place, count = _("quote {number} of {count}"), len(quotes)
+                if self.text.quote in quotes:
+                    parts.append(place.format(number=quotes.index(self.text.quote) + 1, count=count))
+                else:
+                    parts.append(_("quotes marked: {count}").format(count=count))
         where = self.query_one("#where", Static)
         cells = max(20, where.content_size.width)
         title = shorten(f"{one_line(source.title)} ({one_line(source.publisher)})", cells)
@@ -229,7 +234,7 @@ class ReaderRoom(Room):
         said = self._copied()
         if said:
             self.app.copy_to_clipboard(said)
-            self.app.notify("Copied.", timeout=3, markup=False)
+            self.app.notify(_("Copied."), timeout=3, markup=False)
 
     def _copied(self) -> str:
         quote = self.opened.pack.by_id.get(self.text.in_view)

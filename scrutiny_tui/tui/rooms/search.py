@@ -15,6 +15,7 @@ from textual.worker import get_current_worker
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.search import Filters, Results
 from scrutiny_tui.session import OpenPack, Session
+from scrutiny_tui.tongue import N_, _
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.rooms.base import Room
@@ -35,7 +36,7 @@ class SearchRoom(Room):
 
     room = "search"
     key = "/"
-    label = "Search"
+    label = N_("Search")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("search")]
     DEFAULT_CSS = """
     SearchRoom {
@@ -66,9 +67,9 @@ class SearchRoom(Room):
 
     def compose(self) -> ComposeResult:
         """Field, filters, what was found."""
-        yield Field(placeholder="Search this pack: type a word, a name, a number", id="query")
+        yield Field(placeholder=_("Search this pack: type a word, a name, a number"), id="query")
         yield FilterBar(self.opened.pack)
-        yield Static(safe.content(HELP_LINE), id="language", markup=False)
+        yield Static(safe.content(_(HELP_LINE)), id="language", markup=False)
         yield IndexBar(self.session)
         yield Static(id="status", markup=False)
         results = Drawn(self.rows, id="results")
@@ -147,7 +148,7 @@ class SearchRoom(Room):
             except ScrutinyError as error:
                 results, trouble = Results(), str(error)
             except Exception as error:
-                results, trouble = Results(), UNUSABLE.format(error)
+                results, trouble = Results(), _(UNUSABLE).format(why=error)
         self.post_message(self.Answered(number, results, trouble))
 
     def _found(self, query: str, filters: Filters) -> Results:

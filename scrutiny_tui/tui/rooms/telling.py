@@ -10,19 +10,20 @@ from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.model import Event, Figure, Item, Quote, Source
 from scrutiny_tui.pack.whole import Passage
 from scrutiny_tui.session import OpenPack
+from scrutiny_tui.tongue import N_, _
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.rooms import verdicts
 from scrutiny_tui.tui.rooms.detail import Block, Link, label
 
 _USED: dict[str, str] = {
-    "finding": "Findings that rest on this",
-    "question": "Questions",
-    "account": "Differing accounts",
-    "commitment": "Commitments",
-    "event": "Events",
-    "figure": "Figures",
-    "quote": "Quotes",
-    "person": "People",
+    "finding": N_("Findings that rest on this"),
+    "question": N_("Questions"),
+    "account": N_("Differing accounts"),
+    "commitment": N_("Commitments"),
+    "event": N_("Events"),
+    "figure": N_("Figures"),
+    "quote": N_("Quotes"),
+    "person": N_("People"),
 }
 """Kind of an item that refers to another, to the heading over such items."""
 
@@ -39,12 +40,13 @@ class Teller:
         """The banner over an item that must be kept from the public; nothing over others."""
         if not item.exempt:
             return
-        under = f"under paragraph {item.paragraph} of Schedule 12A" if item.paragraph else "no paragraph given"
-        lines = [safe.join("EXEMPT, not for the public: ", safe.content(under), ".")]
+        under = _("under paragraph {number} of Schedule 12A").format(number=item.paragraph) if item.paragraph else ""
+        given = safe.content(under or _("no paragraph given"))
+        lines = [safe.join(_("EXEMPT, not for the public:"), " ", given, ".")]
         if item.reason:
             lines.append(safe.content(item.reason))
         if item.review:
-            lines.append(safe.join("To be looked at again: ", safe.content(item.review), "."))
+            lines.append(safe.content(_("To be looked at again: {day}.").format(day=item.review)))
         yield Block("exempt", Content("\n").join(lines))
 
     def note(self, item: Item) -> str:
@@ -57,7 +59,7 @@ class Teller:
     def noted(self, item: Item) -> Iterable[Block]:
         """The member's note as the detail shows it."""
         if note := self.note(item):
-            yield label("Your note, which only you see")
+            yield label(_("Your note, which only you see"))
             yield Block("note", safe.content(note))
 
     def report(self, source: str) -> str:
@@ -72,7 +74,7 @@ class Teller:
     def speaker(self, quote: Quote) -> str:
         """Who said it and in what office: “Ann Example, Leader of the council”."""
         if not quote.speaker:
-            return "The report itself" if quote.form == "writing" else "A speaker whom the report does not name"
+            return _("The report itself") if quote.form == "writing" else _("A speaker whom the report does not name")
         role = str(self.pack.role(quote))
         name = str(self.pack.name(quote.speaker))
         return f"{name}, {role}" if role else name
@@ -83,7 +85,7 @@ class Teller:
 
     def place(self, quote: Quote) -> str:
         """Page and paragraph of a quote in its report, as far as they are known."""
-        return verdicts.place(self.opened.verdicts.get(quote.id)) or (f"page {quote.page}" if quote.page else "")
+        return verdicts.place(self.opened.verdicts.get(quote.id)) or verdicts.passage_place(0, quote.page)
 
     def cited(self, quote: Quote) -> str:
         """Title, publisher, date, page and paragraph, for what leaves the screen."""
@@ -118,9 +120,9 @@ class Teller:
         """Somewhere to go, told by its kind and heading."""
         item = self.pack.by_id.get(target)
         if item is None:
-            kind = "passage" if Passage.read(target) else "missing"
+            kind = _("passage") if Passage.read(target) else _("missing")
             return Link(target, kind, safe.line(self.passage(target)), room)
-        return Link(target, item.kind, safe.line(self.heading(item)), room)
+        return Link(target, _(item.kind), safe.line(self.heading(item)), room)
 
     def heading(self, item: Item) -> str:
         """An item in one line, with what a reader needs to know it by."""
@@ -128,7 +130,8 @@ class Teller:
             said = self.marked(item.words)
             return f"{self.pack.name(item.speaker)}: {said}" if item.speaker else said
         if isinstance(item, Event):
-            printed = f" (printed as “{item.printed}”)" if item.printed else ""
+            said = _("(printed as “{words}”)").format(words=item.printed)
+            printed = f" {said}" if item.printed else ""
             return f"{item.date}{printed}: {item.title}"
         if isinstance(item, Figure):
             return f"{item.printed or item.value} · {item.measures}"
@@ -147,7 +150,7 @@ class Teller:
                 groups.setdefault(item.kind, []).append(user)
         for kind, usual in _USED.items():
             if kind in groups:
-                yield headings.get(kind, usual), self.links(groups[kind])
+                yield headings.get(kind, _(usual)), self.links(groups[kind])
 
     def copied(self, quote: Quote) -> str:
         """A quote as it goes to the clipboard: words, speaker, report and place."""

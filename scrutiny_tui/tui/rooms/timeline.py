@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from scrutiny_tui.pack.model import Event, Source
 from scrutiny_tui.session import OpenPack
+from scrutiny_tui.tongue import N_, _
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.rooms.pair import TALL, PairRoom
 from scrutiny_tui.tui.widgets.canvas import Canvas
@@ -33,9 +34,9 @@ def moments(opened: OpenPack, unread: Collection[str] = ()) -> list[Moment]:
 def _moment(opened: OpenPack, event: Event, unread: bool) -> Moment:
     title = one_line(event.title)
     notes = [known] if (known := how_dated(opened, event)) else []
-    return Moment(
-        event.id, event.date, f"EXEMPT: {title}" if event.exempt else title, lane(opened, event), tuple(notes), unread
-    )
+    if event.exempt:
+        title = f"{_('EXEMPT:')} {title}"
+    return Moment(event.id, event.date, title, lane(opened, event), tuple(notes), unread)
 
 
 def lane(opened: OpenPack, event: Event) -> str:
@@ -50,12 +51,15 @@ def how_dated(opened: OpenPack, event: Event) -> str:
     """For a date that the report gives in relative words: those words and what they were resolved against."""
     if not event.printed:
         return ""
-    said = f"printed as “{one_line(event.printed).strip('“”')}”"
+    said = _("printed as “{words}”").format(words=one_line(event.printed).strip("“”"))
     source = opened.pack.by_id.get(event.against)
     if not isinstance(source, Source):
         return said
-    dated = f"the report of {source.date}" if source.date else "the report"
-    return f"{said}, resolved against {dated} ({one_line(source.publisher)})"
+    if source.date:
+        against = _("resolved against the report of {day} ({publisher})")
+    else:
+        against = _("resolved against the report ({publisher})")
+    return f"{said}, {against.format(day=source.date, publisher=one_line(source.publisher))}"
 
 
 class TimelineRoom(PairRoom):
@@ -63,7 +67,7 @@ class TimelineRoom(PairRoom):
 
     room = "timeline"
     key = "5"
-    label = "Timeline"
+    label = N_("Timeline")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("timeline")]
     DEFAULT_CSS = """
     TimelineRoom {
@@ -99,7 +103,7 @@ class TimelineRoom(PairRoom):
 
     def empty_words(self) -> str:
         """What to say without events."""
-        return "This pack holds no dated events."
+        return _("This pack holds no dated events.")
 
     def rests_on(self, item: str) -> tuple[str, ...]:
         """The event's evidence."""
@@ -111,7 +115,7 @@ class TimelineRoom(PairRoom):
         event = self.opened.pack.by_id.get(item)
         if not isinstance(event, Event):
             return []
-        about = f"The date is not exact: {event.date}." if event.date.approximate else ""
+        about = _("The date is not exact: {day}.").format(day=event.date) if event.date.approximate else ""
         known = how_dated(self.opened, event)
         who = ", ".join(one_line(self.opened.pack.name(party)) for party in event.who)
         return [
@@ -119,9 +123,9 @@ class TimelineRoom(PairRoom):
             *paragraph(one_line(event.title), width, look="strong"),
             *exempt_rows(event, width),
             *words(event.about, width),
-            *labelled("Who acted", who, width),
+            *labelled(_("Who acted"), who, width),
             *paragraph(about, width, look="dim")[: len(about)],
-            *(paragraph(f"The date is {known}.", width, look="dim") if known else []),
+            *(paragraph(_("The date is {known}.").format(known=known), width, look="dim") if known else []),
         ]
 
     def moved(self) -> None:

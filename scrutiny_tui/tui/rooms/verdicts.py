@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scrutiny_tui.quotes.phrases import verdict_phrase, verdict_word
 from scrutiny_tui.quotes.verdict import Outcome, Verdict
+from scrutiny_tui.tongue import _
 
 
 def sentence(verdict: Verdict | None) -> str:
@@ -12,14 +13,14 @@ def sentence(verdict: Verdict | None) -> str:
     said = f"{phrase[:1].upper()}{phrase[1:]}."
     if verdict is None or not verdict.stale or verdict.outcome is Outcome.NO_TEXT:
         return said
-    return f"{said} The check on record was made before the words or the report changed."
+    return f"{said} {_('The check on record was made before the words or the report changed.')}"
 
 
 def nearest(verdict: Verdict | None) -> str:
     """For an altered quote, the report's nearest words; nothing for others."""
     if verdict is None or verdict.outcome is not Outcome.ALTERED or not verdict.nearest:
         return ""
-    return f"The report's nearest words: “{verdict.nearest}”"
+    return _("The report's nearest words: “{words}”").format(words=verdict.nearest)
 
 
 def short(verdict: Verdict | None) -> str:
@@ -37,4 +38,5 @@ def place(verdict: Verdict | None) -> str:
 
 def passage_place(number: int, page: str) -> str:
     """A place in a report; 0 and "" stand for what is not known."""
-    return ", ".join(filter(None, (f"page {page}" if page else "", f"paragraph {number}" if number else "")))
+    of_page = _("page {page}").format(page=page) if page else ""
+    return ", ".join(filter(None, (of_page, _("paragraph {number}").format(number=number) if number else "")))

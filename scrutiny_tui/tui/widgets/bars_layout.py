@@ -11,10 +11,11 @@ from decimal import Decimal
 
 from rich.cells import cell_len
 
+from scrutiny_tui.tongue import N_, _
 from scrutiny_tui.tui.widgets.rows import UNREAD, Piece, Row, fit, flow, paragraph, row
 
 EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
-ALONE = "Figures that stand alone"
+ALONE = N_("Figures that stand alone")
 WIDE = 130
 """Cells from which a bar, its value and its source stand on one line."""
 
@@ -71,11 +72,15 @@ def grouped(bars: Sequence[Bar]) -> list[Group]:
             alone.append(inside[0])
             continue
         twice = sum(each[0] == name for each in found) > 1
-        groups.append(Group(f"{_title(name, inside)}{f' (in {unit})' if twice else ''}", tuple(inside), True))
+        groups.append(Group(_parted(_title(name, inside), unit if twice else ""), tuple(inside), True))
     order = {bar.id: at for at, bar in enumerate(bars)}
     if alone:
-        groups.append(Group(ALONE if groups else "", tuple(sorted(alone, key=lambda bar: order[bar.id])), False))
+        groups.append(Group(_(ALONE) if groups else "", tuple(sorted(alone, key=lambda bar: order[bar.id])), False))
     return groups
+
+
+def _parted(title: str, unit: str) -> str:
+    return _("{title} (in {unit})").format(title=title, unit=unit) if unit else title
 
 
 def _title(name: str, inside: Sequence[Bar]) -> str:
@@ -139,8 +144,8 @@ def _wide(group: Group, width: int, same: bool) -> Iterable[Row]:
 
 def _label(bar: Bar, same: bool) -> str:
     parts = [bar.period] if same else [bar.measures, bar.period]
-    said = ", ".join(part for part in parts if part) or "period not stated"
-    return f"{UNREAD + ' ' if bar.unread else ''}{'EXEMPT: ' if bar.exempt else ''}{said}"
+    said = ", ".join(part for part in parts if part) or _("period not stated")
+    return f"{UNREAD + ' ' if bar.unread else ''}{_('EXEMPT:') + ' ' if bar.exempt else ''}{said}"
 
 
 def _plain(bars: Sequence[Bar], width: int) -> Iterable[Row]:

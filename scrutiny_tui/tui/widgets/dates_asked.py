@@ -9,12 +9,13 @@ from scrutiny_tui.pack.dates import PackDate
 
 Asked = tuple[date | None, date | None]
 """First and last day, None for open."""
-_TO = re.compile(r"\s*(?:\bto\b|/|–)\s*", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:\b(?:to|hyd|i)\b|/|–)\s*", re.IGNORECASE)
+"""Parts the first from the last, in English, in Welsh and as a sign."""
 
 
 def read_dates(text: str) -> Asked | None:
     """`2016`, `2016 to 2017-10`, `2016 to`, `to 2017`; None for nothing. DateError says what to write instead."""
-    said = re.sub(r"^\s*from\b\s*", "", text.strip().strip("[]"), flags=re.IGNORECASE)
+    said = re.sub(r"^\s*(?:from|o)\b\s*", "", text.strip().strip("[]"), flags=re.IGNORECASE)
     if not said:
         return None
     if not _TO.search(said):

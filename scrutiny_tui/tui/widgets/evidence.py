@@ -9,6 +9,7 @@ from scrutiny_tui.pack.whole import Passage
 from scrutiny_tui.quotes.phrases import verdict_word
 from scrutiny_tui.search import Hit
 from scrutiny_tui.session import OpenPack
+from scrutiny_tui.tongue import _
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.rooms.telling import Teller
 from scrutiny_tui.tui.widgets.amounts import amount
@@ -44,13 +45,13 @@ def exempt_rows(item: Item, width: int) -> list[Row]:
     """The warning on an exempt item, with paragraph, reason and review date; nothing on an open one."""
     if not item.exempt:
         return []
-    said = "EXEMPT: not for the public."
+    said = _("EXEMPT: not for the public.")
     if item.paragraph:
-        said += f" Paragraph {item.paragraph} of Schedule 12A."
+        said += " " + _("Paragraph {number} of Schedule 12A.").format(number=item.paragraph)
     if item.reason:
         said += f" {item.reason}"
     if item.review:
-        said += f" To be looked at again: {item.review}."
+        said += " " + _("To be looked at again: {day}.").format(day=item.review)
     return paragraph(one_line(said), width, look="warning")
 
 
@@ -73,10 +74,10 @@ def _one(opened: OpenPack, ref: str, width: int) -> list[Row]:
     if isinstance(item, Quote):
         return quote_rows(opened, item, width)
     if isinstance(item, Figure):
-        return paragraph(f"Figure: {amount(item)}, {one_line(item.measures)}", width, target=ref, most=LONGEST)
+        return paragraph(f"{_('Figure:')} {amount(item)}, {one_line(item.measures)}", width, target=ref, most=LONGEST)
     if item is not None:
-        return paragraph(f"{item.kind.capitalize()}: {one_line(item.heading)}", width, target=ref, most=LONGEST)
-    return paragraph(f"“{one_line(ref)}” is not in this pack.", width, look="warning")
+        return paragraph(f"{_(item.kind).capitalize()}: {one_line(item.heading)}", width, target=ref, most=LONGEST)
+    return paragraph(_("“{name}” is not in this pack.").format(name=one_line(ref)), width, look="warning")
 
 
 def absent_words(opened: OpenPack, refs: Iterable[str]) -> str:
@@ -85,7 +86,7 @@ def absent_words(opened: OpenPack, refs: Iterable[str]) -> str:
         passage, item = Passage.read(ref), opened.pack.by_id.get(ref)
         source = passage.source if passage else item.source if isinstance(item, Quote) else ""
         if source and source not in opened.documents:
-            return "The report's text is not on this computer; the checks are those recorded in the pack."
+            return _("The report's text is not on this computer; the checks are those recorded in the pack.")
     return ""
 
 
@@ -116,7 +117,8 @@ def about_hit(opened: OpenPack, hit: Hit) -> str:
     if isinstance(item, Figure):
         return one_line(amount(item))
     if isinstance(item, Question):
-        return one_line("To " + ", ".join(str(opened.pack.name(party)) for party in item.witness))
+        names = ", ".join(str(opened.pack.name(party)) for party in item.witness)
+        return one_line(_("To {names}").format(names=names))
     return ""
 
 

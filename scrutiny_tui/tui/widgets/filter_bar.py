@@ -14,6 +14,7 @@ from textual.widgets import Static
 from scrutiny_tui.pack.model import Quote
 from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.search import Filters
+from scrutiny_tui.tongue import N_, _
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.dialogs.dates import DatesDialog
 from scrutiny_tui.tui.dialogs.pick import PickDialog
@@ -25,11 +26,11 @@ from scrutiny_tui.tui.widgets.rows import shorten
 ANY = "any"
 """The choice that lifts a filter."""
 NAMES = {
-    "kind": ("Kind", "all"),
-    "source": ("Report", "all"),
-    "speaker": ("Speaker", "anyone"),
-    "line": ("Line", "all"),
-    "date": ("Dates", "any"),
+    "kind": (N_("Kind"), N_("all")),
+    "source": (N_("Report"), N_("all")),
+    "speaker": (N_("Speaker"), N_("anyone")),
+    "line": (N_("Line"), N_("all")),
+    "date": (N_("Dates"), N_("any")),
 }
 """Each filter's name on its button, and what the button says while nothing is asked."""
 
@@ -84,7 +85,7 @@ class FilterBar(Horizontal):
         """What a filter can ask for: (key, words)."""
         pack = self.pack
         if name == "kind":
-            return list(GROUPS.items())
+            return [(kind, _(words)) for kind, words in GROUPS.items()]
         if name == "source":
             return [(source.id, one_line(f"{source.title} ({source.publisher})")) for source in pack.sources]
         if name == "line":
@@ -108,7 +109,7 @@ class FilterBar(Horizontal):
         title, nothing = NAMES[name]
         key = self.asked.get(name, "")
         said = key if name == "date" else dict(self.choices(name)).get(key, "")
-        return safe.content(shorten(f"{title}: {said or nothing}", max(8, cells)))
+        return safe.content(shorten(f"{_(title)}: {said or _(nothing)}", max(8, cells)))
 
     def on_resize(self, _: events.Resize) -> None:
         """Cut what does not fit."""
@@ -136,9 +137,12 @@ class FilterBar(Horizontal):
             self.app.push_screen(DatesDialog(self.asked.get(name, "")), take)
         else:
             title, nothing = NAMES[name]
-            choices = [(ANY, nothing.capitalize()), *self.choices(name)]
+            choices = [(ANY, _(nothing).capitalize()), *self.choices(name)]
             self.app.push_screen(
-                PickDialog(f"Search only: {title.lower()}", choices, self.asked.get(name) or ANY), take
+                PickDialog(
+                    _("Search only: {what}").format(what=_(title).lower()), choices, self.asked.get(name) or ANY
+                ),
+                take,
             )
 
     def _changed(self) -> None:

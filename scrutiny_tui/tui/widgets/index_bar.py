@@ -13,11 +13,14 @@ from textual.worker import get_current_worker
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.session import Session
+from scrutiny_tui.tongue import N_, _
 from scrutiny_tui.tui import safe
 
 STEPS = 50
 """Times that progress is told while the index is built."""
-UNUSABLE = "The search cannot be used just now ({}). Everything else works; leave the program and start it again."
+UNUSABLE = N_(
+    "The search cannot be used just now ({why}). Everything else works; leave the program and start it again."
+)
 """What to say of a fault that nobody foresaw: it must not take the member's other work with it."""
 
 
@@ -58,7 +61,7 @@ class IndexBar(Vertical):
     def compose(self) -> ComposeResult:
         """The bar, and the word where it fails."""
         with Horizontal(id="building"):
-            yield Static(safe.content("Reading the packs for the search:"), markup=False)
+            yield Static(safe.content(_("Reading the packs for the search:")), markup=False)
             yield ProgressBar(id="progress", show_eta=False)
         yield Static(id="trouble", markup=False)
 
@@ -74,7 +77,7 @@ class IndexBar(Vertical):
         except ScrutinyError as error:
             trouble = str(error)
         except Exception as error:
-            trouble = UNUSABLE.format(error)
+            trouble = _(UNUSABLE).format(why=error)
         if not worker.is_cancelled:
             self.post_message(self.Built(trouble or ""))
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scrutiny_tui.tongue import N_, _, ngettext
+from scrutiny_tui.tui.said import minutes_said, questions_said
 from scrutiny_tui.tui.widgets.rows import Row, paragraph, row
 
 GOOD = (8, 12)
 """How many questions an item of business usually has room for."""
-NO_LINE = "No line of enquiry"
+NO_LINE = N_("No line of enquiry")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def moved(entries: Sequence[Entry], id: str, by: int) -> tuple[list[str], bool]:
     The first question of a line that is moved up takes its line along, past the line above; likewise the last, down.
     """
     groups = by_line(entries)
-    for at, (_, inside) in enumerate(groups):
+    for at, (_line, inside) in enumerate(groups):
         place = next((index for index, entry in enumerate(inside) if entry.id == id), None)
         if place is None:
             continue
@@ -70,18 +72,24 @@ def _flat(groups: Sequence[tuple[str, list[Entry]]]) -> list[str]:
 def budget_words(entries: Sequence[Entry], budget: int) -> tuple[str, str]:
     """(how many questions and minutes, a warning or hint in words; the latter may be empty)."""
     minutes, count = sum(entry.minutes for entry in entries), len(entries)
-    said = f"{count} {'question' if count == 1 else 'questions'} · {minutes} of {budget} minutes"
+    spent = ngettext("{minutes} of {budget} minute", "{minutes} of {budget} minutes", budget)
+    said = f"{questions_said(count)} · {spent.format(minutes=minutes, budget=budget)}"
     if minutes > budget:
         over = minutes - budget
-        return (
-            said,
-            f"{over} {'minute' if over == 1 else 'minutes'} over: take a question off, or give some fewer minutes.",
+        hint = ngettext(
+            "{count} minute over: take a question off, or give some fewer minutes.",
+            "{count} minutes over: take a question off, or give some fewer minutes.",
+            over,
         )
-    if count > GOOD[1]:
-        return said, f"{GOOD[0]} to {GOOD[1]} questions are what a committee usually gets through."
-    if 0 < count < GOOD[0]:
-        return said, f"There is room for more: {GOOD[0]} to {GOOD[1]} usually fit."
-    return said, ""
+        return said, hint.format(count=over)
+    least, most = GOOD
+    if count > most:
+        hint = _("{least} to {most} questions are what a committee usually gets through.")
+    elif 0 < count < least:
+        hint = _("There is room for more: {least} to {most} usually fit.")
+    else:
+        hint = ""
+    return said, hint.format(least=least, most=most)
 
 
 def mine_rows(entries: Sequence[Entry], removed: Sequence[Entry], width: int) -> list[Row]:
@@ -89,12 +97,12 @@ def mine_rows(entries: Sequence[Entry], removed: Sequence[Entry], width: int) ->
     rows: list[Row] = []
     number = 0
     for line, inside in by_line(entries):
-        rows.extend(_heading(line or NO_LINE, rows, width))
+        rows.extend(_heading(line or _(NO_LINE), rows, width))
         for entry in inside:
             number += 1
             rows.extend(_entry(entry, f"{number:>2}  ", width))
     if removed:
-        rows.extend(_heading("Taken off your list: c puts a question back", rows, width))
+        rows.extend(_heading(_("Taken off your list: c puts a question back"), rows, width))
         for entry in removed:
             rows.extend(_entry(entry, " –  ", width, look="dim"))
     return rows
@@ -107,9 +115,9 @@ def _heading(said: str, above: Sequence[Row], width: int) -> list[Row]:
 def _entry(entry: Entry, mark: str, width: int, look: str = "") -> list[Row]:
     facts = [
         entry.origin,
-        f"put to {entry.witness}" if entry.witness else "no witness named",
-        f"{entry.minutes} {'minute' if entry.minutes == 1 else 'minutes'}",
-        "with your note" if entry.noted else "",
+        _("put to {names}").format(names=entry.witness) if entry.witness else _("no witness named"),
+        minutes_said(entry.minutes),
+        _("with your note") if entry.noted else "",
     ]
     indent = " " * len(mark)
     warning = [row(indent, (entry.warning, "warning"), target=entry.id)] if entry.warning else []

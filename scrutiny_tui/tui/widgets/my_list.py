@@ -6,6 +6,7 @@ from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.model import Line
 from scrutiny_tui.session import Mine, OpenPack
 from scrutiny_tui.session.mine import joined
+from scrutiny_tui.tongue import _
 from scrutiny_tui.tui.widgets.evidence import one_line
 from scrutiny_tui.tui.widgets.mine_layout import Entry
 from scrutiny_tui.tui.widgets.question_rows import GONE, ORIGINS
@@ -63,11 +64,11 @@ class MyList:
     def entry(self, mine: Mine) -> Entry:
         """One question as it is drawn."""
         question = mine.question
-        warning = GONE if mine.gone else "EXEMPT: not for the public" if question and question.exempt else ""
+        warning = _(GONE) if mine.gone else _("EXEMPT: not for the public") if question and question.exempt else ""
         return Entry(
             mine.id,
             one_line(mine.words),
-            ORIGINS[mine.choice.origin],
+            _(ORIGINS[mine.choice.origin]),
             self.line_title(mine.line),
             one_line(", ".join(mine.witness)),
             mine.minutes,

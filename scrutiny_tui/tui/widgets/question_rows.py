@@ -5,16 +5,17 @@ from __future__ import annotations
 from scrutiny_tui.notebook import Origin
 from scrutiny_tui.pack.model import Question
 from scrutiny_tui.session import Mine
+from scrutiny_tui.tongue import N_, _
 from scrutiny_tui.tui.widgets.evidence import exempt_rows, labelled, one_line, section, words
 from scrutiny_tui.tui.widgets.rows import Row, paragraph
 
 ORIGINS = {
-    Origin.OFFICER: "officer suggested",
-    Origin.REWORDED: "reworded",
-    Origin.MINE: "mine",
+    Origin.OFFICER: N_("officer suggested"),
+    Origin.REWORDED: N_("reworded"),
+    Origin.MINE: N_("mine"),
 }
 """Where a question's words come from, as the screen says it."""
-GONE = "This edition of the pack no longer holds this question."
+GONE = N_("This edition of the pack no longer holds this question.")
 
 
 def question_rows(mine: Mine, line: str, width: int) -> list[Row]:
@@ -23,17 +24,17 @@ def question_rows(mine: Mine, line: str, width: int) -> list[Row]:
     rows = words(mine.words, width, look="strong")
     rows += paragraph(_origin(mine), width, look="dim")
     if mine.gone:
-        rows += paragraph(GONE, width, look="warning")
+        rows += paragraph(_(GONE), width, look="warning")
     if question is not None:
         rows += exempt_rows(question, width)
     facts = [
-        *labelled("Put to", ", ".join(mine.witness), width),
-        *labelled("Line of enquiry", line, width),
-        *labelled("Minutes", mine.minutes, width),
+        *labelled(_("Put to"), ", ".join(mine.witness), width),
+        *labelled(_("Line of enquiry"), line, width),
+        *labelled(_("Minutes"), mine.minutes, width),
     ]
     rows += [Row(), *facts]
     if mine.choice.origin is Origin.REWORDED:
-        rows += section("As the officer suggested it", words(mine.choice.officer or _officer(question), width))
+        rows += section(_("As the officer suggested it"), words(mine.choice.officer or _officer(question), width))
     if question is not None:
         rows += _officers_help(question, width)
     return rows
@@ -45,9 +46,9 @@ def _officer(question: Question | None) -> object:
 
 def _origin(mine: Mine) -> str:
     return {
-        Origin.OFFICER: "Officer suggested; w puts it in your own words.",
-        Origin.REWORDED: "Reworded by you.",
-        Origin.MINE: "Your own question.",
+        Origin.OFFICER: _("Officer suggested; w puts it in your own words."),
+        Origin.REWORDED: _("Reworded by you."),
+        Origin.MINE: _("Your own question."),
     }[mine.choice.origin]
 
 
@@ -55,12 +56,12 @@ def _officers_help(question: Question, width: int) -> list[Row]:
     listen = [row for each in question.listen_for for row in _point(each, width)]
     follow: list[Row] = []
     for each in question.follow_ups:
-        follow += paragraph(f"If the answer is: {one_line(each.answer)}", width, look="dim")
+        follow += paragraph(f"{_('If the answer is:')} {one_line(each.answer)}", width, look="dim")
         follow += paragraph(one_line(each.ask), width, indent="  ", first="→ ")
     return [
-        *section("Why ask", words(question.why, width)),
-        *section("Listen for", listen),
-        *section("Then ask", follow),
+        *section(_("Why ask"), words(question.why, width)),
+        *section(_("Listen for"), listen),
+        *section(_("Then ask"), follow),
     ]
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple, overload
 
 from scrutiny_tui.text.document import Document, Paragraph
+from scrutiny_tui.tongue import _
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.widgets.report_text import Shown
 from scrutiny_tui.tui.widgets.rows import Piece, Row, cut, row, shorten, spans
@@ -178,7 +179,8 @@ class Report(Sequence[Row]):
         if line.kind == "space":
             return Row()
         if line.kind == "page":
-            said = f" page {safe.shown(self._document.paragraphs[line.start].page)} "
+            page = safe.shown(self._document.paragraphs[line.start].page)
+            said = f" {_('page {page}').format(page=page)} "
             return row((f"{said:─^{min(self._width, self._cells + NUMBERS + 2)}}", "line"))
         if line.kind == "tag":
             return self._tag(self._marks[line.start])

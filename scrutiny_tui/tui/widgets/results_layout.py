@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from scrutiny_tui.search import PACK, TERM, Hit, Results
+from scrutiny_tui.tongue import N_, _
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.widgets.rows import Piece, Row, flow, paragraph, row, shorten
 
 GROUPS = {
-    TERM: "Words explained",
-    PACK: "What the pack is about",
-    "finding": "Findings",
-    "question": "Questions",
-    "quote": "Quotes",
-    "figure": "Figures",
-    "event": "Timeline",
-    "commitment": "Commitments",
-    "account": "Differing accounts",
-    "line": "Lines of enquiry",
-    "person": "People",
-    "source": "Reports",
-    "passage": "In the words of the reports",
+    TERM: N_("Words explained"),
+    PACK: N_("What the pack is about"),
+    "finding": N_("Findings"),
+    "question": N_("Questions"),
+    "quote": N_("Quotes"),
+    "figure": N_("Figures"),
+    "event": N_("Timeline"),
+    "commitment": N_("Commitments"),
+    "account": N_("Differing accounts"),
+    "line": N_("Lines of enquiry"),
+    "person": N_("People"),
+    "source": N_("Reports"),
+    "passage": N_("In the words of the reports"),
 }
 """Kind of a hit to the heading over such hits."""
 QUOTED = "“\"'‘"
@@ -31,16 +32,16 @@ PARTED = " · "
 SNIPPET = 3
 """Rows of a snippet at most."""
 HELP = (
-    ("safeguarding training", "either word; what has both comes first"),
-    ("“no clear plan”", "these words in this order"),
-    ("staff AND agency", "both words"),
-    ("training -agency", "the first word without the second"),
-    ("speaker:harris  kind:quote", "by who said it; by what it is"),
-    ("source:audit  line:money", "by report; by line of enquiry"),
-    ("date:[2016 to 2017-10]", "by date"),
+    (N_("safeguarding training"), N_("either word; what has both comes first")),
+    (N_("“no clear plan”"), N_("these words in this order")),
+    (N_("staff AND agency"), N_("both words")),
+    (N_("training -agency"), N_("the first word without the second")),
+    (N_("speaker:harris  kind:quote"), N_("by who said it; by what it is")),
+    (N_("source:audit  line:money"), N_("by report; by line of enquiry")),
+    (N_("date:[2016 to 2017-10]"), N_("by date")),
 )
 """The query language: an example and what it finds."""
-HELP_LINE = "“exact words”  AND  OR  -without  speaker:  kind:  source:  line:  date:2017"
+HELP_LINE = N_("“exact words”  AND  OR  -without  speaker:  kind:  source:  line:  date:2017")
 """The same in one line."""
 
 
@@ -57,16 +58,16 @@ def result_rows(results: Results, width: int, about: About = lambda _: "") -> li
     for kind, hits in kinds.items():
         if rows:
             rows.append(Row())
-        rows.append(row((GROUPS.get(kind, kind.capitalize()), "heading"), (f"  {len(hits)}", "dim")))
+        rows.append(row((_(GROUPS.get(kind, kind.capitalize())), "heading"), (f"  {len(hits)}", "dim")))
         for hit in hits:
             rows.extend(_hit(hit, width, about(hit)))
     return rows
 
 
 def _hit(hit: Hit, width: int, about: str) -> list[Row]:
-    warning = [Piece("EXEMPT  ", "warning")] if hit.exempt else []
+    warning = [Piece(_("EXEMPT") + "  ", "warning")] if hit.exempt else []
     if hit.kind == "passage":
-        place = f", page {hit.page}" if hit.page else ""
+        place = ", " + _("page {page}").format(page=hit.page) if hit.page else ""
         beneath = [*_marked(hit.title, hit.title_marks, "dim"), Piece(place, "dim")]
         words = [*warning, *_marked(hit.snippet, hit.marks, "")]
         return _rows(words, SNIPPET, "", hit, width) + _rows(beneath, 1, "  ", hit, width)
@@ -125,27 +126,30 @@ def status(results: Results, query: str) -> str:
     """How many were found, and what was searched for instead of what was typed; safe to show."""
     shown = len(results.hits)
     if not results.total and len(query) == 1:
-        said = "Type one more letter."
+        said = _("Type one more letter.")
     elif not results.total:
-        said = f"Nothing found for “{query}”. " if query else "Nothing found. "
-        said += "Try fewer words or only their beginnings, or lift a filter."
+        said = _("Nothing found for “{words}”.").format(words=query) if query else _("Nothing found.")
+        said += " " + _("Try fewer words or only their beginnings, or lift a filter.")
     elif results.total > shown:
-        said = f"{results.total} found, the best {shown} shown. ↓ goes to them."
+        said = _("{count} found, the best {shown} shown. ↓ goes to them.").format(count=results.total, shown=shown)
     else:
-        said = f"{results.total} found. ↓ goes to them."
-    pairs = ", ".join(f"“{used}” instead of “{typed}”" for typed, used in results.corrected)
-    return safe.shown(f"Searched for {pairs}. {said}" if pairs else said)
+        said = _("{count} found. ↓ goes to them.").format(count=results.total)
+    swapped = _("“{used}” instead of “{typed}”")
+    pairs = ", ".join(swapped.format(used=used, typed=typed) for typed, used in results.corrected)
+    return safe.shown(f"{_('Searched for {pairs}.').format(pairs=pairs)} {said}" if pairs else said)
 
 
 def help_rows(width: int) -> list[Row]:
     """What to type, with examples; shown while nothing is typed."""
-    rows = paragraph("Type a word: what is found shows while you type.", width)
+    rows = paragraph(_("Type a word: what is found shows while you type."), width)
     rows += [
-        *paragraph("Down arrow goes to what was found, Enter opens it, Backspace comes back here.", width, look="dim"),
+        *paragraph(
+            _("Down arrow goes to what was found, Enter opens it, Backspace comes back here."), width, look="dim"
+        ),
         Row(),
-        row(("What you can type", "heading")),
+        row((_("What you can type"), "heading")),
     ]
     column = min(30, width // 2)
     for example, meaning in HELP:
-        rows += paragraph(meaning, width, indent=" " * column, first=f"{shorten(example, column - 2):<{column}}")
+        rows += paragraph(_(meaning), width, indent=" " * column, first=f"{shorten(_(example), column - 2):<{column}}")
     return rows

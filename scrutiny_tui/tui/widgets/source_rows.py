@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from scrutiny_tui.pack.model import Quote, Source
 from scrutiny_tui.quotes.phrases import verdict_word
 from scrutiny_tui.session import OpenPack
+from scrutiny_tui.tongue import _, ngettext
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.rooms.telling import Teller
 from scrutiny_tui.tui.widgets.evidence import exempt_rows, labelled, one_line, quote_rows, words
@@ -43,26 +44,26 @@ def source_rows(opened: OpenPack, width: int) -> list[Row]:
             rows.append(Row())
         rows.extend(_listed(opened, source, width, missing=source.id in absent and not every))
     if rows and every:
-        said = "The texts of these reports are not on this computer. Enter on one tells how to bring them."
+        said = _("The texts of these reports are not on this computer. Enter on one tells how to bring them.")
         rows += [Row(), *paragraph(said, width, look="dim")]
     return rows
 
 
 def _listed(opened: OpenPack, source: Source, width: int, *, missing: bool) -> Iterable[Row]:
     count = len(quotes_of(opened, source.id))
-    quotes = f"{count} {'quote' if count == 1 else 'quotes'}" if count else "no quotes"
-    facts = f"{quotes} · its text is not here" if missing else quotes
+    quotes = ngettext("{count} quote", "{count} quotes", count).format(count=count) if count else _("no quotes")
+    facts = f"{quotes} · {_('its text is not here')}" if missing else quotes
     yield from paragraph(one_line(source.title), width, look="strong", target=source.id, most=3)
     yield from paragraph(about_source(source), width, look="dim", target=source.id, most=2)
     if source.exempt:
-        yield row(("EXEMPT: not for the public", "warning"), target=source.id)
+        yield row((_("EXEMPT: not for the public"), "warning"), target=source.id)
     yield row((facts, "dim"), target=source.id)
 
 
 def about_source(source: Source) -> str:
     """Publisher, kind and date on one line; safe to show."""
-    dated = str(source.date) if source.date else "no date known"
-    return one_line(f"{source.publisher} · {source.form} · {dated}")
+    dated = str(source.date) if source.date else _("no date known")
+    return one_line(f"{source.publisher} · {_(source.form)} · {dated}")
 
 
 def absent_rows(opened: OpenPack, source: Source, width: int, passage: int = 0) -> list[Row]:
@@ -71,22 +72,24 @@ def absent_rows(opened: OpenPack, source: Source, width: int, passage: int = 0) 
     `passage` is the number of the paragraph that was asked for, 0 for none.
     """
     quotes = quotes_of(opened, source.id)
-    asked = f"You asked for paragraph {passage}. " if passage else ""
+    missing = _("The text of this report is not on this computer.")
+    if passage:
+        missing = f"{_('You asked for paragraph {number}.').format(number=passage)} {missing}"
     rows = [
         *paragraph(one_line(source.title), width, look="heading"),
         *paragraph(about_source(source), width, look="dim"),
         *exempt_rows(source, width),
-        *labelled("Written by", source.author, width),
-        *labelled("How the date is known", source.dated_by, width),
+        *labelled(_("Written by"), source.author, width),
+        *labelled(_("How the date is known"), source.dated_by, width),
         *words(source.about, width),
         Row(),
-        *paragraph(f"{asked}The text of this report is not on this computer.", width, look="strong"),
-        *paragraph("If you have the reports as text files in a folder, close this program and type:", width),
-        row(f"  scrutiny attach {safe.shown(opened.id)} FOLDER"),
-        *paragraph("The files may have any names: each is recognised by its contents.", width, look="dim"),
+        *paragraph(missing, width, look="strong"),
+        *paragraph(_("If you have the reports as text files in a folder, close this program and type:"), width),
+        row(f"  scrutiny attach {safe.shown(opened.id)} {_('FOLDER')}"),
+        *paragraph(_("The files may have any names: each is recognised by its contents."), width, look="dim"),
     ]
     if quotes:
-        rows += [Row(), row(("Its quotes, and what the check on record found", "heading"))]
+        rows += [Row(), row((_("Its quotes, and what the check on record found"), "heading"))]
     for quote in quotes:
         rows += [Row(), *quote_rows(opened, quote, width, inside=True)]
     return rows

@@ -5,16 +5,16 @@ Pure: moments in, rows out. The drawing to scale across the page is in `scrutiny
 
 from __future__ import annotations
 
-import calendar
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from scrutiny_tui.pack.dates import PackDate
+from scrutiny_tui.tongue import N_, _
 from scrutiny_tui.tui.widgets.rows import UNREAD, Piece, Row, flow, row, wrap
 
-OTHERS = "Others"
+OTHERS = N_("Others")
 """The lane that those share for whom there is no room."""
 KEPT = "\u00a0"
 """A space at which no line breaks."""
@@ -77,29 +77,20 @@ def lanes_of(moments: Sequence[Moment], most: int) -> Lanes:
     """At most `most` lanes; where there are more names, those who acted least share the last."""
     names = list(dict.fromkeys(moment.lane for moment in ordered(moments)))
     if len(names) <= most:
-        return Lanes(tuple(name or "Not said who" for name in names), {name: at for at, name in enumerate(names)})
+        return Lanes(tuple(name or _("Not said who") for name in names), {name: at for at, name in enumerate(names)})
     counted = Counter(moment.lane for moment in moments)
-    kept_names = {name for name, _ in counted.most_common(most - 1)}
+    kept_names = {name for name, _times in counted.most_common(most - 1)}
     kept = [name for name in names if name in kept_names]
     places = {name: kept.index(name) if name in kept_names else most - 1 for name in names}
-    return Lanes((*(name or "Not said who" for name in kept), OTHERS), places)
+    return Lanes((*(name or _("Not said who") for name in kept), _(OTHERS)), places)
 
 
 def when_words(when: PackDate) -> str:
     """The date in words beneath the heading of its first year: the year is not said again where it is the same."""
     year = when.first.year
-    first, *last = str(when).split(" to ")
-    if not last:
-        return f"during {year}" if first == str(year) else _yearless(first, year)
-    if year == when.last.year:
-        return f"{_yearless(first, year)} to {_yearless(last[0], year)}"
-    return f"{first} to {last[0]}"
-
-
-def _yearless(said: str, year: int) -> str:
-    """“18 October 2017” as “18 October”; a date that is nothing but a year keeps it."""
-    rest = said.removesuffix(f" {year}")
-    return rest if rest.split()[-1] in calendar.month_name else said
+    if when.text.strip() == str(year):
+        return _("during {year}").format(year=year)
+    return when.words(without=year if year == when.last.year else 0)
 
 
 def timeline_rows(moments: Sequence[Moment], width: int, *, lanes_drawn: bool = True) -> list[Row]:
@@ -126,7 +117,7 @@ def timeline_rows(moments: Sequence[Moment], width: int, *, lanes_drawn: bool = 
 
 
 def _key(lanes: Lanes, width: int) -> list[Row]:
-    parts = [Piece("By who acted:", "dim")]
+    parts = [Piece(_("By who acted:"), "dim")]
     for letter, name in zip(LETTERS, lanes.names, strict=False):
         parts += [Piece("  "), Piece(f"{letter}{KEPT}", "strong"), Piece(name, "dim")]
     return [*(Row(line) for line in flow(parts, width)), Row()]
