@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scrutiny_tui.meeting.listed import Priority
+from scrutiny_tui.meeting.listed import Listed, Priority
+from scrutiny_tui.meeting.offering import author_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ class Board:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What does not fit into the time, in sentences."""
+        """What does not fit into the time, and who is away, in sentences."""
         found = []
         if self.must_minutes > self.budget:
             found.append(
@@ -130,8 +131,34 @@ class Board:
             )
         if self.minutes > self.budget:
             found.append(f"All questions together take {self.minutes} minutes, and there are {self.budget}.")
+        led = {each.lead for each in self.spoken}
+        away = [member.name for member in self.members if not member.present and member.name in led]
+        found += [f"{name} is absent and leads a question: allocate again." for name in away]
         return tuple(found)
+
+    def member(self, name: str) -> Member | None:
+        """The member of that name, however it is spaced or capitalised; None where there is none."""
+        return next((each for each in self.members if author_key(each.name) == author_key(name)), None)
 
     def of(self, question: str) -> BoardQuestion | None:
         """The question of that id, also by that of one merged into it; None where there is none."""
         return next((each for each in self.questions if question == each.id or question in each.merged), None)
+
+    def running_list(self) -> tuple[Listed, ...]:
+        """The list to take into the meeting, in order, without what was left out."""
+        return tuple(
+            Listed(
+                id=each.id,
+                words=each.words,
+                witness=each.witness,
+                line=each.line,
+                minutes=each.minutes,
+                priority=each.priority,
+                lead=each.lead,
+                reserve=each.reserve,
+                authors=each.authors,
+                exempt=each.exempt,
+            )
+            for each in self.questions
+            if each.priority is not Priority.OUT
+        )

@@ -28,6 +28,7 @@ class Entry:
     by: str = ""
     ids: tuple[str, ...] = ()
     listed: tuple[Listed, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
 
 
 def standing(entries: Iterable[Entry]) -> tuple[Entry, ...]:

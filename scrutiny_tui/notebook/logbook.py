@@ -72,7 +72,8 @@ def _read(number: int, at: str, what: str, told: str) -> Entry:
     said: dict[str, Any] = json.loads(told)
     listed = tuple(_listed(each) for each in said.pop("listed", ()))
     ids = tuple(said.pop("ids", ()))
-    return Entry(number=number, at=datetime.fromisoformat(at), what=what, ids=ids, listed=listed, **said)
+    rows = tuple(tuple(row) for row in said.pop("rows", ()))
+    return Entry(number=number, at=datetime.fromisoformat(at), what=what, ids=ids, rows=rows, listed=listed, **said)
 
 
 def _listed(said: dict[str, Any]) -> Listed:

@@ -1,0 +1,92 @@
+"""Where the members' questions meet and where nobody asks: likenesses, overlaps and gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from scrutiny_tui.meeting.board import Alike, BoardQuestion, Overlap
+from scrutiny_tui.meeting.listed import Priority
+from scrutiny_tui.meeting.wording import ALIKE, likeness, telling
+from scrutiny_tui.pack.model import Finding, Line
+from scrutiny_tui.pack.whole import Pack
+
+_WEIGHT = {"high": 0, "normal": 1, "low": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What nobody asks about."""
+
+    findings: tuple[Finding, ...]
+    """The findings that no question tests, those of high weight first."""
+    lines: tuple[Line, ...]
+    """The lines of enquiry that no question serves."""
+
+
+def asked(questions: Iterable[BoardQuestion]) -> tuple[BoardQuestion, ...]:
+    """The questions that will reach a witness, aloud or in writing."""
+    return tuple(each for each in questions if each.priority is not Priority.OUT)
+
+
+def alike(questions: Sequence[BoardQuestion], least: int = ALIKE) -> tuple[Alike, ...]:
+    """Groups of questions that are much the same, in the order of the board.
+
+    Questions are in one group where each is like some other of it, by any author's words.
+    """
+    words = [_telling(each) for each in questions]
+    nearest: dict[frozenset[int], int] = {}
+    for one, other in combinations(range(len(questions)), 2):
+        score = max(likeness(mine, yours) for mine in words[one] for yours in words[other])
+        if score >= least:
+            nearest[frozenset((one, other))] = score
+    groups: list[set[int]] = []
+    for pair in nearest:
+        touching = [group for group in groups if group & pair]
+        groups = [group for group in groups if group not in touching] + [set(pair).union(*touching)]
+    found = [
+        Alike(
+            tuple(questions[each] for each in sorted(group)),
+            min(score for pair, score in nearest.items() if pair <= group),
+        )
+        for group in groups
+    ]
+    return tuple(sorted(found, key=lambda group: questions.index(group.questions[0])))
+
+
+def _telling(question: BoardQuestion) -> tuple[str, ...]:
+    said = (question.words, question.officer, *(each.words for each in question.wordings))
+    return tuple(dict.fromkeys(telling(words) for words in said if words))
+
+
+def by_finding(pack: Pack, questions: Sequence[BoardQuestion]) -> tuple[Overlap, ...]:
+    """Who asks about each finding that is asked about, in the pack's order."""
+    return tuple(
+        _overlap(each.id, about)
+        for each in pack.findings
+        if (about := [question for question in asked(questions) if each.id in question.findings])
+    )
+
+
+def by_witness(questions: Sequence[BoardQuestion]) -> tuple[Overlap, ...]:
+    """Who asks each witness, those who are asked most first."""
+    names = dict.fromkeys(name for each in asked(questions) for name in each.witness)
+    found = [_overlap(name, [each for each in asked(questions) if name in each.witness]) for name in names]
+    return tuple(sorted(found, key=lambda each: -len(each.questions)))
+
+
+def gaps(pack: Pack, questions: Sequence[BoardQuestion]) -> Gaps:
+    """The findings and lines that nobody covers. A question covers the findings it tests and the line it serves."""
+    tested = {finding for each in asked(questions) for finding in each.findings}
+    served = {each.line for each in asked(questions)}
+    missing = [each for each in pack.findings if each.id not in tested]
+    return Gaps(
+        tuple(sorted(missing, key=lambda each: _WEIGHT[each.weight])),
+        tuple(each for each in pack.lines if each.id not in served),
+    )
+
+
+def _overlap(about: str, questions: Sequence[BoardQuestion]) -> Overlap:
+    authors = dict.fromkeys(author for each in questions for author in each.authors)
+    return Overlap(about, tuple(questions), tuple(sorted(authors)))
