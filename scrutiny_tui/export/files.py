@@ -30,8 +30,8 @@ class NotOursError(ScrutinyError):
     """A file is in the way that may only be replaced when the user says so."""
 
 
-def save(path: Path, text: str, notebook: Written, force: bool = False) -> Path:
-    """Write `text` (UTF-8) to `path` and return the file's full path.
+def save(path: Path, held: str | bytes, notebook: Written, force: bool = False) -> Path:
+    """Write `held` (text in UTF-8) to `path` and return the file's full path.
 
     A file that is there already is replaced only where this program wrote it and nobody changed it since, or where
     `force` says so: otherwise NotOursError. Raises ScrutinyError, with the old file untouched, where it cannot be
@@ -40,7 +40,7 @@ def save(path: Path, text: str, notebook: Written, force: bool = False) -> Path:
     try:
         place = path.expanduser().resolve()
         _refuse(place, notebook, force=force)
-        raw = text.encode("utf-8")
+        raw = held.encode("utf-8") if isinstance(held, str) else held
         _write(place, raw)
     except (OSError, RuntimeError, ValueError) as error:
         raise _explained(error, path) from error
