@@ -119,13 +119,14 @@ class Laying:
 
     def _asked(self, number: int, pick: Pick) -> Asked:
         question, choice = pick.question, pick.choice
+        wording = self._wording(pick)
         parties = question.witness if question else (choice.witness,) if choice and choice.witness else ()
         witnesses = [name for name in parties if self.access.shows(self.access.party(name))]
         basic = Asked(
             number=number,
             id=question.id if question else choice.id if choice else "",
-            words=self._words(question, choice),
-            origin=_origin(choice),
+            words=wording if wording is not None else self._words(question, choice),
+            origin=_origin(choice, wording),
             chosen=choice is not None,
             withdrawn=question is None and choice is not None and not choice.own,
             witnesses=tuple(map(self._witness, witnesses)),
@@ -134,9 +135,14 @@ class Laying:
         )
         return basic if self.bare else self._noted(self._reasoned(basic, question), question, choice)
 
+    def _wording(self, pick: Pick) -> str | None:
+        """The member's own wording; none where it dates from when the question was exempt, and exempt is left out."""
+        choice = pick.choice
+        if choice is None or (pick.question and choice.exempt and not pick.marks and not self.access.shows((UNKNOWN,))):
+            return None
+        return choice.wording
+
     def _words(self, question: Question | None, choice: Chosen | None) -> str:
-        if choice and choice.wording is not None:
-            return choice.wording
         if question:
             return self._say(question.words)
         return choice.officer if choice else ""
@@ -195,7 +201,7 @@ class Laying:
         return Remark(kind=kind, heading=heading, note=self.notes[item_id], exempt=marks)
 
 
-def _origin(choice: Chosen | None) -> str:
-    if choice is None or (choice.wording is None and not choice.own):
+def _origin(choice: Chosen | None, wording: str | None) -> str:
+    if choice is None or (wording is None and not choice.own):
         return "officer"
     return "mine" if choice.own else "reworded"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from scrutiny_tui.notebook import Choice
+from scrutiny_tui.notebook.seen import Seen
 from scrutiny_tui.pack.model import Question
 from scrutiny_tui.pack.whole import Pack
+from scrutiny_tui.session.supplement import last_told
 
 MINUTES = 5
 """Minutes that a question takes where neither the member nor the pack says otherwise."""
@@ -31,6 +33,8 @@ class Mine:
     line: str
     """Id of its line of enquiry, or nothing."""
     minutes: int
+    withdrawn: int | None = None
+    """The edition that first did not hold it, where that is known."""
 
     @property
     def id(self) -> str:
@@ -42,10 +46,17 @@ class Mine:
         """True for a suggested question that this edition of the pack no longer holds."""
         return self.question is None and not self.choice.own
 
+    @property
+    def reworded_by_officer(self) -> tuple[str, str] | None:
+        """(the officer's words when it was chosen or reworded, their words now), where these differ."""
+        now = str(self.question.words) if self.question else ""
+        then = self.choice.officer
+        return (then, now) if then and now and then != now else None
 
-def joined(pack: Pack, choices: Iterable[Choice]) -> tuple[Mine, ...]:
-    """The member's list in their order."""
-    return tuple(_mine(pack, number, choice) for number, choice in enumerate(choices, 1))
+
+def joined(pack: Pack, choices: Iterable[Choice], seen: Mapping[str, Seen] | None = None) -> tuple[Mine, ...]:
+    """The member's list in their order; `seen` tells of what this edition no longer holds."""
+    return tuple(_mine(pack, number, choice, seen or {}) for number, choice in enumerate(choices, 1))
 
 
 def budget(pack: Pack) -> int:
@@ -54,14 +65,29 @@ def budget(pack: Pack) -> int:
     return (meeting.minutes if meeting else None) or BUDGET
 
 
-def _mine(pack: Pack, number: int, choice: Choice) -> Mine:
+def _mine(pack: Pack, number: int, choice: Choice, seen: Mapping[str, Seen]) -> Mine:
     found = pack.by_id.get(choice.id)
     question = found if isinstance(found, Question) and not choice.own else None
-    if question is None:
-        put_to: tuple[str, ...] = (choice.witness,) if choice.witness else ()
-        words, line, minutes = choice.wording or choice.officer, choice.line, MINUTES
-    else:
+    kept = seen.get(choice.id) if question is None and not choice.own else None
+    put_to: tuple[str, ...]
+    if question is not None:
         put_to, line, minutes = question.witness, question.line, question.minutes or MINUTES
         words = choice.wording or str(question.words)
-    names = tuple(str(pack.name(party)) for party in put_to)
-    return Mine(number, choice, question, words, names, line, choice.minutes or minutes)
+    elif kept is not None:
+        told = last_told(kept)
+        put_to, line, minutes = told.many("witness"), told.one("line"), int(told.one("minutes") or MINUTES)
+        words = choice.wording or choice.officer or told.heading
+    else:
+        put_to = (choice.witness,) if choice.witness else ()
+        words, line, minutes = choice.wording or choice.officer, choice.line, MINUTES
+    names = tuple(_name(pack, party, seen) for party in put_to)
+    return Mine(
+        number, choice, question, words, names, line, choice.minutes or minutes, withdrawn=kept.gone if kept else None
+    )
+
+
+def _name(pack: Pack, party: str, seen: Mapping[str, Seen]) -> str:
+    """Whom a question is put to, by name, also where this edition no longer holds them."""
+    if pack.person(party) is None and party in seen:
+        return last_told(seen[party]).heading
+    return str(pack.name(party))

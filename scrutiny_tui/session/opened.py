@@ -10,53 +10,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from scrutiny_tui.errors import MisuseError
-from scrutiny_tui.notebook import Choice, Earlier, Notebook
-from scrutiny_tui.notebook import Place as Position
-from scrutiny_tui.pack.load import Loaded
-from scrutiny_tui.pack.whole import Passage
-from scrutiny_tui.paths import Paths
+from scrutiny_tui.notebook import Earlier
 from scrutiny_tui.session.coverage import LineCoverage, coverage
-from scrutiny_tui.session.door import Door
 from scrutiny_tui.session.lookup import check_line, find_question
 from scrutiny_tui.session.mine import Mine, budget, joined
 from scrutiny_tui.session.near import did_you_mean
-from scrutiny_tui.session.reading import Reading
+from scrutiny_tui.session.supplement_held import Held
 
 READABLE = ("findings", "quotes", "questions", "events", "figures", "commitments", "accounts")
 """The kinds of items that count towards how far a pack is read."""
 
 
-class OpenPack(Reading):
+class OpenPack(Held):
     """One pack, opened by one member."""
-
-    def __init__(self, loaded: Loaded, paths: Paths, door: Door) -> None:
-        """`door` leads to the member's notebook when it is first needed."""
-        super().__init__(loaded, paths)
-        self._door = door
-
-    @property
-    def notebook(self) -> Notebook:
-        """The member's notebook. ScrutinyError where it cannot be opened."""
-        return self._door.open()
-
-    def require_notebook(self) -> None:
-        """ScrutinyError where the notebook cannot be opened: a list that cannot be read is not an empty one."""
-        self._door.open()
-
-    @property
-    def _held(self) -> Notebook | None:
-        return self._door.look()
 
     # What the notebook holds
 
-    def choices(self) -> tuple[Choice, ...]:
-        """The member's list in their order, as the notebook keeps it."""
-        held = self._held
-        return held.choices(self.id) if held else ()
-
     def mine(self) -> tuple[Mine, ...]:
         """The member's list in their order, joined with what the pack says of each question."""
-        return joined(self.pack, self.choices())
+        choices = self.choices()
+        gone = any(not choice.own and choice.id not in self.pack.by_id for choice in choices)
+        return joined(self.pack, choices, self.seen() if gone else {})
 
     @property
     def budget(self) -> int:
@@ -72,25 +46,10 @@ class OpenPack(Reading):
         """Ids of the questions on the list, the member's own among them."""
         return frozenset(choice.id for choice in self.choices())
 
-    def set_aside(self) -> tuple[Choice, ...]:
-        """The questions taken off the list, with all that was typed; choosing one again brings it back."""
-        held = self._held
-        return held.set_aside(self.id) if held else ()
-
     def earlier(self, item: str) -> tuple[Earlier, ...]:
         """The member's words on an item that were replaced or removed, oldest first."""
         held = self._held
         return held.earlier(self.id, item) if held else ()
-
-    def notes(self) -> dict[str, str]:
-        """Item id to the member's note on it, for the items that have one."""
-        held = self._held
-        return held.notes(self.id) if held else {}
-
-    def read(self) -> frozenset[str]:
-        """Ids of the items that the member has marked as read."""
-        held = self._held
-        return held.read(self.id) if held else frozenset()
 
     def readable(self) -> tuple[str, ...]:
         """Ids of the items that count towards how far the pack is read."""
@@ -117,7 +76,11 @@ class OpenPack(Reading):
             self.notebook.choose(self.id, question)
             return
         found = find_question(self.pack, question)
-        self.notebook.choose(self.id, question, str(found.words), exempt=found.exempt)
+        # Words that the member typed while it was exempt stay held back when it comes onto the list again.
+        aside = next((choice for choice in self.set_aside() if choice.id == question), None)
+        exempt = self.shut(question) or bool(aside and aside.wording and aside.exempt)
+        self.mark_seen([question])
+        self.notebook.choose(self.id, question, str(found.words), exempt=exempt)
 
     def choose_all(self, questions: Iterable[str]) -> None:
         """Put questions on the list, in this order; none of them where one is no question of this pack."""
@@ -159,7 +122,8 @@ class OpenPack(Reading):
             self.notebook.reword(self.id, question, words)
             return
         found = find_question(self.pack, question)
-        self.notebook.reword(self.id, question, words, str(found.words), exempt=found.exempt)
+        self.mark_seen([question])
+        self.notebook.reword(self.id, question, words, str(found.words), exempt=self.shut(question))
 
     def unreword(self, question: str) -> None:
         """Go back to the officer's words; the member's are kept among the earlier ones. MisuseError for their own."""
@@ -205,39 +169,14 @@ class OpenPack(Reading):
     # Notes, and how far read
 
     def note(self, item: str, text: str) -> None:
-        """Keep a private note on an item or on a question of the member's own; empty text takes it away."""
-        if item not in self.chosen():
+        """Keep a private note on an item or on a question of the member's own; empty text takes it away.
+
+        A note that was written before can be changed where this edition no longer holds its item, too.
+        """
+        if item not in self.chosen() and item not in self.notes():
             self._known(item)
+        self.mark_seen([item])
         self.notebook.note(self.id, item, text.strip())
-
-    def mark_read(self, item: str) -> None:
-        """Mark an item as read."""
-        self._known(item)
-        self.notebook.mark_read(self.id, item)
-
-    def unmark_read(self, item: str) -> None:
-        """Mark an item as not read."""
-        self._known(item)
-        self.notebook.unmark_read(self.id, item)
-
-    def place(self) -> Position | None:
-        """Where the member left off: the room and the item; None before the first time."""
-        held = self._held
-        return held.place(self.id) if held else None
-
-    def keep_place(self, room: str, item: str) -> None:
-        """Remember where the member is."""
-        self.notebook.keep_place(self.id, Position(room, item))
-
-    def keep_opened(self) -> None:
-        """Remember that the member has opened this edition: it is no longer new on the shelf."""
-        self.notebook.opened(self.id, self.edition)
-
-    def _known(self, ref: str) -> None:
-        if Passage.read(ref):
-            self.passage(ref)
-        else:
-            self.item(ref)
 
     def _listed(self, ref: str) -> None:
         listed = self.chosen()

@@ -46,6 +46,8 @@ class ShelfEntry:
     """The member has never opened it."""
     new_edition: bool = False
     """The member has opened an earlier edition, but not this one."""
+    news: str = ""
+    """What the member has not seen of a supplement, in words: 3 added, 2 changed, 1 withdrawn. Nothing where all is."""
     problems: int = 0
     """Faults that `scrutiny check` would name; advice is not counted."""
     broken: str = ""
