@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from scrutiny_tui.pack.about import About
@@ -118,15 +118,20 @@ def spec_at(kind: str, name: str) -> Spec | None:
     return spec
 
 
+@cache
+def _specs(kind: type) -> tuple[tuple[str, Spec], ...]:
+    return tuple(specs(kind).items())
+
+
 def _fields(held: Any, kind: str, pack: Pack) -> dict[str, tuple[Element, ...]]:
     left_out = _NOT_TOLD_OF_PACKS if kind == PACK else _NOT_TOLD
-    return {
-        key: values
-        for name, spec in specs(type(held)).items()
-        if name not in left_out
-        for key, values in _values(name, spec, getattr(held, name), pack)
-        if values
-    }
+    found: dict[str, tuple[Element, ...]] = {}
+    for name, spec in _specs(type(held)):
+        value = getattr(held, name)
+        # Most fields of most items are empty; the number 0 says something.
+        if name not in left_out and (value or value == 0):
+            found.update((key, values) for key, values in _values(name, spec, value, pack) if values)
+    return found
 
 
 def _values(name: str, spec: Spec, value: Any, pack: Pack) -> Iterator[tuple[str, tuple[Element, ...]]]:
@@ -135,7 +140,7 @@ def _values(name: str, spec: Spec, value: Any, pack: Pack) -> Iterator[tuple[str
         if spec.many:
             yield name, tuple(_group(each, pack) for each in value)
         elif value is not None:
-            for part, inner in specs(type(value)).items():
+            for part, inner in _specs(type(value)):
                 yield from _values(f"{name}.{part}", inner, getattr(value, part), pack)
         return
     values = value if isinstance(value, tuple) else (value,)
@@ -151,7 +156,7 @@ def _values(name: str, spec: Spec, value: Any, pack: Pack) -> Iterator[tuple[str
 
 def _group(held: Any, pack: Pack) -> Group:
     parts: list[tuple[str, tuple[str, ...]]] = []
-    for name, spec in specs(type(held)).items():
+    for name, spec in _specs(type(held)):
         for key, values in _values(name, spec, getattr(held, name), pack):
             texts = tuple(each for each in values if isinstance(each, str))
             if texts:

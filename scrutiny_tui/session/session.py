@@ -265,7 +265,7 @@ class Session:
             chosen=len(opened.choices()),
             is_new=before is None,
             new_edition=before is not None and before.edition < opened.edition,
-            news=opened.news().summary,
+            news=opened.news().summary if before else "",
             problems=faults,
             broken=f"Another pack in {twin} has the same id, {pack.id}, and is used instead." if twin else "",
         )

@@ -82,7 +82,8 @@ class Held(Reading):
 
     def news(self) -> News:
         """What this edition says that the member has not seen."""
-        return supplement.news(self.told, self.edition, self.seen(), self._marked())
+        seen = self.seen()
+        return supplement.news(self.told, self.edition, seen, self._marked())
 
     def lost(self) -> tuple[Lost, ...]:
         """All that the member chose or wrote whose item this edition does not hold, each once."""
