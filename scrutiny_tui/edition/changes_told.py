@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 from scrutiny_tui.pack.about import About
@@ -118,9 +118,14 @@ def spec_at(kind: str, name: str) -> Spec | None:
     return spec
 
 
-@cache
+_SPECS: dict[type, tuple[tuple[str, Spec], ...]] = {}
+
+
 def _specs(kind: type) -> tuple[tuple[str, Spec], ...]:
-    return tuple(specs(kind).items())
+    """The specs of a class, worked out once: a pack has hundreds of items."""
+    if kind not in _SPECS:
+        _SPECS[kind] = tuple(specs(kind).items())
+    return _SPECS[kind]
 
 
 def _fields(held: Any, kind: str, pack: Pack) -> dict[str, tuple[Element, ...]]:
