@@ -13,7 +13,9 @@ from scrutiny_tui.cli.group import current_session
 from scrutiny_tui.draft import KINDS, Alike, Dated, Figure, Party, Promise, Proposal, Quotation, Where
 from scrutiny_tui.errors import Exit
 from scrutiny_tui.session import Session
-from scrutiny_tui.session.drafting import Drafted, draft_pack
+from scrutiny_tui.session.desk import Desk
+from scrutiny_tui.session.desk_cards import Card, State
+from scrutiny_tui.session.drafting import Drafted
 
 _HEADS = {
     "quote": "Quotations",
@@ -23,6 +25,7 @@ _HEADS = {
     "person": "People and bodies",
     "account": "Passages of different reports that speak of the same thing",
 }
+_STATES = {"open": State.OPEN, "accepted": State.ACCEPTED, "rejected": State.REJECTED, "present": State.PRESENT}
 
 
 @click.command()
@@ -36,19 +39,39 @@ _HEADS = {
     type=click.Choice([each.kind for each in KINDS]),
     help="Only proposals of this kind; may be given again.",
 )
+@click.option(
+    "--state",
+    "states",
+    multiple=True,
+    type=click.Choice(list(_STATES)),
+    help="Only proposals of this state; may be given again.",
+)
 @current_session
-def draft(session: Session, pack: str, as_json: bool, sources: tuple[str, ...], kinds: tuple[str, ...]) -> int:
+def draft(
+    session: Session,
+    /,
+    pack: str,
+    *,
+    as_json: bool,
+    sources: tuple[str, ...],
+    kinds: tuple[str, ...],
+    states: tuple[str, ...],
+) -> int:
     """Propose what could go into a pack, from the texts of its reports.
 
     Quotations with their speakers, figures, dated events, commitments, people, and passages of different reports
-    that speak of the same thing, each with its place and the reason. Nothing is changed.
+    that speak of the same thing, each with its place, the reason, and what became of it: open, accepted, rejected,
+    or already in the pack. Nothing is changed. “scrutiny accept” and “scrutiny reject” decide.
 
     Example: scrutiny draft example-valley --kind quote
     """
-    drafted = draft_pack(session.open(pack), sources)
-    listed = [(key, one) for key, one in drafted.proposals if not kinds or one.kind in kinds]
+    wanted = {_STATES[state] for state in states}
+    desk = Desk(session, pack, sources)
+    desk.draft()
+    drafted = desk.drafted
+    listed = [card for card in desk.cards if (not kinds or card.kind in kinds) and (not wanted or card.state in wanted)]
     if as_json:
-        output.data([as_data(key, drafted, one) for key, one in listed])
+        output.data([as_data(card) for card in listed])
     else:
         _print(drafted, listed)
     for source in drafted.missing:
@@ -58,26 +81,30 @@ def draft(session: Session, pack: str, as_json: bool, sources: tuple[str, ...], 
     return Exit.CLEAN
 
 
-def _print(drafted: Drafted, listed: list[tuple[str, Proposal]]) -> None:
+def _print(drafted: Drafted, listed: list[Card]) -> None:
     for each in drafted.drafts:
-        mine = [(key, one) for key, one in listed if _source(drafted, one) == each.source and one.kind != "account"]
+        mine = [card for card in listed if card.source == each.source and card.kind != "account"]
         output.line(f"{each.source}: {output.count(len(mine), 'proposal')}", style="head")
         for kind, head in _HEADS.items():
-            _print_kind(head, [(key, one) for key, one in mine if one.kind == kind])
-    pairs = [(key, one) for key, one in listed if one.kind == "account"]
+            _print_kind(head, [card for card in mine if card.kind == kind])
+    pairs = [card for card in listed if card.kind == "account"]
     if pairs:
         output.line("Between the reports", style="head")
         _print_kind(_HEADS["account"], pairs)
 
 
-def _print_kind(head: str, listed: list[tuple[str, Proposal]]) -> None:
+def _print_kind(head: str, listed: list[Card]) -> None:
     if not listed:
         return
     output.line(f"{head}: {len(listed)}", 2)
-    for key, one in listed:
+    for card in listed:
+        one = card.proposal
         output.line(said(one), 4)
         page = f", page {one.where.page}" if one.where.page else ""
-        output.line(f"passage {one.where.paragraph}{page}; {key}. {one.why}", 6, style="faint")
+        state = f" [{card.state}{' as ' + card.item if card.item else ''}]" if card.decided else ""
+        note = f" {card.note}" if card.note else ""
+        told = f"passage {one.where.paragraph}{page}; {card.id}{state}. {one.why}{note}"
+        output.line(told, 6, style="faint")
     output.line()
 
 
@@ -105,18 +132,13 @@ def said(one: Proposal) -> str:
             return one.words
 
 
-def as_data(key: str, drafted: Drafted, one: Proposal) -> dict[str, Any]:
-    """A proposal as JSON: its id, kind and source, then every field."""
-    found: dict[str, Any] = {"id": key, "kind": one.kind, "source": _source(drafted, one)}
-    for field in dataclasses.fields(one):
-        found[field.name] = _plain(getattr(one, field.name))
+def as_data(card: Card) -> dict[str, Any]:
+    """A proposal as JSON: its id, kind, source and state, then every field."""
+    found: dict[str, Any] = {"id": card.id, "kind": card.kind, "source": card.source}
+    found |= {"state": str(card.state), "item": card.item or None}
+    for field in dataclasses.fields(card.proposal):
+        found[field.name] = _plain(getattr(card.proposal, field.name))
     return found
-
-
-def _source(drafted: Drafted, one: Proposal) -> str:
-    if isinstance(one, Alike):
-        return one.source
-    return next(each.source for each in drafted.drafts if any(one is mine for mine in each.proposals))
 
 
 def _plain(held: Any) -> Any:

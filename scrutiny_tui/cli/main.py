@@ -35,6 +35,8 @@ COMMANDS = Table(
         "new": "new",
         "add": "add",
         "draft": "draft",
+        "accept": "accept",
+        "reject": "reject",
         "check": "check",
         "serve": "serve",
         "keys": "keys",
