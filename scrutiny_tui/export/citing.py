@@ -47,9 +47,14 @@ class Citing:
         together = (Evidence(kind="passage", words="", where=tuple(where), exempt=key) for key, where in bare.items())
         return (*(each for each in found if each.kind != "passage" or each.words), *together)
 
+    def where(self, evidence: Iterable[str]) -> tuple[Citation, ...]:
+        """The places that evidence stands in, each once; those that must be kept back leave no trace."""
+        shown = (ref for ref in evidence if self._access.shows(self._access.marks(ref)))
+        return tuple(dict.fromkeys(citation for ref in shown for citation in self._place(ref)))
+
     def reports(self) -> tuple[Report, ...]:
         """The reports cited so far, in the pack's order."""
-        return tuple(self._report(source) for source in self._pack.sources if source.id in self._cited)
+        return tuple(self.report(source) for source in self._pack.sources if source.id in self._cited)
 
     def _one(self, ref: str) -> Evidence | None:
         marks = self._access.marks(ref)
@@ -90,9 +95,8 @@ class Citing:
     def _counted(self, kind: str, words: str, evidence: Iterable[str], marks: tuple[Mark, ...]) -> Evidence:
         """A figure or event with where it stands; places that must be kept back leave no trace."""
         places = [ref for ref in evidence if self._access.shows(self._access.marks(ref))]
-        where = (citation for ref in places for citation in self._place(ref))
         exempt = unique([*marks, *(mark for ref in places for mark in self._access.marks(ref))])
-        return Evidence(kind=kind, words=words, where=tuple(dict.fromkeys(where)), exempt=exempt)
+        return Evidence(kind=kind, words=words, where=self.where(places), exempt=exempt)
 
     def _place(self, ref: str) -> tuple[Citation, ...]:
         item = self._pack.by_id.get(ref)
@@ -122,10 +126,12 @@ class Citing:
             date=date_words(source.date),
             page=page,
             passage=passage,
+            number=self._pack.sources.index(source) + 1,
         )
         return (citation,)
 
-    def _report(self, source: Source) -> Report:
+    def report(self, source: Source) -> Report:
+        """A report, cited or not."""
         quotes = (quote.id for quote in self._pack.quotes if quote.source == source.id)
         checked = (self._verdicts[quote] for quote in quotes if quote in self._verdicts)
         return Report(

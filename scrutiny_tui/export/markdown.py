@@ -28,7 +28,8 @@ from scrutiny_tui.export.tree import (
 def write(document: Document, *, large: bool = False) -> str:
     """The whole document as Markdown, ending in a line feed."""
     banner = [_line(notice.words) for notice in document.banner]
-    blocks = [f"# {inline(document.title)}", *banner, *_all(document.head)]
+    kind = [f"**{inline(document.subtitle)}**"] if document.subtitle else []
+    blocks = [f"# {inline(document.title)}", *kind, *banner, *_all(document.head)]
     for part in document.parts:
         blocks += [f"## {inline(part.heading)}", *_all(part.blocks), *banner]
     return "\n\n".join(blocks) + "\n"

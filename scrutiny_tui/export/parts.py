@@ -32,6 +32,8 @@ class Citation:
     page: str = ""
     passage: int | None = None
     """Number of the paragraph in the report's text, from 1."""
+    number: int = 0
+    """The report's own number, by its place in the pack, from 1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

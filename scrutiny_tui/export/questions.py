@@ -17,7 +17,6 @@ from scrutiny_tui.export.tree import (
     Numbered,
     Paragraph,
     Part,
-    join,
     line,
     paragraphs,
     strong,
@@ -51,16 +50,8 @@ def document(outline: Outline) -> Document:
     )
 
 
-def about(outline: Outline) -> list[Block]:
-    """Who meets, when and where, and who prepared the pack."""
-    lines = [join(", ", [line(outline.council), line(outline.committee)])]
-    known = ((_("Meeting:"), outline.meeting), (_("Prepared by:"), outline.prepared_by))
-    lines += [line(strong(label), " ", words) for label, words in known if plain.flat(words)]
-    return [Paragraph(lines=tuple(filter(None, lines)))]
-
-
 def _head(outline: Outline) -> Iterable[Block]:
-    yield from about(outline)
+    yield shared.about(outline.council, outline.committee, outline.meeting, outline.prepared_by)
     count = outline.count
     questions = ngettext("{count} question", "{count} questions", count).format(count=count)
     if not outline.bare:
@@ -97,9 +88,10 @@ def _bare(asked: Asked) -> Inline:
     return line(asked.words, to, shared.spaced(shared.behind(asked.exempt)))
 
 
-def question(asked: Asked) -> list[Block]:
-    """One question, whole."""
-    blocks: list[Block] = [Heading(3, line(asked.words), asked.number), *shared.marks(asked.exempt), _facts(asked)]
+def question(asked: Asked, *, origin: bool = True) -> list[Block]:
+    """One question, whole. `origin`: with where it came from, and whether it is on the member's list."""
+    blocks: list[Block] = [Heading(3, line(asked.words), asked.number), *shared.marks(asked.exempt)]
+    blocks.append(_facts(asked, origin=origin))
     blocks += paragraphs(asked.officer, _("The officer's words"))
     blocks += paragraphs(asked.officer_then, _("The officer's words when I chose it"))
     blocks += verses(asked.note, _("My note"))
@@ -120,14 +112,15 @@ def question(asked: Asked) -> list[Block]:
     return blocks
 
 
-def _facts(asked: Asked) -> Facts:
-    origin = _(ORIGINS[asked.origin])
+def _facts(asked: Asked, *, origin: bool) -> Facts:
+    came = _(ORIGINS[asked.origin])
     if not asked.chosen:
-        origin = _("{origin}, not on my list").format(origin=origin)
+        came = _("{origin}, not on my list").format(origin=came)
     rows: list[tuple[str, Inline]] = []
     if names := shared.witnesses(asked.witnesses):
         rows.append((_("To"), names))
-    rows.append((_("Origin"), line(origin)))
+    if origin:
+        rows.append((_("Origin"), line(came)))
     if asked.withdrawn:
         rows.append((_("Withdrawn"), line(_("this edition of the pack no longer holds the question."))))
     rows.append((_("Time"), line(shared.minutes_words(asked.minutes))))

@@ -121,11 +121,36 @@ def places(citations: Iterable[Citation]) -> Inline:
     reports: dict[tuple[str, str, str], tuple[Inline, list[str]]] = {}
     for each in citations:
         report = join(", ", [line("“", each.title, "”"), line(each.publisher), line(each.date)])
-        page = _("page {page}").format(page=each.page) if each.page else ""
-        passage = _("paragraph {number}").format(number=each.passage) if each.passage is not None else ""
         key = (each.title, each.publisher, each.date)
-        reports.setdefault(key, (report, []))[1].append(", ".join(filter(None, [page, passage])))
+        reports.setdefault(key, (report, []))[1].append(_place(each))
     return join("; ", [join(", ", [report, line(_both(where))]) for report, where in reports.values()])
+
+
+def places_in_short(citations: Iterable[Citation]) -> Inline:
+    """The same by the reports' numbers, for tables: “Report 2, page 3, paragraph 27”."""
+    reports: dict[int, list[str]] = {}
+    for each in citations:
+        reports.setdefault(each.number, []).append(_place(each))
+    return join("; ", [join(", ", [line(report_name(at)), line(_both(where))]) for at, where in reports.items()])
+
+
+def report_name(number: int) -> str:
+    """“Report 2”: its name in tables and in the list of reports."""
+    return _("Report {number}").format(number=number)
+
+
+def _place(citation: Citation) -> str:
+    page = _("page {page}").format(page=citation.page) if citation.page else ""
+    passage = _("paragraph {number}").format(number=citation.passage) if citation.passage is not None else ""
+    return ", ".join(filter(None, [page, passage]))
+
+
+def about(council: str, committee: str, meeting: str, prepared_by: str = "") -> Paragraph:
+    """Who meets, when and where, and who prepared the pack."""
+    lines = [join(", ", [line(council), line(committee)])]
+    known = ((_("Meeting:"), meeting), (_("Prepared by:"), prepared_by))
+    lines += [line(strong(label), " ", words) for label, words in known if plain.flat(words)]
+    return Paragraph(lines=tuple(filter(None, lines)))
 
 
 def _both(where: list[str]) -> str:

@@ -29,7 +29,7 @@ from scrutiny_tui.tongue import _
 def write(document: Document, *, large: bool = False) -> str:
     """The whole document, ending in a line feed; `large` means nothing here."""
     banner = [_said(notice.words) for notice in document.banner]
-    blocks = [_headed(flat(document.title), "="), *banner, *_all(document.head)]
+    blocks = [_headed(flat(document.title), "="), flat(document.subtitle), *banner, *_all(document.head)]
     for part in document.parts:
         blocks += [_headed(flat(part.heading), "-"), *_all(part.blocks), *banner]
     return "\n\n".join(filter(None, blocks)) + "\n"
@@ -69,7 +69,8 @@ def _quotation(block: Quotation) -> Iterator[str]:
     parts = [*(_said(notice.words) for notice in block.notices)]
     if inside:
         parts.append(_("Quotation: {words}").format(words="\n".join(inside)))
-    parts.append(cite)
+    if cite:
+        parts.append(f"— {cite}")
     yield "\n".join(filter(None, parts))
 
 

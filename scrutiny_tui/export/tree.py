@@ -191,6 +191,8 @@ class Document:
     """`en` or `cy`: the language of everything that names no other."""
     made: date
     """The day it was made; the only date that a file carries."""
+    subtitle: str = ""
+    """What kind of document it is, where the title does not say."""
     banner: tuple[Notice, ...] = ()
     """What every page must say."""
     head: tuple[Block, ...] = ()
@@ -200,6 +202,17 @@ class Document:
     """True for a long document, which begins with a list of its parts."""
     one_page: bool = False
     """True where it is meant to fit one sheet, and is set closer for that."""
+
+
+def full_title(document: Document) -> str:
+    """The title with the kind before it, for the lists in which files are told apart."""
+    return f"{document.subtitle}: {document.title}" if document.subtitle else document.title
+
+
+def row_by_row(table: Table) -> tuple[Block, ...]:
+    """A table told one row after another, for who cannot see its columns or has no room for them."""
+    rows = (tuple((name, cell) for name, cell in zip(table.columns, row, strict=True) if cell) for row in table.rows)
+    return (Paragraph(lines=(line(strong(table.caption)),)), *(Facts(row) for row in rows if row))
 
 
 def paragraphs(text: str, label: str = "") -> list[Block]:

@@ -25,7 +25,9 @@ from scrutiny_tui.export.tree import (
     Quotation,
     Span,
     Table,
+    full_title,
     line,
+    row_by_row,
 )
 from scrutiny_tui.export.web_style import style
 from scrutiny_tui.tongue import _
@@ -36,19 +38,21 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 def write(document: Document, *, large: bool = False) -> str:
     """The whole page."""
-    return "\n".join(_Page(document).lines(style(large=large, one_page=document.one_page))) + "\n"
+    return "\n".join(_Page(document, large=large).lines()) + "\n"
 
 
 class _Page:
     """One page as it is written."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, large: bool) -> None:
         self.document = document
+        self.large = large
         self.numbers = count(1)
 
-    def lines(self, sheet: str) -> Iterator[str]:
+    def lines(self) -> Iterator[str]:
         document = self.document
-        title = escape(flat(document.title))
+        sheet = style(large=self.large, one_page=document.one_page)
+        title = escape(flat(full_title(document)))
         yield "<!DOCTYPE html>"
         yield f'<html lang="{_tag(document.language)}">'
         yield "<head>"
@@ -67,6 +71,8 @@ class _Page:
             yield "</section>"
         yield "<header>"
         yield f"<h1>{self.inline(line(document.title))}</h1>"
+        if document.subtitle:
+            yield f'<p class="kind">{self.inline(line(document.subtitle))}</p>'
         yield from self.blocks(document.head)
         yield "</header>"
         if document.contents:
@@ -121,7 +127,7 @@ class _Page:
             case Quotation():
                 yield from self.quotation(block)
             case Table():
-                yield from self.table(block)
+                yield from self.blocks(row_by_row(block)) if self.large else self.table(block)
 
     def items(self, before: str, items: Iterable[Inline], behind: str) -> Iterator[str]:
         yield before
@@ -135,7 +141,7 @@ class _Page:
         return f"<p>{label}{said}</p>"
 
     def quotation(self, block: Quotation) -> Iterator[str]:
-        cite = self.inline(block.cite)
+        cite = self.inline(line("— ", block.cite)) if block.cite else ""
         yield "<figure>"
         yield from self.blocks(block.notices)
         if block.blocks:

@@ -21,6 +21,7 @@ h1, h2, h3, h4 { line-height: 1.25; margin: 1.6em 0 0.5em; text-wrap: pretty; }
 h1 { font-size: 1.7rem; margin-top: 0.6em; }
 h2 { font-size: 1.4rem; border-bottom: 2px solid var(--rule); padding-bottom: 0.2em; margin-top: 2em; }
 h3 { font-size: 1.15rem; }
+.kind { font-weight: bold; }
 h4 { font-size: 1rem; margin-bottom: 0.25em; }
 p, ul, ol, dl, figure, table { margin: 0 0 1em; }
 ul, ol { padding-left: 1.6em; }

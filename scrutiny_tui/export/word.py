@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.export.plain import flat
-from scrutiny_tui.export.tree import Document, line
+from scrutiny_tui.export.tree import Document, full_title, line
 from scrutiny_tui.export.word_body import TAGS, Body
 from scrutiny_tui.export.word_style import DECLARED, Sizes, numbering, sizes, styles
 from scrutiny_tui.tongue import _
@@ -37,7 +37,7 @@ def write(document: Document, *, large: bool = False) -> bytes:
         ) from missing
     file = docx.Document()
     held = sizes(large=large, one_page=document.one_page)
-    body = Body(document, narrow=held.body * 65)
+    body = Body(document, large=large)
     _bare(file)
     _fill(file, body, held)
     _frame(file, body, held)
@@ -87,7 +87,14 @@ def _frame(file: WordFile, body: Body, held: Sizes) -> None:
     number = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
     title = body.runs(line(document.title, " – ", _("page"), " "))
     below = f'<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>{title}{number}</w:p>'
-    for part, said in ((section.header, above), (section.footer, below)):
+    # The first page says it under its title, where a screen reader does not pass it over.
+    section.different_first_page_header_footer = True
+    for part, said in (
+        (section.first_page_header, body.paragraph("Header", ())),
+        (section.header, above),
+        (section.first_page_footer, below),
+        (section.footer, below),
+    ):
         part.is_linked_to_previous = False
         _replace(part._element, parse_xml(f"<w:hdr {DECLARED}>{said}</w:hdr>"))
 
@@ -95,7 +102,7 @@ def _frame(file: WordFile, body: Body, held: Sizes) -> None:
 def _tell(file: WordFile, document: Document) -> None:
     """What the file says of itself: its title and language, the day it was made, and no name."""
     facts = file.core_properties
-    facts.title, facts.language = flat(document.title), TAGS[document.language]
+    facts.title, facts.language = flat(full_title(document)), TAGS[document.language]
     facts.author = facts.last_modified_by = facts.comments = facts.keywords = facts.subject = ""
     facts.created = facts.modified = datetime.combine(document.made, time())
     facts.revision = 1

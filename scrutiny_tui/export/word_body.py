@@ -20,6 +20,7 @@ from scrutiny_tui.export.tree import (
     Table,
     Weight,
     line,
+    row_by_row,
     strong,
 )
 from scrutiny_tui.export.word_style import BULLETS, FIRST_NUMBERS
@@ -34,10 +35,10 @@ _WIDTH, _NARROW = 9638, 1500
 class Body:
     """The body of one file as it is written."""
 
-    def __init__(self, document: Document, narrow: int = _NARROW) -> None:
-        """`narrow`: width of a column of short words."""
+    def __init__(self, document: Document, *, large: bool = False) -> None:
+        """`large`: for large print, which has no room for columns."""
         self.document = document
-        self.narrow = narrow
+        self.large = large
         self.starts: list[int] = []
         """First number of each list of numbers so far."""
 
@@ -48,6 +49,8 @@ class Body:
     def _lines(self) -> Iterator[str]:
         document = self.document
         yield self.paragraph("Heading1", line(document.title))
+        if document.subtitle:
+            yield self.paragraph("Subtitle", line(document.subtitle))
         yield from self.blocks((*document.banner, *document.head))
         if document.contents:
             yield self.paragraph("ContentsHeading", line(_("Contents")))
@@ -87,9 +90,9 @@ class Body:
                 for each in block.blocks:
                     yield self._said("Quote", each)
                 if block.cite:
-                    yield self.paragraph("Source", block.cite)
+                    yield self.paragraph("Source", line("— ", block.cite))
             case Table():
-                yield from self._table(block)
+                yield from self.blocks(row_by_row(block)) if self.large else self._table(block)
 
     def _said(self, style: str, block: Paragraph) -> str:
         label = self.runs(line(strong(_colon(block.label)), " ")) if block.label else ""
@@ -104,8 +107,8 @@ class Body:
     def _table(self, block: Table) -> Iterator[str]:
         yield self.paragraph("Caption", line(block.caption))
         wide = max(1, len(block.columns) - len(block.narrow))
-        rest = max(_NARROW, (_WIDTH - self.narrow * len(block.narrow)) // wide)
-        widths = [self.narrow if at in block.narrow else rest for at in range(len(block.columns))]
+        rest = max(_NARROW, (_WIDTH - _NARROW * len(block.narrow)) // wide)
+        widths = [_NARROW if at in block.narrow else rest for at in range(len(block.columns))]
         yield (
             '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/>'
             '<w:tblLayout w:type="fixed"/>'

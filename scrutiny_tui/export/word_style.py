@@ -77,11 +77,12 @@ def _styles(held: Sizes) -> Iterable[str]:
             f"Heading{level}", f"heading {level}", f'{kept}{space}<w:outlineLvl w:val="{level - 1}"/>', _bold(size)
         )
     close = f'<w:spacing w:after="{held.after // 2}"/>'
+    yield _style("Subtitle", "Subtitle", f"{kept}{close}", _bold(held.body))
     yield _style("ListBullet", "List Bullet", f'<w:numPr><w:numId w:val="{BULLETS}"/></w:numPr>{close}')
     yield _style("ListNumber", "List Number", f'<w:numPr><w:numId w:val="{FIRST_NUMBERS}"/></w:numPr>{close}')
     yield _style("Fact", "Fact", close)
     yield _style("Quote", "Quote", f'<w:keepNext/><w:pBdr>{bar}</w:pBdr>{close}<w:ind w:left="340"/>')
-    yield _style("Source", "Source", f'<w:keepLines/><w:pBdr>{bar}</w:pBdr><w:ind w:left="340"/>')
+    yield _style("Source", "Source", '<w:keepLines/><w:ind w:left="340"/>')
     yield _style("Caption", "caption", f"{kept}{close}", _bold(held.body))
     yield _style("Notice", "Notice", f'<w:pBdr>{thin}</w:pBdr><w:ind w:left="113" w:right="113"/>')
     yield _style("Exempt", "Exempt", f'<w:pBdr>{box}</w:pBdr><w:ind w:left="113" w:right="113"/>')
@@ -125,19 +126,19 @@ def _border(side: str, size: int, space: int, colour: str) -> str:
 
 def numbering(starts: Iterable[int]) -> str:
     """The list part as XML: bullets, and a list of numbers for each of `starts`, the number that it begins with."""
-    indent = '<w:pPr><w:ind w:left="567" w:hanging="567"/></w:pPr>'
+    indent = '<w:pPr><w:ind w:left="{0}" w:hanging="{0}"/></w:pPr>'
     level = (
         '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{}"/>{}<w:lvlText w:val="{}"/><w:lvlJc w:val="left"/>'
     )
     kinds = (
-        (1, "bullet", "ListBullet", "•"),
-        (2, "decimal", "ListNumber", "%1."),
+        (1, "bullet", "ListBullet", "•", 340),
+        (2, "decimal", "ListNumber", "%1.", 567),
     )
     shapes = "".join(
         f'<w:abstractNum w:abstractNumId="{at}"><w:multiLevelType w:val="singleLevel"/>'
         + level.format(kind, f'<w:pStyle w:val="{style}"/>', sign)
-        + f"{indent}</w:lvl></w:abstractNum>"
-        for at, kind, style, sign in kinds
+        + f"{indent.format(room)}</w:lvl></w:abstractNum>"
+        for at, kind, style, sign, room in kinds
     )
     lists = [f'<w:num w:numId="{BULLETS}"><w:abstractNumId w:val="1"/></w:num>']
     lists += [
