@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from scrutiny_tui.edition.rendering import CLERKS_OWN
 from scrutiny_tui.pack.model import KINDS, Account, Item, Question
 from scrutiny_tui.pack.refs import fields_that_refer, references
 from scrutiny_tui.pack.spec import Holds, Spec, specs
@@ -104,8 +105,10 @@ class Gone:
                 changed[name] = left if spec.many else left[0] if left else _nothing(spec)
                 if not left:
                     changed |= _partners(thing, name)
+        fields = specs(type(thing))
         if isinstance(thing, Item):
-            changed |= {name: _nothing(specs(type(thing))[name]) for name in EXEMPT_FIELDS if getattr(thing, name)}
+            changed |= {name: _nothing(fields[name]) for name in EXEMPT_FIELDS if getattr(thing, name)}
+        changed |= {name: _nothing(fields[name]) for name in CLERKS_OWN & fields.keys() if getattr(thing, name)}
         return dataclasses.replace(thing, **changed) if changed else thing
 
     def _left(self, spec: Spec, entries: tuple[Any, ...]) -> Iterator[Any]:
@@ -162,5 +165,6 @@ def _nothing(spec: Spec) -> object:
 
 def _lost(before: Item, after: Item) -> str | None:
     """What an item lost, in words; None where it is as it was."""
-    names = [name for name in specs(type(before)) if getattr(before, name) != getattr(after, name)]
+    fields = specs(type(before)).keys() - CLERKS_OWN
+    names = sorted(name for name in fields if getattr(before, name) != getattr(after, name))
     return f"Something was taken away in: {', '.join(names)}." if names else None
