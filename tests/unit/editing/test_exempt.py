@@ -9,7 +9,6 @@ import pytest
 from scrutiny_tui.editing.exempt import NUMBERING, REASON, REVIEW, paragraphs
 from tests.unit.editing.packs import manuscript, told
 
-
 FIGURE = "  - id: {}\n    value: 1\n    unit: days\n    measures: Days\n    evidence: report#1\n    paragraph: '{}'\n"
 
 
