@@ -39,7 +39,7 @@ STATES = {
 
 
 def document(record: Record, marks: Mapping[str, tuple[Mark, ...]]) -> Document:
-    """The record as a document. `marks`: why exempt questions are exempt, by id; in doubt they are marked without why."""
+    """The record as a document. `marks`: why exempt questions are exempt, by id; none where the pack does not say."""
     why = {each.id: marks.get(each.id) or (UNKNOWN,) for each in record.exempt}
     hidden = [
         *(mark for each in why.values() for mark in each),

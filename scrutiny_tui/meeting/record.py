@@ -1,0 +1,87 @@
+"""The record of a meeting: what was asked, answered, promised and left open. No format is known here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from scrutiny_tui.meeting.listed import Priority
+from scrutiny_tui.meeting.running import Running, State, Taken, Undertaking
+from scrutiny_tui.pack.whole import Pack
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One meeting on one pack."""
+
+    pack: str
+    """The pack's id."""
+    edition: int
+    title: str
+    council: str
+    committee: str
+    meeting: date | None
+    """The day that the pack names; the day the meeting began where it names none; None before either."""
+    notice: str
+    """The pack's own warning, for every page."""
+    language: str
+    """`en` or `cy`."""
+    made: date
+    """The day of this record; ages are counted to it."""
+    started: datetime | None
+    finished: datetime | None
+    seconds: int
+    """How long the item ran, without pauses."""
+    budget: int
+    """Minutes that there were."""
+    questions: tuple[Taken, ...]
+    """In the order of the running list."""
+    undertakings: tuple[Undertaking, ...]
+    """In the order they were promised."""
+    left_out: int = 0
+    """Questions and undertakings that were left out because they are exempt."""
+
+    @property
+    def asked(self) -> tuple[Taken, ...]:
+        """The questions that were put, or of which anything was written."""
+        return tuple(each for each in self.questions if each.touched)
+
+    @property
+    def left_open(self) -> tuple[Taken, ...]:
+        """The questions that come back: all but those that were answered."""
+        return tuple(each for each in self.questions if each.state.open and each.question.priority is not Priority.OUT)
+
+    @property
+    def exempt(self) -> tuple[Taken, ...]:
+        """The questions that must be kept from the public."""
+        return tuple(each for each in self.questions if each.question.exempt)
+
+    def count(self, state: State) -> int:
+        """How many questions are in that state."""
+        return sum(1 for each in self.questions if each.state is state)
+
+
+def record(pack: Pack, edition: int, running: Running, today: date, *, exempt: bool = False) -> Record:
+    """The record of a meeting as it stands; `exempt` takes exempt questions and what was said to them, too."""
+    about = pack.about
+    shown = tuple(each for each in running.questions if exempt or not each.question.exempt)
+    promised = tuple(each for each in running.undertakings if exempt or not each.exempt)
+    day = about.meeting.date.first if about.meeting and about.meeting.date else None
+    return Record(
+        pack=pack.id,
+        edition=edition,
+        title=str(about.title),
+        council=str(about.council),
+        committee=str(about.committee),
+        meeting=day or (running.started.date() if running.started else None),
+        notice=str(about.notice),
+        language=about.language,
+        made=today,
+        started=running.started,
+        finished=running.finished,
+        seconds=running.seconds,
+        budget=running.budget,
+        questions=shown,
+        undertakings=promised,
+        left_out=len(running.questions) - len(shown) + len(running.undertakings) - len(promised),
+    )
