@@ -42,6 +42,14 @@ class Access:
         """Marks of an item's id or a passage (`source-id#12`); none for an open or unknown one."""
         return self._marks(ref) or ()
 
+    def account(self, account: Account) -> bool:
+        """Whether differing accounts may be shown: only where each of them may, since one tells of the others."""
+        sides = (
+            [*_where_all([self.marks(ref) for ref in position.evidence]), *self.party(position.by)]
+            for position in account.positions
+        )
+        return self.shows(self.marks(account.id)) and all(self.shows(tuple(side)) for side in sides)
+
     def own(self, line: str, witness: str) -> tuple[Mark, ...]:
         """Marks of a member's own question, by the line that it serves and whom it is put to."""
         return unique([*self.marks(line), *self.party(witness)])

@@ -31,7 +31,9 @@ def write(document: Document, *, large: bool = False) -> str:
     kind = [f"**{inline(document.subtitle)}**"] if document.subtitle else []
     blocks = [f"# {inline(document.title)}", *kind, *banner, *_all(document.head)]
     for part in document.parts:
-        blocks += [f"## {inline(part.heading)}", *_all(part.blocks), *banner]
+        last = part is document.parts[-1]
+        foot = banner if last or not document.one_page else []
+        blocks += [f"## {inline(part.heading)}", *_all(part.blocks), *foot]
     return "\n\n".join(blocks) + "\n"
 
 

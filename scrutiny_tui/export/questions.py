@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from scrutiny_tui.export import plain, shared
+from scrutiny_tui.export.material import Built, Material, Wishes, laid_out
 from scrutiny_tui.export.parts import Asked, Outline, Remark, Section
 from scrutiny_tui.export.phrases import date_words
 from scrutiny_tui.export.tree import (
@@ -29,6 +30,12 @@ ORIGINS = {
     "reworded": N_("the officer's question, reworded by the member"),
     "mine": N_("the member's own"),
 }
+
+
+def build(material: Material, wishes: Wishes) -> Built:
+    """The list."""
+    outline = laid_out(material, wishes)
+    return Built(document(outline), outline.count, outline.left_out)
 
 
 def document(outline: Outline) -> Document:

@@ -31,7 +31,9 @@ def write(document: Document, *, large: bool = False) -> str:
     banner = [_said(notice.words) for notice in document.banner]
     blocks = [_headed(flat(document.title), "="), flat(document.subtitle), *banner, *_all(document.head)]
     for part in document.parts:
-        blocks += [_headed(flat(part.heading), "-"), *_all(part.blocks), *banner]
+        last = part is document.parts[-1]
+        foot = banner if last or not document.one_page else []
+        blocks += [_headed(flat(part.heading), "-"), *_all(part.blocks), *foot]
     return "\n\n".join(filter(None, blocks)) + "\n"
 
 

@@ -167,8 +167,8 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[Inline, ...], ...]
     """Each with a cell a column; a cell may be empty."""
-    narrow: tuple[int, ...] = ()
-    """Columns, from 0, that hold a word or a number only."""
+    shares: tuple[int, ...] = ()
+    """How wide each column is beside the others; all alike where left out."""
 
 
 Block = Heading | Paragraph | Bullets | Numbered | Facts | Notice | Quotation | Table
@@ -207,6 +207,12 @@ class Document:
 def full_title(document: Document) -> str:
     """The title with the kind before it, for the lists in which files are told apart."""
     return f"{document.subtitle}: {document.title}" if document.subtitle else document.title
+
+
+def percents(table: Table) -> list[int]:
+    """The width of each column in hundredths of the table's."""
+    shares = table.shares or (1,) * len(table.columns)
+    return [round(100 * share / sum(shares)) for share in shares]
 
 
 def row_by_row(table: Table) -> tuple[Block, ...]:

@@ -27,6 +27,7 @@ from scrutiny_tui.export.tree import (
     Table,
     full_title,
     line,
+    percents,
     row_by_row,
 )
 from scrutiny_tui.export.web_style import style
@@ -159,17 +160,15 @@ class _Page:
         yield f'<div class="wide" role="region" tabindex="0" aria-labelledby="{name}">'
         yield "<table>"
         yield f'<caption id="{name}">{self.inline(line(block.caption))}</caption>'
-        kinds = [' class="narrow"' if at in block.narrow else "" for at in range(len(block.columns))]
-        heads = "".join(
-            f'<th scope="col"{kind}>{self.inline(line(words))}</th>'
-            for kind, words in zip(kinds, block.columns, strict=True)
-        )
+        widths = "".join(f'<col style="width:{percent}%">' for percent in percents(block))
+        heads = "".join(f'<th scope="col">{self.inline(line(words))}</th>' for words in block.columns)
+        yield f"<colgroup>{widths}</colgroup>"
         yield f"<thead><tr>{heads}</tr></thead>"
         yield "<tbody>"
         for row in block.rows:
             first, *rest = (self.inline(cell) for cell in row)
-            cells = "".join(f"<td{kind}>{cell}</td>" for kind, cell in zip(kinds[1:], rest, strict=True))
-            yield f'<tr><th scope="row"{kinds[0]}>{first}</th>{cells}</tr>'
+            cells = "".join(f"<td>{cell}</td>" for cell in rest)
+            yield f'<tr><th scope="row">{first}</th>{cells}</tr>'
         yield "</tbody>"
         yield "</table>"
         yield "</div>"

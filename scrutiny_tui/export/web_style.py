@@ -48,7 +48,6 @@ caption { text-align: left; font-weight: bold; padding-bottom: 0.4em; }
 th, td { border: 1px solid var(--rule); padding: 0.4em 0.5em; text-align: left; vertical-align: top; }
 thead th { background: var(--tint); }
 tbody th { font-weight: normal; }
-td.narrow, th.narrow { width: 1%; }
 footer { border-top: 2px solid var(--rule); margin-top: 3em; padding-top: 0.6em; color: var(--faint); }
 """
 _LARGE = """\

@@ -20,6 +20,7 @@ from scrutiny_tui.export.tree import (
     Table,
     Weight,
     line,
+    percents,
     row_by_row,
     strong,
 )
@@ -28,8 +29,8 @@ from scrutiny_tui.tongue import _
 
 TAGS = {"en": "en-GB", "cy": "cy-GB"}
 """Word's tag of each language."""
-_WIDTH, _NARROW = 9638, 1500
-"""Width of the text on A4, and of a column of short words, in twentieths of a point."""
+_WIDTH = 9638
+"""Width of the text on A4, in twentieths of a point."""
 
 
 class Body:
@@ -106,9 +107,7 @@ class Body:
 
     def _table(self, block: Table) -> Iterator[str]:
         yield self.paragraph("Caption", line(block.caption))
-        wide = max(1, len(block.columns) - len(block.narrow))
-        rest = max(_NARROW, (_WIDTH - _NARROW * len(block.narrow)) // wide)
-        widths = [_NARROW if at in block.narrow else rest for at in range(len(block.columns))]
+        widths = [_WIDTH * percent // 100 for percent in percents(block)]
         yield (
             '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/>'
             '<w:tblLayout w:type="fixed"/>'
