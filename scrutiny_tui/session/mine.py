@@ -49,9 +49,9 @@ class Mine:
     @property
     def reworded_by_officer(self) -> tuple[str, str] | None:
         """(the officer's words when it was chosen or reworded, their words now), where these differ."""
-        now = str(self.question.words) if self.question else ""
-        then = self.choice.officer
-        return (then, now) if then and now and then != now else None
+        versions = dict(self.question.words.versions) if self.question else {}
+        then, now = self.choice.officer, next(iter(versions.values()), "")
+        return (then, now) if then and now and then not in versions.values() else None
 
 
 def joined(pack: Pack, choices: Iterable[Choice], seen: Mapping[str, Seen] | None = None) -> tuple[Mine, ...]:

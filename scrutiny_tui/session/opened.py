@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from scrutiny_tui.errors import MisuseError
 from scrutiny_tui.notebook import Earlier
+from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.session.coverage import LineCoverage, coverage
 from scrutiny_tui.session.lookup import check_line, find_question
 from scrutiny_tui.session.mine import Mine, budget, joined
@@ -26,11 +27,14 @@ class OpenPack(Held):
 
     # What the notebook holds
 
-    def mine(self) -> tuple[Mine, ...]:
-        """The member's list in their order, joined with what the pack says of each question."""
+    def mine(self, pack: Pack | None = None) -> tuple[Mine, ...]:
+        """The member's list in their order, joined with what the pack says of each question.
+
+        Screens give `said` for `pack`, to have it in the language spoken.
+        """
         choices = self.choices()
         gone = any(not choice.own and choice.id not in self.pack.by_id for choice in choices)
-        return joined(self.pack, choices, self.seen() if gone else {})
+        return joined(pack or self.pack, choices, self.seen() if gone else {})
 
     @property
     def budget(self) -> int:

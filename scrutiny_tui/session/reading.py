@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from scrutiny_tui.errors import MisuseError, ScrutinyError
+from scrutiny_tui.pack.languages import carries, in_language, unsaid
 from scrutiny_tui.pack.links import Links
 from scrutiny_tui.pack.load import Loaded
 from scrutiny_tui.pack.model import Item, Quote
@@ -19,6 +20,7 @@ from scrutiny_tui.quotes.verdict import Verdict
 from scrutiny_tui.session.lookup import find_item
 from scrutiny_tui.session.texts import Texts, texts_of
 from scrutiny_tui.text.document import Document, Paragraph
+from scrutiny_tui.tongue import spoken
 
 
 class Reading:
@@ -33,6 +35,9 @@ class Reading:
                 f"“scrutiny check {loaded.folder}” names all that is wrong with it.",
             )
         self.pack: Pack = loaded.pack
+        """The pack as it was written: what is kept, compared and exported comes from it."""
+        self._said: dict[str, Pack] = {}
+        self._unsaid: dict[str, Mapping[str, tuple[str, ...]]] = {}
         self.loaded = loaded
         self.paths = paths
 
@@ -50,6 +55,29 @@ class Reading:
     def edition(self) -> int:
         """Number of this edition, from 1."""
         return self.pack.about.edition or 1
+
+    @property
+    def said(self) -> Pack:
+        """The pack as a reader is shown it: the language spoken now comes first wherever it says something in it."""
+        language = spoken()
+        if language not in self._said:
+            self._said[language] = in_language(self.pack, language)
+        return self._said[language]
+
+    def unsaid(self) -> Mapping[str, tuple[str, ...]]:
+        """Id of an item, or “pack”, to its fields that are not said in the language spoken now.
+
+        Nothing where the pack says nothing in it at all; `foreign` tells that.
+        """
+        language = spoken()
+        if language not in self._unsaid:
+            self._unsaid[language] = unsaid(self.pack, language)
+        return self._unsaid[language]
+
+    @property
+    def foreign(self) -> bool:
+        """True where the pack says nothing in the language spoken now."""
+        return not carries(self.pack, spoken())
 
     @cached_property
     def links(self) -> Links:

@@ -20,6 +20,7 @@ from scrutiny_tui.session.door import Door
 from scrutiny_tui.session.near import did_you_mean
 from scrutiny_tui.session.searching import Searching
 from scrutiny_tui.session.shelf import Packs, ShelfEntry, UnknownPackError, name_of
+from scrutiny_tui.tongue import spoken
 
 if TYPE_CHECKING:
     from scrutiny_tui.notebook import Notebook
@@ -252,12 +253,12 @@ class Session:
         return ShelfEntry(
             id=pack.id,
             folder=loaded.folder,
-            title=str(about.title),
-            council=str(about.council),
-            committee=str(about.committee),
+            title=about.title.say(spoken()),
+            council=about.council.say(spoken()),
+            committee=about.committee.say(spoken()),
             meeting=about.meeting.date if about.meeting else None,
             edition=opened.edition,
-            notice=str(about.notice),
+            notice=about.notice.say(spoken()),
             questions=len(pack.questions),
             findings=len(pack.findings),
             read=read,

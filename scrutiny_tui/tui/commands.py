@@ -62,7 +62,7 @@ def not_typing(room: Any) -> bool:
 
 def has_glossary(screen: Any) -> bool:
     """The pack explains words."""
-    return bool(screen.opened.pack.about.glossary)
+    return bool(screen.opened.said.about.glossary)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,8 +66,8 @@ class AccountsRoom(ListRoom):
     def _who(self, side: Position) -> str:
         """Who says so: the one named, else the reports that its evidence stands in."""
         if side.by:
-            return str(self.opened.pack.name(side.by))
-        sources = (self.opened.pack.source_of(each) for each in side.evidence)
+            return str(self.opened.said.name(side.by))
+        sources = (self.opened.said.source_of(each) for each in side.evidence)
         titles = dict.fromkeys(str(source.title) for source in sources if source)
         return both(list(titles)) or _("A report")
 

@@ -67,7 +67,7 @@ async def reword(room: Room, question: Question, before: str) -> None:
 
 async def add_own(room: Room, line: str) -> None:
     """A question of the member's own; `line` is the line of enquiry offered first."""
-    pack = room.opened.pack
+    pack = room.opened.said
     lines = [(each.id, str(each.title)) for each in pack.lines]
     witnesses = [str(person.name) for person in pack.people]
     await until_saved(

@@ -47,12 +47,12 @@ class CommitmentsRoom(ListRoom):
         assert isinstance(item, Commitment)
         if item.due:
             yield _("due {day}").format(day=item.due)
-        yield str(self.opened.pack.name(item.who))
+        yield str(self.opened.said.name(item.who))
 
     def tell_item(self, item: Item) -> Shown:
         """The promise, its dates, what became of it; what it rests on."""
         assert isinstance(item, Commitment)
-        person = self.opened.pack.person(item.who)
+        person = self.opened.said.person(item.who)
         blocks = [
             *self.tell.exempt(item),
             Block("title", safe.content(item.title)),
@@ -69,7 +69,7 @@ class CommitmentsRoom(ListRoom):
         return Shown(tuple(blocks), links)
 
     def _facts(self, item: Commitment) -> str:
-        facts = [str(self.opened.pack.name(item.who))]
+        facts = [str(self.opened.said.name(item.who))]
         made = _("made {day}").format(day=item.made)
         facts.append(made if item.made else _("the reports do not say when it was made"))
         facts.append(_("due {day}").format(day=item.due) if item.due else _("no date to keep it by"))

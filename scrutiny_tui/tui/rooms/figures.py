@@ -18,7 +18,7 @@ STATED = "not stated"
 
 def bars(opened: OpenPack, unread: Collection[str] = ()) -> list[Bar]:
     """The pack's figures as they are drawn, in the pack's order; `unread` are the ids of those not read yet."""
-    return [_bar(opened, figure, figure.id in unread) for figure in opened.pack.figures]
+    return [_bar(opened, figure, figure.id in unread) for figure in opened.said.figures]
 
 
 def _bar(opened: OpenPack, figure: Figure, unread: bool) -> Bar:
@@ -48,7 +48,7 @@ def source_words(opened: OpenPack, figure: Figure) -> str:
     """The reports that a figure stands in, each with its date."""
     found = {}
     for ref in figure.evidence:
-        source = opened.pack.source_of(ref)
+        source = opened.said.source_of(ref)
         if source is not None:
             dated = f", {source.date}" if source.date else ""
             found[source.id] = f"{one_line(source.publisher)}{dated}"
@@ -72,12 +72,12 @@ class FiguresRoom(PairRoom):
 
     def rests_on(self, item: str) -> tuple[str, ...]:
         """Where the figure stands."""
-        figure = self.opened.pack.by_id.get(item)
+        figure = self.opened.said.by_id.get(item)
         return figure.evidence if isinstance(figure, Figure) else ()
 
     def item_rows(self, item: str, width: int) -> list[Row]:
         """The figure in full."""
-        figure = self.opened.pack.by_id.get(item)
+        figure = self.opened.said.by_id.get(item)
         if not isinstance(figure, Figure):
             return []
         printed = one_line(figure.printed)

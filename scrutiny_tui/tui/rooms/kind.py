@@ -31,7 +31,7 @@ class KindRoom(Room):
 
     def items(self) -> Sequence[Item]:
         """All items of the room, in the pack's order."""
-        return self.all(self.opened.pack)
+        return self.all(self.opened.said)
 
     def grouped(self, items: Sequence[Item]) -> Iterable[tuple[str, Sequence[Item]]]:
         """The items under headings, in the order of the list; "" for no heading."""

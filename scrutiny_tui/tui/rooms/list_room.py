@@ -15,7 +15,7 @@ from textual.widgets import OptionList, Static
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.model import Item
 from scrutiny_tui.tongue import _, ngettext
-from scrutiny_tui.tui import safe
+from scrutiny_tui.tui import fallback, safe
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.dialogs.pick import PickDialog
 from scrutiny_tui.tui.rooms import asking
@@ -99,7 +99,7 @@ class ListRoom(KindRoom):
 
     def show(self, target: str) -> None:
         """Put the cursor on an item; a line of enquiry that hides it is lifted."""
-        if not target or target not in self.opened.pack.by_id:
+        if not target or target not in self.opened.said.by_id:
             return
         if self.line and target not in {item.id for item in self.shown_items()}:
             self.line = ""
@@ -126,7 +126,7 @@ class ListRoom(KindRoom):
         """The item under the cursor, also where keys come faster than the messages of the list."""
         if self.pane.chosen != self.current:
             self._take(self.pane.chosen)
-        return self.opened.pack.by_id.get(self.current)
+        return self.opened.said.by_id.get(self.current)
 
     # Showing and reading
 
@@ -138,7 +138,7 @@ class ListRoom(KindRoom):
             self.count_as_read()
 
     def _take(self, id: str) -> None:
-        item = self.opened.pack.by_id.get(id)
+        item = self.opened.said.by_id.get(id)
         if item is not None and id != self.current:
             self.current = id
             self.detail.show(self._told(item))
@@ -147,7 +147,8 @@ class ListRoom(KindRoom):
     def _told(self, item: Item) -> Shown:
         """The item in full, with the member's note on it."""
         told = self.tell_item(item)
-        return Shown((*told.blocks, *self.tell.noted(item)), told.links)
+        below = (*self.tell.noted(item), *self.tell.foreign(item))
+        return Shown((*told.blocks, *below), told.links)
 
     def count_as_read(self) -> None:
         """Start the time after which the item that is shown counts as read."""
@@ -185,6 +186,8 @@ class ListRoom(KindRoom):
     def _row(self, item: Item) -> Row:
         unread = self.counts_reading and item.id not in self._read
         marks = [*([_("exempt")] if item.exempt else []), *self.marks(item)]
+        if foreign := fallback.mark(self.opened, item.id, item.headed_by):
+            marks.append(foreign)
         return Row(item.id, safe.line(self.title(item)), tuple(map(safe.shown, marks)), strong=unread)
 
     def _draw_heading(self) -> None:
@@ -195,7 +198,7 @@ class ListRoom(KindRoom):
             left = _("{count} unread ({mark})").format(count=unread, mark=UNREAD)
             parts.append(Content(left if unread else _("all read")))
         if self.line:
-            line = self.opened.pack.by_id.get(self.line)
+            line = self.opened.said.by_id.get(self.line)
             parts.append(safe.join(_("only on:"), " ", safe.line(line.heading if line else self.line)))
         self._heading.update(Content(" · ").join(parts))
 
@@ -241,7 +244,7 @@ class ListRoom(KindRoom):
     @work(group="asking")
     async def action_filter(self) -> None:
         """Choose the line of enquiry to show, or all."""
-        lines = [(line.id, str(line.title)) for line in self.opened.pack.lines]
+        lines = [(line.id, str(line.title)) for line in self.opened.said.lines]
         every = [(ALL, _("All lines of enquiry")), *lines]
         picked = await self.app.push_screen_wait(PickDialog(_("Which line of enquiry?"), every, self.line or ALL))
         if picked is not None:

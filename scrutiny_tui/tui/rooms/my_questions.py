@@ -212,6 +212,6 @@ class MyQuestionsRoom(PairRoom):
             if added:
                 self.show(added[0])
 
-        lines = [(line.id, str(line.title)) for line in self.opened.pack.lines]
-        witnesses = [one_line(person.name) for person in self.opened.pack.people]
+        lines = [(line.id, str(line.title)) for line in self.opened.said.lines]
+        witnesses = [one_line(person.name) for person in self.opened.said.people]
         self.app.push_screen(OwnQuestionDialog(before, lines=lines, witnesses=witnesses, trouble=trouble), keep)

@@ -14,13 +14,13 @@ from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.search import PACK
 from scrutiny_tui.session import LineCoverage
 from scrutiny_tui.tongue import N_, _, ngettext
-from scrutiny_tui.tui import safe
+from scrutiny_tui.tui import fallback, safe
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.rooms.base import Room
 from scrutiny_tui.tui.rooms.items import ItemList
 from scrutiny_tui.tui.rooms.rows import Heading, Row
 from scrutiny_tui.tui.said import questions_said
-from scrutiny_tui.tui.screens.reading import about_pack, glossary
+from scrutiny_tui.tui.screens.reading import ReadingScreen, about_pack, glossary
 
 NEXT = (
     (N_("Enter"), N_("opens the marked line")),
@@ -30,7 +30,7 @@ NEXT = (
     ("o", N_("your list")),
 )
 """What a newcomer may press next, and what it does; the most needed first."""
-ABOUT, GLOSSARY = "*about", "*glossary"
+ABOUT, GLOSSARY, UNSAID = "*about", "*glossary", "*unsaid"
 """Rows that open a page; no item has such an id."""
 SENTENCE = re.compile(r"([.?!][”’\"']?)(?=\s)")
 """The end of a sentence that another one follows."""
@@ -64,7 +64,7 @@ class OverviewRoom(Room):
         vast = self.screen.has_class("-vast")
         width = max(20, min(92, self.query_one("#about").content_size.width or self.size.width - 4))
         lines = self.size.height - 6 if vast else self.size.height // 2 - 3
-        self.query_one("#summary", Static).update(cut(safe.content(self.opened.pack.about.summary), width, lines))
+        self.query_one("#summary", Static).update(cut(safe.content(self.opened.said.about.summary), width, lines))
         self.query_one("#next", Static).update(_next(width))
 
     @property
@@ -90,11 +90,15 @@ class OverviewRoom(Room):
         self.pane.set_rows(self._rows(), self.current)
 
     def _rows(self) -> Iterable[Row | Heading]:
-        pack = self.opened.pack
+        pack = self.opened.said
         if first := [finding for finding in pack.findings if finding.weight == "high"]:
             yield Heading(Content(_("What matters most")))
             for finding in first:
-                marks = (_("exempt"), _(finding.status)) if finding.exempt else (_(finding.status),)
+                marks = (
+                    *([_("exempt")] if finding.exempt else []),
+                    _(finding.status),
+                    *filter(None, [fallback.mark(self.opened, finding.id, finding.headed_by)]),
+                )
                 yield Row(finding.id, safe.line(finding.title), marks)
         if lines := [each for each in self._coverage() if each.line]:
             yield Heading(Content(_("Lines of enquiry")))
@@ -104,6 +108,8 @@ class OverviewRoom(Room):
         yield Row(ABOUT, Content(_("About this pack: the summary, the meeting, who prepared it")))
         if terms := pack.about.glossary:
             yield Row(GLOSSARY, Content(_("Words and letters explained")), (str(len(terms)),))
+        if unsaid := self.opened.unsaid():
+            yield Row(UNSAID, Content(_("What this pack does not say in this language")), (str(len(unsaid)),))
 
     def _coverage(self) -> tuple[LineCoverage, ...]:
         try:
@@ -126,9 +132,12 @@ class OverviewRoom(Room):
         """Go to the finding, or to the questions on the line."""
         self.current = self.pane.chosen
         if self.current == ABOUT:
-            self.app.push_screen(about_pack(self.opened.pack.about, self.opened.edition))
+            self.app.push_screen(about_pack(self.opened.said.about, self.opened.edition))
         elif self.current == GLOSSARY:
-            self.app.push_screen(glossary(self.opened.pack.about.glossary))
+            self.app.push_screen(glossary(self.opened.said.about.glossary))
+        elif self.current == UNSAID:
+            page = ReadingScreen(_("What this pack does not say in this language"), fallback.listed(self.opened))
+            self.app.push_screen(page)
         elif self.current:
             self.post_message(self.Follow(self.current))
 

@@ -18,6 +18,7 @@ from textual.widget import Widget
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.session import OpenPack, Session
 from scrutiny_tui.tongue import _
+from scrutiny_tui.tui import fallback
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.dialogs.note import NoteDialog
 from scrutiny_tui.tui.rooms.base import Room
@@ -97,15 +98,15 @@ class PairRoom(Room):
         if not self.current:
             return []
         rests = self.rests_on(self.current)
-        users = self.opened.links.into(self.current) if self.current in self.opened.pack.by_id else ()
+        users = self.opened.links.into(self.current) if self.current in self.opened.said.by_id else ()
         into = [ref for ref in users if ref not in rests]
-        absent = absent_words(self.opened, (*rests, *into))
+        absent, foreign = absent_words(self.opened, (*rests, *into)), fallback.sentence(self.opened, self.current)
         return [
             *self.item_rows(self.current, width),
             *section(_("Your note"), words(self.opened.notes().get(self.current, ""), width, look="note")),
             *section(_("Rests on"), evidence_rows(self.opened, rests, width)),
             *section(_("Used in"), evidence_rows(self.opened, into, width)),
-            *([Row(), *paragraph(absent, width, look="dim")] if absent else []),
+            *(row for said in (absent, foreign) if said for row in (Row(), *paragraph(said, width, look="dim"))),
         ]
 
     def show(self, target: str) -> None:
@@ -117,7 +118,7 @@ class PairRoom(Room):
 
     def holds(self, target: str) -> bool:
         """True where the list has this item."""
-        return target in self.opened.pack.by_id
+        return target in self.opened.said.by_id
 
     def enter(self) -> None:
         """The list takes the keys."""
@@ -198,7 +199,7 @@ class PairRoom(Room):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing here is filtered by line of enquiry, and only what the pack holds can be marked as read."""
-        if action == "filter" or (action == "mark" and self.current not in self.opened.pack.by_id):
+        if action == "filter" or (action == "mark" and self.current not in self.opened.said.by_id):
             return False
         return super().check_action(action, parameters)
 
@@ -232,7 +233,7 @@ class PairRoom(Room):
 
     def named(self, item: str) -> str:
         """An item in one line, for dialogs."""
-        found = self.opened.pack.by_id.get(item)
+        found = self.opened.said.by_id.get(item)
         return one_line(found.heading) if found else ""
 
     def ask_note(self, item: str, heading: str, text: str, trouble: str = "") -> None:

@@ -42,7 +42,7 @@ class QuestionsRoom(ListRoom):
 
     def grouped(self, items: Sequence[Item]) -> Iterable[tuple[str, Sequence[Item]]]:
         """By line of enquiry."""
-        lines = self.opened.pack.lines
+        lines = self.opened.said.lines
         for line in lines:
             yield str(line.title), [item for item in items if isinstance(item, Question) and item.line == line.id]
         known = {line.id for line in lines}
@@ -57,7 +57,7 @@ class QuestionsRoom(ListRoom):
 
     def show(self, target: str) -> None:
         """Put the cursor on a question; a line of enquiry narrows the list to its own."""
-        if any(line.id == target for line in self.opened.pack.lines):
+        if any(line.id == target for line in self.opened.said.lines):
             self.show_line(target)
         else:
             super().show(target)
@@ -105,7 +105,7 @@ class QuestionsRoom(ListRoom):
         if item.follow_ups:
             blocks.append(label(_("Then ask")))
             blocks += [Block("point", _follow_up(each)) for each in item.follow_ups]
-        people = [person.id for name in item.witness if (person := self.opened.pack.person(name))]
+        people = [person.id for name in item.witness if (person := self.opened.said.person(name))]
         links = groups(
             (_("Tests"), self.tell.links(item.findings)),
             (_("Rests on"), self.tell.links(item.evidence)),
@@ -114,7 +114,7 @@ class QuestionsRoom(ListRoom):
         return Shown(tuple(blocks), links)
 
     def _facts(self, item: Question, choice: Choice | None) -> str:
-        names = ", ".join(str(self.opened.pack.name(name)) for name in item.witness)
+        names = ", ".join(str(self.opened.said.name(name)) for name in item.witness)
         minutes = (choice.minutes if choice else None) or item.minutes or MINUTES
         facts = [_("To {names}").format(names=names) if names else _("No witness named"), minutes_said(minutes)]
         place = _("on your list, number {number}").format(number=choice.position) if choice else ""
@@ -125,7 +125,7 @@ class QuestionsRoom(ListRoom):
     def copied(self, item: Item) -> str:
         """The words as they would be asked, the witness, and the evidence."""
         assert isinstance(item, Question)
-        names = ", ".join(str(self.opened.pack.name(name)) for name in item.witness)
+        names = ", ".join(str(self.opened.said.name(name)) for name in item.witness)
         return "\n".join(
             [self.title(item), f"({_('To {names}').format(names=names)})", *self.tell.evidence_copied(item.evidence)]
         )

@@ -41,10 +41,10 @@ class QuotesRoom(ListRoom):
 
     def grouped(self, items: Sequence[Item]) -> Iterable[tuple[str, Sequence[Item]]]:
         """By report, in the order of the pack's sources."""
-        for source in self.opened.pack.sources:
+        for source in self.opened.said.sources:
             found = [item for item in items if isinstance(item, Quote) and item.source == source.id]
             yield self.tell.report(source.id), found
-        known = {source.id for source in self.opened.pack.sources}
+        known = {source.id for source in self.opened.said.sources}
         yield _("No report named"), [item for item in items if isinstance(item, Quote) and item.source not in known]
 
     def title(self, item: Item) -> str:
@@ -57,12 +57,12 @@ class QuotesRoom(ListRoom):
         if doubt := verdicts.short(self.opened.verdicts.get(item.id)):
             yield doubt
         if item.speaker:
-            yield str(self.opened.pack.name(item.speaker))
+            yield str(self.opened.said.name(item.speaker))
 
     def lines_of(self, item: Item) -> Iterable[str]:
         """The lines of the findings and questions that rest on it."""
         for user in self.opened.links.into(item.id):
-            found = self.opened.pack.by_id.get(user)
+            found = self.opened.said.by_id.get(user)
             yield from getattr(found, "lines", ())
             yield getattr(found, "line", "")
 
@@ -77,10 +77,10 @@ class QuotesRoom(ListRoom):
             *self.tell.verdict(item),
             *labelled(_("What was being spoken of"), item.context),
         ]
-        source = self.opened.pack.by_id.get(item.source)
+        source = self.opened.said.by_id.get(item.source)
         title = safe.line(source.heading) if source else Content(_("Read it in its place"))
         in_report = Link(item.id, _("report"), title, "sources")
-        person = self.opened.pack.person(item.speaker) if item.speaker else None
+        person = self.opened.said.person(item.speaker) if item.speaker else None
         links = groups(
             (_("Stands in"), (in_report,)),
             *self.tell.used(item.id, question=_("Questions that rest on it"), finding=_("Findings that rest on it")),

@@ -93,7 +93,7 @@ class ReaderRoom(Room):
 
     def show(self, target: str) -> None:
         """Open a report: from its beginning, at a passage (`source#12`) or at a quote."""
-        passage, item = Passage.read(target), self.opened.pack.by_id.get(target)
+        passage, item = Passage.read(target), self.opened.said.by_id.get(target)
         if passage:
             self.open(passage.source, passage=passage.number)
         elif isinstance(item, Quote):
@@ -106,7 +106,7 @@ class ReaderRoom(Room):
 
     def open(self, source: str, *, quote: str = "", passage: int = 0) -> None:
         """Show a report's text, or what is known of it where the text is not here."""
-        found = self.opened.pack.by_id.get(source)
+        found = self.opened.said.by_id.get(source)
         if not isinstance(found, Source):
             return
         self.source = source
@@ -163,7 +163,7 @@ class ReaderRoom(Room):
 
     @on(ReportView.Moved)
     def _where(self) -> None:
-        source = self.opened.pack.by_id.get(self.source)
+        source = self.opened.said.by_id.get(self.source)
         if not isinstance(source, Source):
             return
         parts: list[str] = []
@@ -237,7 +237,7 @@ class ReaderRoom(Room):
             self.app.notify(_("Copied."), timeout=3, markup=False)
 
     def _copied(self) -> str:
-        quote = self.opened.pack.by_id.get(self.text.in_view)
+        quote = self.opened.said.by_id.get(self.text.in_view)
         if isinstance(quote, Quote):
             return Teller(self.opened).copied(quote)
         document = self.opened.documents.get(self.source)

@@ -75,5 +75,5 @@ def count(opened: OpenPack, room: str) -> int | None:
             return len(opened.choices())
         except ScrutinyError:
             return None
-    items = getattr(opened.pack, _HOLDS.get(room, room), None)
+    items = getattr(opened.said, _HOLDS.get(room, room), None)
     return len(items) if isinstance(items, tuple) else None

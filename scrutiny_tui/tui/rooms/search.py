@@ -68,7 +68,7 @@ class SearchRoom(Room):
     def compose(self) -> ComposeResult:
         """Field, filters, what was found."""
         yield Field(placeholder=_("Search this pack: type a word, a name, a number"), id="query")
-        yield FilterBar(self.opened.pack)
+        yield FilterBar(self.opened.said)
         yield Static(safe.content(_(HELP_LINE)), id="language", markup=False)
         yield IndexBar(self.session)
         yield Static(id="status", markup=False)

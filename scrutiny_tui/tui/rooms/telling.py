@@ -8,10 +8,10 @@ from textual.content import Content
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.model import Event, Figure, Item, Quote, Source
-from scrutiny_tui.pack.whole import Passage
+from scrutiny_tui.pack.whole import Pack, Passage
 from scrutiny_tui.session import OpenPack
 from scrutiny_tui.tongue import N_, _
-from scrutiny_tui.tui import safe
+from scrutiny_tui.tui import fallback, safe
 from scrutiny_tui.tui.rooms import verdicts
 from scrutiny_tui.tui.rooms.detail import Block, Link, label
 
@@ -29,12 +29,16 @@ _USED: dict[str, str] = {
 
 
 class Teller:
-    """Tells the items of one opened pack in its own language."""
+    """Tells the items of one opened pack in the language spoken."""
 
     def __init__(self, opened: OpenPack) -> None:
         """`opened` is the pack."""
         self.opened = opened
-        self.pack = opened.pack
+
+    @property
+    def pack(self) -> Pack:
+        """The pack in the language spoken."""
+        return self.opened.said
 
     def exempt(self, item: Item) -> Iterable[Block]:
         """The banner over an item that must be kept from the public; nothing over others."""
@@ -61,6 +65,11 @@ class Teller:
         if note := self.note(item):
             yield label(_("Your note, which only you see"))
             yield Block("note", safe.content(note))
+
+    def foreign(self, item: Item) -> Iterable[Block]:
+        """That some of an item's words are not in the reader's language; nothing where all are."""
+        if said := fallback.sentence(self.opened, item.id):
+            yield Block("meta", Content(said))
 
     def report(self, source: str) -> str:
         """A report by its publisher and date, and its title where the pack has another by the same on the same day."""

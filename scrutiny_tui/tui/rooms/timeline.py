@@ -28,7 +28,7 @@ MAP_CELLS = 70
 
 def moments(opened: OpenPack, unread: Collection[str] = ()) -> list[Moment]:
     """The pack's events as the timeline draws them, in order; `unread` are the ids of those not read yet."""
-    return ordered([_moment(opened, event, event.id in unread) for event in opened.pack.events])
+    return ordered([_moment(opened, event, event.id in unread) for event in opened.said.events])
 
 
 def _moment(opened: OpenPack, event: Event, unread: bool) -> Moment:
@@ -43,8 +43,8 @@ def lane(opened: OpenPack, event: Event) -> str:
     """The name of the lane: that of the first who acted, or nothing where nobody is named."""
     if not event.who:
         return ""
-    person = opened.pack.person(event.who[0])
-    return one_line((person.lane if person else None) or opened.pack.name(event.who[0]))
+    person = opened.said.person(event.who[0])
+    return one_line((person.lane if person else None) or opened.said.name(event.who[0]))
 
 
 def how_dated(opened: OpenPack, event: Event) -> str:
@@ -52,7 +52,7 @@ def how_dated(opened: OpenPack, event: Event) -> str:
     if not event.printed:
         return ""
     said = _("printed as “{words}”").format(words=one_line(event.printed).strip("“”"))
-    source = opened.pack.by_id.get(event.against)
+    source = opened.said.by_id.get(event.against)
     if not isinstance(source, Source):
         return said
     if source.date:
@@ -107,17 +107,17 @@ class TimelineRoom(PairRoom):
 
     def rests_on(self, item: str) -> tuple[str, ...]:
         """The event's evidence."""
-        event = self.opened.pack.by_id.get(item)
+        event = self.opened.said.by_id.get(item)
         return event.evidence if isinstance(event, Event) else ()
 
     def item_rows(self, item: str, width: int) -> list[Row]:
         """The event in full."""
-        event = self.opened.pack.by_id.get(item)
+        event = self.opened.said.by_id.get(item)
         if not isinstance(event, Event):
             return []
         about = _("The date is not exact: {day}.").format(day=event.date) if event.date.approximate else ""
         known = how_dated(self.opened, event)
-        who = ", ".join(one_line(self.opened.pack.name(party)) for party in event.who)
+        who = ", ".join(one_line(self.opened.said.name(party)) for party in event.who)
         return [
             *paragraph(str(event.date), width, look="heading"),
             *paragraph(one_line(event.title), width, look="strong"),

@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from scrutiny_tui.session import OpenPack
 from scrutiny_tui.tongue import _, ngettext
-from scrutiny_tui.tui import safe
+from scrutiny_tui.tui import fallback, safe
 
 
 class Masthead(Static, inherit_bindings=False):
@@ -40,10 +40,12 @@ class Masthead(Static, inherit_bindings=False):
 
 def drawn(opened: OpenPack, problems: int, width: int) -> Content:
     """One to three lines of `width` columns; what does not fit ends in an ellipsis."""
-    about = opened.pack.about
+    about = opened.said.about
     title = safe.line(about.title, "bold")
     meeting = about.meeting.date if about.meeting else None
     facts = [safe.line(meeting) if meeting else Content(_("no date fixed"))]
+    if opened.foreign:
+        facts.append(Content(_(fallback.IN[opened.pack.about.language])))
     if opened.edition > 1:
         facts.append(Content(_("edition {number}").format(number=opened.edition)))
     council = safe.line(about.council)

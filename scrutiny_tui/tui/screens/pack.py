@@ -171,7 +171,7 @@ class PackScreen(Screen[None], inherit_bindings=False):
     async def on_room_follow(self, event: Room.Follow) -> None:
         """A room asks to go to an item."""
         event.stop()
-        name = event.room or home(self.opened.pack, event.target)
+        name = event.room or home(self.opened.said, event.target)
         if name not in BY_NAME:
             self.app.notify(_("This pack does not hold what that refers to."), severity="warning", markup=False)
             return
@@ -192,7 +192,7 @@ class PackScreen(Screen[None], inherit_bindings=False):
 
     def action_glossary(self) -> None:
         """Explain the pack's words."""
-        self.app.push_screen(glossary(self.opened.pack.about.glossary))
+        self.app.push_screen(glossary(self.opened.said.about.glossary))
 
     def on_room_changed(self, event: Room.Changed) -> None:
         """The notebook was changed in one room: the others show it too."""

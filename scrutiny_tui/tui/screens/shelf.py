@@ -118,7 +118,7 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
         if entry.problems:
             blocks.append(Block("doubtful", trouble(entry.problems)))
         try:
-            blocks.append(text(self.session.open(str(entry.folder)).pack.about.summary))
+            blocks.append(text(self.session.open(str(entry.folder)).said.about.summary))
         except ScrutinyError as error:
             blocks.append(Block("doubtful", safe.content(error)))
         holds = both([findings_said(entry.findings), questions_said(entry.questions)])

@@ -66,7 +66,7 @@ def evidence_rows(opened: OpenPack, refs: Iterable[str], width: int) -> list[Row
 
 
 def _one(opened: OpenPack, ref: str, width: int) -> list[Row]:
-    pack = opened.pack
+    pack = opened.said
     passage = Passage.read(ref)
     if passage:
         return _passage(opened, passage, width)
@@ -83,7 +83,7 @@ def _one(opened: OpenPack, ref: str, width: int) -> list[Row]:
 def absent_words(opened: OpenPack, refs: Iterable[str]) -> str:
     """What to say once below evidence of which some stands in a report whose text is not here; "" where none does."""
     for ref in refs:
-        passage, item = Passage.read(ref), opened.pack.by_id.get(ref)
+        passage, item = Passage.read(ref), opened.said.by_id.get(ref)
         source = passage.source if passage else item.source if isinstance(item, Quote) else ""
         if source and source not in opened.documents:
             return _("The report's text is not on this computer; the checks are those recorded in the pack.")
@@ -109,7 +109,7 @@ def quote_rows(opened: OpenPack, quote: Quote, width: int, *, inside: bool = Fal
 
 def about_hit(opened: OpenPack, hit: Hit) -> str:
     """What to say beneath a hit of a search: who said it, when it was, what it comes to, whom it is put to."""
-    item = opened.pack.by_id.get(hit.id)
+    item = opened.said.by_id.get(hit.id)
     if isinstance(item, Quote):
         return one_line(Teller(opened).speaker(item))
     if isinstance(item, Event):
@@ -117,7 +117,7 @@ def about_hit(opened: OpenPack, hit: Hit) -> str:
     if isinstance(item, Figure):
         return one_line(amount(item))
     if isinstance(item, Question):
-        names = ", ".join(str(opened.pack.name(party)) for party in item.witness)
+        names = ", ".join(str(opened.said.name(party)) for party in item.witness)
         return one_line(_("To {names}").format(names=names))
     return ""
 

@@ -24,7 +24,7 @@ class MyList:
     def listed(self) -> tuple[Mine, ...]:
         """The list; empty where the notebook cannot be opened."""
         try:
-            return self.opened.mine()
+            return self.opened.mine(self.opened.said)
         except ScrutinyError:
             return ()
 
@@ -35,7 +35,7 @@ class MyList:
         except ScrutinyError:
             return ()
         kept = [each for each in choices if each.id in self._before or each.wording or each.note]
-        return joined(self.opened.pack, kept)
+        return joined(self.opened.said, kept)
 
     def found(self, item: str) -> Mine | None:
         """A question on the list, or taken off it."""
@@ -78,5 +78,5 @@ class MyList:
 
     def line_title(self, line: str) -> str:
         """The title of a line of enquiry; empty for none."""
-        found = self.opened.pack.by_id.get(line)
+        found = self.opened.said.by_id.get(line)
         return one_line(found.title) if isinstance(found, Line) else ""

@@ -17,7 +17,7 @@ from scrutiny_tui.tui.widgets.rows import Row, paragraph, row
 
 def quotes_of(opened: OpenPack, source: str) -> list[Quote]:
     """The quotes that stand in a report, in the pack's order."""
-    return [quote for quote in opened.pack.quotes if quote.source == source]
+    return [quote for quote in opened.said.quotes if quote.source == source]
 
 
 def marks_of(opened: OpenPack, source: str) -> list[Mark]:
@@ -37,9 +37,9 @@ def marks_of(opened: OpenPack, source: str) -> list[Mark]:
 def source_rows(opened: OpenPack, width: int) -> list[Row]:
     """The list of reports."""
     rows: list[Row] = []
-    absent = [source.id for source in opened.pack.sources if source.id not in opened.documents]
-    every = len(absent) == len(opened.pack.sources)
-    for source in opened.pack.sources:
+    absent = [source.id for source in opened.said.sources if source.id not in opened.documents]
+    every = len(absent) == len(opened.said.sources)
+    for source in opened.said.sources:
         if rows:
             rows.append(Row())
         rows.extend(_listed(opened, source, width, missing=source.id in absent and not every))
