@@ -129,10 +129,14 @@ def write_record(folder: Path, record: Record) -> None:
     path = folder / FILE
     if trouble := read_record(folder).trouble:
         raise ScrutinyError(trouble, "Move it out of the pack's folder, then record again.", where=str(path))
+    write_whole(path, content_of(record))
+
+
+def content_of(record: Record) -> bytes:
+    """A record as it is written: the same bytes for the same record."""
     sources = _lines({key: _source_out(source) for key, source in record.sources.items()})
     quotes = _lines({key: _quote_out(quote) for key, quote in record.quotes.items()})
-    text = f'{{\n"format": {FORMAT},\n"sources": {sources},\n"quotes": {quotes}\n}}\n'
-    write_whole(path, text.encode("ascii"))
+    return f'{{\n"format": {FORMAT},\n"sources": {sources},\n"quotes": {quotes}\n}}\n'.encode("ascii")
 
 
 def _source(value: Any) -> RecordedSource:
