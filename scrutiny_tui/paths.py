@@ -34,6 +34,11 @@ class Paths:
         return self.home / "settings.toml"
 
     @property
+    def language(self) -> Path:
+        """The language that the user chose for the program."""
+        return self.home / "language"
+
+    @property
     def key(self) -> Path:
         """What the search index of this user is sealed with. Never beside the index, which may be shared."""
         return self.home / "index.key"

@@ -1,6 +1,6 @@
 """The settings file: what a user may set by hand, `settings.toml` in their own data folder. Read, never written.
 
-What they pick inside the app (colours, language) is kept by the notebook.
+What they pick inside the app is kept elsewhere: colours by the notebook, the language by `session.language`.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from scrutiny_tui import tongue
 from scrutiny_tui.paths import Paths, find
 
 NOW = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
@@ -36,6 +37,8 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SCRUTINY_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("SCRUTINY_PACKS", str(tmp_path / "packs"))
     monkeypatch.setenv("SCRUTINY_INDEX", str(tmp_path / "index"))
+    monkeypatch.setenv(tongue.VARIABLE, "en")
+    tongue.use("en")
     return home
 
 

@@ -12,7 +12,9 @@ from scrutiny_tui import __version__
 from scrutiny_tui.cli import output
 from scrutiny_tui.cli.group import OPEN, Commands, Table, current_session
 from scrutiny_tui.errors import MisuseError
+from scrutiny_tui.session.language import chosen
 from scrutiny_tui.session.near import clipped, did_you_mean
+from scrutiny_tui.tongue import LANGUAGES, use
 
 if TYPE_CHECKING:
     from scrutiny_tui.session import OpenPack, Session
@@ -70,8 +72,9 @@ What each command tells the shell when it ends:
     epilog=EPILOG,
 )
 @click.version_option(__version__, prog_name="scrutiny")
+@click.option("--language", type=click.Choice(tuple(LANGUAGES)), help="Speak English (en) or Welsh (cy) this time.")
 @click.pass_context
-def main(context: click.Context) -> None:
+def main(context: click.Context, language: str | None) -> None:
     """Read a briefing pack, choose your questions, and take the list to the meeting.
 
     On its own, scrutiny opens the shelf of packs; followed by a pack's id or folder, it opens that pack. Where
@@ -79,6 +82,7 @@ def main(context: click.Context) -> None:
 
     Example: scrutiny example-valley
     """
+    use(language or chosen(context.obj.paths))
     if context.invoked_subcommand is None:
         session: Session = context.obj
         if main.app is not None and in_terminal():

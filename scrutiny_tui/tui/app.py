@@ -7,12 +7,13 @@ from time import monotonic
 
 from textual import work
 from textual.app import App
+from textual.command import CommandPalette
 from textual.notifications import SeverityLevel
 
 from scrutiny_tui.errors import ScrutinyError
-from scrutiny_tui.session import Session
-from scrutiny_tui.tongue import _
-from scrutiny_tui.tui import safe, themes
+from scrutiny_tui.session import Session, language
+from scrutiny_tui.tongue import LANGUAGES, _, other, spoken, use
+from scrutiny_tui.tui import fallback, safe, themes
 from scrutiny_tui.tui.commands import bindings, give_keys
 from scrutiny_tui.tui.dialogs.pick import PickDialog
 from scrutiny_tui.tui.keymap import own_keys
@@ -20,6 +21,7 @@ from scrutiny_tui.tui.palette import TableCommands
 from scrutiny_tui.tui.screens.help import help_screen
 from scrutiny_tui.tui.screens.pack import PackScreen
 from scrutiny_tui.tui.screens.shelf import ShelfScreen
+from scrutiny_tui.tui.speaking import Speaking
 
 THEME = "theme"
 """The setting that remembers the colours."""
@@ -107,6 +109,25 @@ class ScrutinyApp(App[None], inherit_bindings=False):
         """Show the keys that work here, and what the marks mean."""
         room = self.screen.room if isinstance(self.screen, PackScreen) else None
         self.push_screen(help_screen(self.screen, _(room.label) if room else _("the shelf")))
+
+    async def action_language(self) -> None:
+        """Speak the other language, on every screen that is open, and remember that."""
+        use(other())
+        for screen in self.screen_stack:
+            if isinstance(screen, Speaking):
+                await screen.speak()
+        try:
+            language.keep(self.session.paths, spoken())
+        except ScrutinyError as error:
+            self.notify(safe.shown(error), title=_("Not remembered"), severity="warning", markup=False)
+            return
+        said = fallback.news(self.screen.opened) if isinstance(self.screen, PackScreen) else ""
+        self.notify(" ".join(filter(None, (f"{LANGUAGES[spoken()]}.", said))), timeout=6, markup=False)
+
+    def action_command_palette(self) -> None:
+        """Find a command by typing part of its words."""
+        if not CommandPalette.is_open(self):  # type: ignore[arg-type]  # as Textual calls it
+            self.push_screen(CommandPalette(placeholder=_("Search for a command"), id="--command-palette"))
 
     @work(group="asking")
     async def action_theme(self) -> None:

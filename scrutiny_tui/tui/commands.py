@@ -127,6 +127,7 @@ def _room(name: str, key: str, label: str, holds: str) -> Command:
 _EVERYWHERE = (
     Command("help", ("question_mark", "f1"), "Help", "Show the keys that work here, and what marks mean.", APP, 90),
     Command("command_palette", ("ctrl+p",), "Commands", "Find a command by typing part of its name.", APP),
+    Command("language", ("l",), "Cymraeg", "Speak the other language: Welsh or English.", APP, 85),
     Command("theme", ("t",), "Theme", "Change the colours: dark, light, high contrast.", APP),
     Command("copy_selection", ("ctrl+c",), "Copy selected", "Copy what the mouse has selected.", APP),
     Command("quit", ("q", "ctrl+q"), "Quit", "Leave. All that you did is already saved.", APP, 95),

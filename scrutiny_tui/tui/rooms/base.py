@@ -63,6 +63,13 @@ class Room(Vertical):
                 widget.focus(scroll_visible=False)
                 return
 
+    def typed(self) -> str:
+        """What the reader typed here and would miss if the room were made anew."""
+        return ""
+
+    def retype(self, text: str) -> None:
+        """Put back what `typed` gave."""
+
     def notebook_changed(self) -> None:
         """Repaint what is shown of the notebook: choices, notes, what was read."""
 

@@ -96,6 +96,14 @@ class SearchRoom(Room):
         bar = self.query_one(FilterBar)
         return not self.query_text and not any(bar.asked.values())
 
+    def typed(self) -> str:
+        """What was searched for."""
+        return self.query_one("#query", Input).value
+
+    def retype(self, text: str) -> None:
+        """Search for it again."""
+        self.query_one("#query", Input).value = text
+
     def show(self, target: str) -> None:
         """Select a hit again, on the way back; the query is as it was left."""
         self._back = bool(target) and target in self.pane.targets

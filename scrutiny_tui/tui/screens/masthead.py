@@ -28,6 +28,10 @@ class Masthead(Static, inherit_bindings=False):
         """Another width cuts the title elsewhere."""
         self._draw()
 
+    def speak(self) -> None:
+        """Say the same in the language spoken now."""
+        self._draw()
+
     def set_problems(self, problems: int) -> None:
         """Tell how many faults the pack has."""
         self.problems = problems

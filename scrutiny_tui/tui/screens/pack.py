@@ -51,6 +51,8 @@ class PackScreen(Screen[None], inherit_bindings=False):
         self.session = session
         self.history = History()
         self._kept = Spot("", "")
+        self._typed: dict[str, str] = {}
+        """What was typed in rooms that are to be made anew, by name of the room."""
         self.rooms: dict[str, Room] = {}
         """The rooms visited so far, by name; a room is made on the first visit."""
 
@@ -118,6 +120,8 @@ class PackScreen(Screen[None], inherit_bindings=False):
         if room is None:
             room = self.rooms[name] = BY_NAME[name](self.opened, self.session)
             await switcher.add_content(room)
+            if typed := self._typed.pop(name, ""):
+                room.retype(typed)
         switcher.current = room.id
         self.set_focus(None)
         room.show(target)
@@ -125,6 +129,17 @@ class PackScreen(Screen[None], inherit_bindings=False):
         self._draw_doors()
         self.refresh_bindings()
         self.keep_place()
+
+    async def speak(self) -> None:
+        """The language was changed: the rooms are made anew as they are gone to, this one at once, at its item."""
+        here = self.here
+        self._typed |= {name: room.typed() for name, room in self.rooms.items()}
+        self.query_one(ContentSwitcher).current = None
+        for room in self.rooms.values():
+            await room.remove()
+        self.rooms.clear()
+        self.query_one(Masthead).speak()
+        await self.go(here.room or ROOMS[0].room, here.item)
 
     def _draw_doors(self) -> None:
         doors = tuple(self._door(kind) for kind in ROOMS)

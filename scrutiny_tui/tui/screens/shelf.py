@@ -59,6 +59,14 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
         """Coming back from a pack: what was read and chosen has changed."""
         self.fill()
 
+    async def speak(self) -> None:
+        """The language was changed: every word anew, the cursor stays on its pack."""
+        self.query_one("#shelf-title", Static).update(_("Scrutiny: your briefing packs"))
+        self.fill()
+        if (entry := self.entry) is not None:
+            self.detail.show(self._told(entry))
+        self.refresh_bindings()
+
     def fill(self) -> None:
         """Look at the shelf anew; the cursor stays on its pack."""
         kept = self.entry
