@@ -157,6 +157,7 @@ class Board:
                 lead=each.lead,
                 reserve=each.reserve,
                 authors=each.authors,
+                merged=each.merged,
                 exempt=each.exempt,
             )
             for each in self.questions

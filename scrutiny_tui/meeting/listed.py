@@ -44,5 +44,7 @@ class Listed:
     """Who asks it where the lead cannot."""
     authors: tuple[str, ...] = ()
     """Who brought it to the pre-meeting."""
+    merged: tuple[str, ...] = ()
+    """Ids of the questions that were made one with it beforehand: what becomes of it becomes of them."""
     exempt: bool = False
     """It must be kept from the public, with all that is said in answer."""

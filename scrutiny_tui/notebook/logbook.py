@@ -77,5 +77,5 @@ def _read(number: int, at: str, what: str, told: str) -> Entry:
 
 
 def _listed(said: dict[str, Any]) -> Listed:
-    witness, authors = tuple(said.pop("witness")), tuple(said.pop("authors"))
-    return Listed(**{**said, "witness": witness, "authors": authors, "priority": Priority(said["priority"])})
+    several = {name: tuple(said.get(name, ())) for name in ("witness", "authors", "merged")}
+    return Listed(**{**said, **several, "priority": Priority(said["priority"])})

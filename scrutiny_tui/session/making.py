@@ -1,4 +1,4 @@
-"""A new pack: from a template, or with what an older pack left open."""
+"""A new pack: from a template, or with what an older pack and the meeting on it left open."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from scrutiny_tui.pack.values import is_id
 from scrutiny_tui.pack.whole import Pack, Passage
 from scrutiny_tui.pack.write import Value, as_item, laid_out
 from scrutiny_tui.quotes.record import FILE as RECORD
+from scrutiny_tui.session.meeting_carried import LINE, LeftOver, left_over
 from scrutiny_tui.session.opened import OpenPack
 from scrutiny_tui.session.session import Session
 from scrutiny_tui.session.template import ABOUT, FILES
@@ -21,6 +22,8 @@ from scrutiny_tui.sources.writing import write_whole
 
 OPEN = ("open", "unknown", "part kept")
 """What a commitment is that nobody has yet shown to be kept or broken."""
+_CARRIED = {"id": LINE, "title": "Carried over", "question": "What was left open when the committee last met?"}
+"""The line of enquiry of questions that came up in a meeting and served none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +41,11 @@ def make_pack(session: Session, ref: str, older: str = "") -> Made:
     """Make the pack `ref`: an id, for a folder on the shelf, or a folder that is not there yet.
 
     From the pack `older` come its lines of enquiry, its questions and its open commitments, each with its age and
-    with what it rests on. MisuseError for a name that no pack can have, for a folder that holds something, and for an
-    unknown older pack; ScrutinyError where it cannot be written.
+    with what it rests on. Where this notebook holds a meeting on it, questions that were answered stay behind, and
+    its undertakings come along as commitments, in the words promised, resting on the record of the meeting.
+
+    MisuseError for a name that no pack can have, for a folder that holds something, and for an unknown older pack;
+    ScrutinyError where it cannot be written.
     """
     folder = _folder(session, ref)
     name = folder.name
@@ -51,7 +57,8 @@ def make_pack(session: Session, ref: str, older: str = "") -> Made:
         council=_quoted(str(about.council) if about else "Name of the council"),
         committee=_quoted(str(about.committee) if about and about.committee else "Name of the committee"),
     )
-    carried = _carried(old, session.today) if old else {}
+    left = left_over(session, old) if old else None
+    carried = _carried(old, session.today, left) if old else {}
     told = {"pack": text}
     for key in dict.fromkeys((*FILES, *carried)):
         items = "\n".join(laid_out(item) for item in carried.get(key, ()))
@@ -61,6 +68,9 @@ def make_pack(session: Session, ref: str, older: str = "") -> Made:
         write_whole(file, words.encode("utf-8"))
     if old:
         files += _texts(old, folder, carried.get("sources", ()))
+        for record in left.sources if left else ():
+            files.append(folder / "sources" / f"{record.item['id']}.txt")
+            write_whole(files[-1], record.text.encode("utf-8"))
     return Made(
         id=name, folder=folder, files=tuple(files), brought={key: len(items) for key, items in carried.items() if items}
     )
@@ -86,28 +96,30 @@ def _folder(session: Session, ref: str) -> Path:
     return folder
 
 
-def _carried(old: OpenPack, today: date) -> dict[str, list[dict[str, Value]]]:
-    """What comes along from the older pack, by top-level key, in the order of the model."""
+def _carried(old: OpenPack, today: date, left: LeftOver | None) -> dict[str, list[dict[str, Value]]]:
+    """What comes along from the older pack and its meeting, by top-level key, in the order of the model."""
     pack = old.pack
-    questions = [_question(question, pack, today) for question in pack.questions]
+    asked = [each for each in pack.questions if not left or each.id not in left.settled]
     promised = [each for each in pack.commitments if each.status in OPEN]
-    commitments = [_commitment(each, pack, today) for each in promised]
-    needed = _behind(
-        pack,
-        [
-            *(ref for each in pack.questions for ref in each.evidence),
-            *(ref for each in promised for ref in each.evidence),
-        ],
-    )
-    parties = {party for each in pack.questions for party in each.witness} | {each.who for each in promised}
+    resting = [each.evidence for each in asked] + [each.evidence for each in promised]
+    needed = _behind(pack, [ref for each in resting for ref in each])
+    parties = {party for each in asked for party in each.witness} | {each.who for each in promised}
     parties |= {item.speaker for item in needed if isinstance(item, Quote)}
     parties |= {party for item in needed if isinstance(item, Event) for party in item.who}
+    parties |= left.parties if left else set()
     people = [person for person in pack.people if any(pack.person(party) is person for party in parties if party)]
     items: list[Item] = [*pack.lines, *people, *needed]
     found: dict[str, list[dict[str, Value]]] = {}
     for key, kind in KINDS.items():
         found[key] = [_plain(item) for item in items if type(item) is kind]
-    found["questions"], found["commitments"] = questions, commitments
+    found["questions"] = [_question(each, pack, today, left) for each in asked]
+    found["commitments"] = [_commitment(each, pack, today) for each in promised]
+    if left:
+        found["sources"] += [each.item for each in left.sources]
+        found["questions"] += left.questions
+        found["commitments"] += left.commitments
+        if left.needs_line:
+            found["lines"].append(dict(_CARRIED))
     return {key: each for key, each in found.items() if each}
 
 
@@ -138,9 +150,13 @@ def _plain(item: Item) -> dict[str, Value]:
     return told
 
 
-def _question(question: Question, pack: Pack, today: date) -> dict[str, Value]:
+def _question(question: Question, pack: Pack, today: date, left: LeftOver | None) -> dict[str, Value]:
     told = as_item(question)
     told.pop("findings", None)
+    if left and question.id in left.evidence:
+        told["evidence"] = [*question.evidence, left.evidence[question.id]]
+    if left and question.id in left.why:
+        return _with_age(told, "why", left.why[question.id])
     meeting = pack.about.meeting.date if pack.about.meeting else None
     first = f"First in the pack “{pack.about.title}”"
     when = f", for the meeting of {meeting}{_ago(meeting.first, today)}" if meeting else ""
