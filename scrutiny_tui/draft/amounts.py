@@ -20,6 +20,8 @@ def money(text: str, start: int, end: int) -> Iterator[Found]:
             low, high = match["low"], match["high"]
             joined = text[match.end("low") : match.start("high")] if high else ""
             if high and not is_range(text, at, joined, "£" in joined):
+                there = match.start("high") - (text[match.start("high") - 1] in "£$€")
+                yield Found(there, stop, read_number(high), match["sign"], "money")
                 high, stop = None, match.end("low")
             scale = re.search(r"[a-z]+$", high or "")
             if high and scale and not re.search(r"[a-z]$", low):
@@ -51,11 +53,17 @@ def ages(text: str, start: int, end: int) -> Iterator[Found]:
         yield Found(match.start("low"), match.end(), read_number(match["low"]), "years old", "age", high)
 
 
+_SPELL = re.compile(rf"[\s-]+{counting.UNITS}\b")
+_THOSE = re.compile(r"one of (?:those|these)\b", re.IGNORECASE)
+
+
 def ratios(text: str, start: int, end: int) -> Iterator[Found]:
     """Parts of a counted whole: one in five, six of the 15 milestones."""
     for match in counting.RATIO.finditer(text, start, end):
         part, whole = read_number(match["part"]), read_number(match["whole"])
         between = text[match.end("part") : match.start("whole")]
+        if (" in " in between and _SPELL.match(text, match.end(), end)) or _THOSE.match(match[0]):
+            continue
         if whole <= part or (" in " in between and (whole > 1000 or part > 20)) or re.search(r"\d{4}$", match[0]):
             continue
         if re.search(r"\w\s+in\s+$", between.strip() + " ") and not re.match(
@@ -95,8 +103,8 @@ def parts(text: str, start: int, end: int) -> Iterator[Found]:
                 r"\s*(?:of\b|[,.;:)]|more\b|less\b|fewer\b|in \w|lower\b|higher\b|over\b|to\b|on\b|were\b|are\b|had\b)",
                 after,
             )
-            counted = re.match(r"\s+(?:is|was|has|have)\b", after) and re.search(
-                r"\b(?:about|which|only|just)\s+$", before
+            counted = re.match(r"\s+(?:is|was|has|have|came|said|went|did|[a-z]+ed)\b", after) and re.search(
+                r"\b(?:about|which|whom|only|just|them)\s+$", before
             )
             if (
                 single
@@ -142,7 +150,7 @@ def lengths(text: str, start: int, end: int) -> Iterator[Found]:
                 or match["one"].casefold() == "one"
             )
             lasting = re.search(r"\bfor\s+$", before) and not match["one"].casefold().startswith("the")
-            if not (hedged or led or lasting):
+            if not (hedged or led or lasting or match["extra"]):
                 continue
             if (
                 match["one"].casefold() == "one"
@@ -150,7 +158,7 @@ def lengths(text: str, start: int, end: int) -> Iterator[Found]:
                 and not hedged
             ):
                 continue
-            yield Found(match.start(), match.end(), Decimal(1), match["single"], "length")
+            yield Found(match.start(), match.end(), 1 + _beyond(match["extra"]), match["single"], "length")
             continue
         if match["old"]:
             yield Found(match.start(), match.end(), read_number(match["low"]), "years old", "age")
@@ -162,7 +170,13 @@ def lengths(text: str, start: int, end: int) -> Iterator[Found]:
         at, low = match.start(), match["low"]
         if high and not is_range(text, at, text[match.end("low") : match.start("high")], False):
             at, low, high = match.start("high"), high, None
-        yield Found(at, match.end(), read_number(low), unit_of(match), "length", read_number(high) if high else None)
+        value = read_number(low) + _beyond(match["more"])
+        yield Found(at, match.end(), value, unit_of(match), "length", read_number(high) if high else None)
+
+
+def _beyond(more: str | None) -> Decimal:
+    """What “and a half”, “and a quarter” adds."""
+    return Decimal(0) if not more else Decimal("0.5") if "half" in more else Decimal("0.25")
 
 
 def compounds(text: str, start: int, end: int) -> Iterator[Found]:
@@ -173,6 +187,5 @@ def compounds(text: str, start: int, end: int) -> Iterator[Found]:
 
 def unit_of(match: re.Match[str]) -> str:
     """The unit with the word before it: working days."""
-    return re.sub(
-        r"[\s\u00a0-]+", " ", match.string[match.end("high" if match["high"] else "low") : match.end("unit")]
-    ).strip()
+    last = next(name for name in ("more", "high", "low") if match[name])
+    return re.sub(r"[\s\u00a0-]+", " ", match.string[match.end(last) : match.end("unit")]).strip()

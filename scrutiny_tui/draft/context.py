@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from scrutiny_tui.draft.daycount import Span
 from scrutiny_tui.draft.daywords import MONTH, YEAR
@@ -19,6 +19,7 @@ A_MONTH = re.compile(rf"\b{MONTH}\b")
 A_NUMBER = re.compile(r"(?<![\d])\d{1,2}(?=st|nd|rd|th|\b)(?!\d)")
 
 
+_HAD = re.compile(r"\bhad (?:\w+ ){0,2}\w+(?:ed|en|n|t|d|de)\b[^.;]{0,60}$")
 LEADS = re.compile(
     r"\b(?:in|by|since|from|until|till|before|after|during|of|to|and|for|last|next|this|between|ending|ended|begins?"
     r"|every|throughout|late|early|mid|around|about|on|yn|ym|ers|erbyn|mis)\s*(?:the\s+)?[(\[]?$",
@@ -104,13 +105,22 @@ def nearest(context: Context, make: Callable[[int], Span | None]) -> Reading | N
             span = make(year)
             if span and span.last >= anchor.first and (dated is None or span.first <= dated):
                 return relative(span, "No year is printed: it goes on from the date before it.")
+    for span in reversed(context.told):
+        within = [found for year in (span.first.year - 1, span.first.year) if (found := make(year))]
+        fits = [found for found in within if found.first <= span.first <= span.last <= found.last]
+        if fits and not context.ahead and not fits[0].to_month and (dated is None or fits[0].first <= dated):
+            return relative(fits[0], "No year is printed: that of a date in full that lies within it.")
     if dated is None:
         return Reading(None, "No year is printed, and the date of the report is not known.", True)
     options = [span for year in (dated.year - 1, dated.year, dated.year + 1) if (span := make(year))]
+    if anchor and context.close and anchor.to_month and not context.ahead and _HAD.search(context.before):
+        before = [span for span in options if span.last < anchor.first]
+        if before:
+            return relative(before[-1], "No year is printed: the last one before the date before it, as “had” says.")
     if context.ahead:
         later = [span for span in options if span.last >= dated]
         return relative(later[0], "No year is printed: the next one after the report.") if later else None
-    earlier = [span for span in options if span.first <= dated]
+    earlier = [span for span in options if span.first <= dated - timedelta(days=0 if span.to_day else 6)]
     return relative(earlier[-1], "No year is printed: the last one before the report.") if earlier else None
 
 

@@ -38,13 +38,14 @@ PART = re.compile(
     r"|\b(?P<half>[Hh]alf)\b(?!-)"
 )
 """A third, two thirds, half."""
+_HALF = rf"{_S}and{_S}a{_S}(?:half|quarter)"
 LENGTH = re.compile(
-    rf"(?<![\w.])(?P<low>{NUMBER})(?:{_TO}(?P<high>{NUMBER}))?(?:{_S}|-)"
+    rf"(?<![\w.])(?P<low>{NUMBER})(?:{_TO}(?P<high>{NUMBER}))?(?P<more>{_HALF})?(?:{_S}|-)"
     rf"(?:(?:working|calendar|full|whole|long|more|further|consecutive|school|clear){_S})?(?P<unit>{UNITS})\b(?P<old>-olds?\b)?"
-    rf"|\b(?P<one>an?|one|the{_S}(?:next|past|last|coming))(?:{_S}|-)(?:whole{_S}|full{_S})?(?P<single>minute|hour|day|week|fortnight|month|year|decade)\b"
+    rf"|\b(?P<one>an?|one|the{_S}(?:next|past|last|coming))(?:{_S}|-)(?:whole{_S}|full{_S})?(?P<single>minute|hour|day|week|fortnight|month|year|decade)\b(?P<extra>{_HALF}\b)?"
 )
 """Within 20 days, three-year, more than a year."""
-AGED = re.compile(rf"\baged{_S}(?:between{_S})?(?P<low>{NUMBER})(?:{_TO}(?P<high>{NUMBER}))?(?!\w)")
+AGED = re.compile(rf"\b(?:aged|ages?{_S}of){_S}(?:between{_S})?(?P<low>{NUMBER})(?:{_TO}(?P<high>{NUMBER}))?(?!\w)")
 """Aged 12, aged 16 to 18."""
 TIMES = re.compile(rf"\b(?:(?P<twice>[Tt]wice)|(?P<low>{NUMBER}){_S}(?:different{_S})?times)\b")
 """Twice, three times."""

@@ -87,6 +87,9 @@ _NAMED = re.compile(r"[\w,;)]\s+[A-Z][\w’'-]*\s+$")
 """A capitalised word within a sentence, which makes the number behind it a part of a name: Committee Room 2."""
 
 
+_LEADS = re.compile(
+    r"\b(?:from|to|of|than|only|further|least|about|whom|which|had|and|were|reached|over|up to|was|is|are|has|have)\s+$"
+)
 _ALONE_AFTER = re.compile(
     r"\s*(?:$|[.,;:()?!”\"’'–—]|(?:of|to|in|on|at|by|for|from|and|or|but|were|was|are|is|had|have|has|a|per|more|less|fewer|are"
     r"|did|do|last|this|each|since|before|after|during|when|while|across|under|over|against|compared|today|now|already|the|who|which|that)\b)"
@@ -95,6 +98,15 @@ _ALONE_AFTER = re.compile(
 
 def _alone(before: str, after: str, digits: bool) -> bool:
     """True where a number without a noun still counts what was spoken of before."""
+    if re.search(r"\b(?:a|an?other) (?:further )?$|\bfurther $", before) and not re.match(r"\s+[A-Z]", after):
+        return True
+    verbal = re.match(
+        r"\s+(?:were|was|are|had|have|of (?:them|these|those|whom|which)|did|more|said|told|left|came|went"
+        r"|took|gave|died|[a-z]+ed)\b",
+        after,
+    )
+    if verbal and not digits and before.endswith((". ", "; ", ", ", "\n")):
+        return True
     if not _ALONE_AFTER.match(after) or (re.search(r"(?:^|\n)\s*[(]?$", before[-4:]) and re.match(r"[.)]\s", after)):
         return False
     if digits:
@@ -102,9 +114,6 @@ def _alone(before: str, after: str, digits: bool) -> bool:
             not _NAMED.search(before)
             and re.search(r"[^\W\d_][,:]?[\s(“\"‘'–—]+$|^\s*$|[.?!”’)]\s+$", before) is not None
         )
-    verbal = re.match(r"\s+(?:were|was|are|had|have|of (?:them|these|those|whom|which)|did|more)\b", after)
     ended = re.match(r"\s*(?:[.;)]|to\b|of\b|since\b|in\b|a\b|years\b)", after)
-    led = re.search(
-        r"\b(?:from|to|of|than|only|further|least|about|whom|which|had|and|were|reached|over|up to|was|is)\s+$", before
-    )
+    led = _LEADS.search(before)
     return verbal is not None or (ended is not None and led is not None)

@@ -20,13 +20,21 @@ from scrutiny_tui.text.document import Document
 
 _LOOKS_AHEAD = re.compile(
     r"\b(?:will|won['’]t|shall|must|should|due|would|['’]ll|(?:is|are|am) (?:to|expected|likely|going|planned)|expects?"
-    r"|expected|plans? to|to be|intends?|hopes? to"
+    r"|expected|(?<!to )(?<!\bn't )be \w+(?:ed|en|t)\b|plans? to|to be|intends?|hopes? to"
     r"|(?:promis|pledg|agre|vow|commit)\w+ to|undertaken to"
     r"|(?:asked|told|needs?|ha[sd]|have|wants?|aims?) to|deadline|is set to|are set to)\b",
     re.IGNORECASE,
 )
-_RECALLED = re.compile(r"\b(?:will|may|should) (?:recall|remember|be aware|know|have seen|note)\b")
+_RECALLED = re.compile(
+    r"\b(?:will|may|should) (?:recall|remember|be aware|know|have seen|note)\b"
+    r"|\b(?:should|would|could|must|ought to|might|may) (?:\w+ )?have (?:been )?\w+"
+)
 """Words of the future that speak of the past."""
+_AFTER_THAT = re.compile(
+    r"(?:[,;]|\b)\s*\b(?:which|who|where|when|because|after|since|as|that had|that was)\b[^,;]{0,60}?"
+    r"\b(?:was|were|had|did|stood|began|came|fell|rose|went|closed|opened|left|took|\w{3,}ed)\b[^,;]{0,60}$"
+)
+"""A clause of the past behind one that looks forward."""
 _LOOKS_BACK = re.compile(r"\b(?:was|were|had|did|has been|have been|ago|came|began)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.?!][\"”'’)]*\s+(?=[\"“'‘(]?[A-Z])")
 _WROTE = re.compile(r"[^\n]{0,80}\bwrote:\s*")
@@ -72,7 +80,7 @@ def dates(document: Document, dated: date | None) -> tuple[Date, ...]:
                 document.text, match, sentence, _Known(dated, near or _full(found), tuple(told), paragraph.start)
             )
             if one:
-                if one.span and one.span.to_month and len(one.span.text) > 7 and not one.relative:
+                if one.span and one.span.to_month and len(one.span.text) > 6 and not one.relative:
                     told = [*told[-40:], one.span]
                 found.append(one)
                 at = one.end
@@ -128,6 +136,9 @@ def _read(text: str, match: re.Match[str], sentence: int, known: _Known) -> Date
 def _ahead(before: str, after: str) -> bool:
     """True where the words before a date look forward from the report."""
     led = re.search(r"\b(by|until|before|no later than|from)\s+(?:the\s+)?$", before, re.IGNORECASE)
+    past = _AFTER_THAT.search(before)
+    if past and not _LOOKS_AHEAD.search(past[0]):
+        return False
     if _LOOKS_AHEAD.search(_RECALLED.sub("", before)):
         return not re.search(
             r"\b(?:was|were|had|had been) (?:told|due|expected|promised|supposed|to be|meant)\b", before

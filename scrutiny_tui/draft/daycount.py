@@ -64,6 +64,11 @@ def financial(first: int) -> Span:
     return Span(date(first, 4, 1), date(first + 1, 3, 31), f"{first:04}-04/{first + 1:04}-03")
 
 
+def academic(first: int) -> Span:
+    """The school year that begins in September of that year."""
+    return Span(date(first, 9, 1), date(first + 1, 8, 31), f"{first:04}-09/{first + 1:04}-08")
+
+
 def season(name: str, number: int) -> Span:
     """A season; winter is that which begins in December of the year."""
     begins, ends = SEASONS[name]

@@ -27,6 +27,8 @@ _DAYS = rf"(?:{WEEKDAY},?{_S}(?:the{_S})?\(?)?"
 _PARTS = {
     "iso": r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])",
     "slashed": rf"{DAY}(?:/(?:0?[1-9]|1[0-2])/(?:{YEAR}|\d\d)|\.(?:0?[1-9]|1[0-2])\.{YEAR})(?![\d/])",
+    "weekof": rf"week{_S}(?:ending|ended|commencing|beginning|of){_S}(?:on{_S})?{_DAYS}{DAY}{_TH}{_OF}{MONTH}\b"
+    rf"(?:,?{_S}{YEAR}\b)?",
     "days": rf"{_DAYS}{DAY}{_TH}{_TO}{_DAYS}{DAY}{_TH}{_OF}{MONTH}\b(?:,?{_S}{YEAR}\b)?",
     "daytoday": rf"{_DAYS}{DAY}{_TH}{_OF}{MONTH}(?:,?{_S}{YEAR})?{_TO}"
     rf"{_DAYS}{DAY}{_TH}{_OF}{MONTH}\b(?:,?{_S}{YEAR}\b)?",
@@ -35,13 +37,19 @@ _PARTS = {
     "months": rf"{MONTH}(?:,?{_S}{YEAR})?{_TO}(?:the{_S}end{_S}of{_S})?{MONTH}\b(?:,?{_S}(?:of{_S})?{YEAR}\b|{_WHEN})?",
     "relmonth": rf"(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat){_S}{MONTH}\b",
     "month": rf"{_EDGE}?{MONTH}\b(?:,?{_S}(?:of{_S}|in{_S})?{YEAR}\b|{_WHEN})?",
-    "feast": rf"(?:Christmas(?:{_S}(?:Day|Eve))?|Boxing{_S}Day|New{_S}Year(?:['’]s{_S}(?:Day|Eve))?|Easter)\b"
+    "feast": rf"(?:Christmas(?:{_S}(?:Day|Eve))?|Boxing{_S}Day|New{_S}Year['’]s{_S}(?:Day|Eve)|Hogmanay|Whitsun"
+    rf"|(?:Whit|Easter){_S}(?:Monday|Sunday)|Good{_S}Friday|Easter|Bonfire{_S}Night|Hallowe['’]?en"
+    rf"|St{_S}(?:David|Valentine)['’]s{_S}Day)\b"
     rf"(?:{_S}{YEAR}\b|{_WHEN})?",
+    "term": rf"(?:(?:[Ll]ast|[Tt]his|[Nn]ext|[Tt]he){_S})?(?:[Aa]utumn|[Ss]pring|[Ss]ummer|Michaelmas|Hilary|Lent"
+    rf"|Trinity){_S}[Tt]erm\b(?:{_S}(?:of{_S}|in{_S})?{YEAR}\b|{_WHEN})?",
     "season": rf"(?:(?:[Ll]ast|[Tt]his|[Nn]ext|[Tt]hat|[Tt]he|early|late){_S}){{0,2}}"
     rf"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b"
     rf"(?:{_S}(?:of{_S}|in{_S})?{YEAR}\b(?:[-/–]\d\d\b)?|{_WHEN})?",
     "quarter": rf"(?:(?:the{_S})?(?:first|second|third|fourth|final|last){_S}quarter{_S}of{_S}|Q[1-4]{_S}(?:of{_S})?)"
     rf"{YEAR}(?:[-/–]\d\d)?\b",
+    "ordinal": rf"(?<=the ){DAY}(?:st|nd|rd|th)(?={_GAP}(?:[.,;:)]|and\b|he\b|she\b|it\b|we\b|they\b|I\b|of{_S}that"
+    rf"{_S}month))",
     "years": rf"(?:FY ?)?{YEAR}(?:{_GAP}[-–—/]{_GAP}(?:{YEAR}|\d\d)|{_S}(?:to|and|until){_S}{YEAR})(?!\d|[,.-]\d)",
     "decade": rf"(?:the{_S})?(?:(?:early|late|mid)[\s-])?(?:19|20)\d0s\b",
     "year": rf"(?:{_EDGE})?{YEAR}(?![\d/]|[,.]\d|-\d|['’]?s\b)",
@@ -55,11 +63,14 @@ _PARTS = {
     rf"(?:next|past|last|coming|previous|following){_S}(?:{_COUNT}{_S})?{_UNIT}s?\b",
     "ranged": rf"the{_S}(?:next|past|last|coming){_S}{_COUNT}{_S}{_UNIT}s?\b",
     "part": rf"(?:[Ee]arlier|[Ll]ater){_S}(?:this|that|last|next|in{_S}the){_S}(?:week|month|year)\b",
+    "yearend": rf"(?:the{_S})?(?:end|close|start|beginning){_S}of{_S}(?:the|this|last|next){_S}(?:(?:current|previous"
+    rf"|coming){_S})?(?:financial|academic|school|municipal){_S}year\b(?!{_S}\d)",
     "end": rf"(?:the{_S})?(?:end|start|beginning|turn){_S}of{_S}(?:the|this|last|next){_S}(?:week|month|year)\b",
     "same": rf"(?:[Tt]he|[Tt]hat){_S}(?:(?:following|next|previous|same|preceding){_S})?(?:day|week|month|year|morning"
     rf"|afternoon|evening|night|spring|summer|autumn|winter)(?:{_S}(?:before|after))?\b",
-    "period": rf"(?:[Tt]his|[Ll]ast|[Nn]ext){_S}(?:(?:financial|academic|school|calendar|municipal){_S})?"
-    rf"(?:week|month|year)\b",
+    "period": rf"(?:(?:[Tt]his|[Ll]ast|[Nn]ext){_S}(?:(?:financial|academic|school|calendar|municipal){_S})?"
+    rf"(?:week|month|year)\b|the{_S}(?:current|previous|present|coming|last|next){_S}"
+    rf"(?:financial|academic|school|calendar|municipal){_S}year\b)",
     "ago": rf"(?:{_COUNT})(?:{_S}(?:and a half{_S})?){_UNIT}s?{_S}(?:ago|later|earlier|afterwards|previously|on)\b",
     "hence": rf"[Ii]n{_S}{_COUNT}{_S}{_UNIT}s?['’]?{_S}time\b",
 }

@@ -30,6 +30,8 @@ _FURNITURE = re.compile(
     r"the \w+ is not responsible for .*|story by.*|copyright.*|©.*|ends|notes to editors:?)\W*",
     re.IGNORECASE,
 )
+_BULLET = re.compile(r"\s*(?:[-–*·‣▪]\s|\(?[a-z]\)?[.)]?\s)(?=(?:\S+\s+){6})")
+"""A point of a list that is long enough to say something."""
 _BYLINE = re.compile(r"By (?:[A-Z][\w’'-]*[ ,]{0,2}){1,6}\W*|BY [A-Z ,.-]{3,60}")
 _MENU = re.compile(
     r"subscrib|membership|newsletter|related|more on this|copyright|©|sign up|magazine|follow us|cookies"
@@ -178,6 +180,8 @@ class Layout:
         if len(words) < 200 and (_FURNITURE.fullmatch(words) or _BYLINE.fullmatch(words)):
             return "furniture"
         end = words.rstrip("\"”'’)] ")[-1:]
+        if _BULLET.match(words):
+            return "body"
         if len(words) < 160 and end not in tuple(".?!:;,…") and words.count("\n") < 2:
             return "heading"
         if len(words) < 160 and words.lstrip("'‘\"“").isupper():

@@ -33,7 +33,7 @@ JUDGING = word_set(
     " dismissing hailed hails slammed blasted considered quoted quotes cited cites expressed offered complimented"
     " talked talks used uses declined refused rejected rejects demanded demands wanted felt feels expected respond"
     " regards deemed showing put puts heard thanked paid gave gives has-described asserted asserts assured assures"
-    " alleged alleges likened compared recommended recommends lamented mocked defended likes judged cast left saw"
+    " consider alleged alleges likened compared recommended lamented mocked defended likes judged cast left saw"
     " sees predicted predicts alleges voiced painted paints says contains contained"
 )
 """Verbs whose subject may own the marked words that follow."""
@@ -100,7 +100,7 @@ OFFICES = word_set(
     " speaker opposition-leader counsel qc kc supervisor foreman arweinydd cadeirydd aelod cyfarwyddwr prifathro"
     " pennaeth postholder reviewer provost portfolio-holder author historian scientist porter warden"
     " inspector-general controller custodian volunteer patient survivor witness assistant practitioner fundraiser"
-    " publican landlady barman baker butcher beekeeper"
+    " matron mayoress dean bursar alderman successor predecessor publican landlady barman baker butcher beekeeper"
 )
 """Nouns that name an office, a calling or a relation."""
 

@@ -9,11 +9,13 @@ from scrutiny_tui.draft.first_names import gender, is_first
 from scrutiny_tui.draft.layout import Block, Layout, Token
 from scrutiny_tui.draft.lexicon import (
     BODIES,
+    DETERMINERS,
     FEMALE_TITLES,
     MALE_TITLES,
     NOT_NAMES,
     OFFICES,
     PLACES,
+    PREPOSITIONS,
     SAYING,
 )
 from scrutiny_tui.draft.namewords import bare_word, clash, other_sex, runs
@@ -115,9 +117,16 @@ class Names:
     @staticmethod
     def _first_only(tokens: tuple[Token, ...], at: int, word: str) -> bool:
         """True for somebody known by a first name alone: “Leah, who is 19”, “says Leah”."""
-        if not is_first(word) or tokens[at].possessive:
+        if tokens[at].possessive:
             return False
         behind = tokens[at + 1 : at + 3]
+        before = tokens[at - 1] if at > 0 else None
+        if before and at > 1 and before.low in SAYING and tokens[at - 2].quotation >= 0:
+            return not behind or not behind[0].capital
+        if not is_first(word):
+            return False
+        if before and behind and not before.capital and before.text[0].isalpha() and not behind[0].capital:
+            return before.low not in PREPOSITIONS | DETERMINERS and behind[0].text[0].isalpha()
         if not behind or (at > 0 and tokens[at - 1].capital and not tokens[at - 1].stops and at > 1):
             return False
         if at > 0 and tokens[at - 1].low in OFFICES and not tokens[at - 1].capital:

@@ -19,6 +19,7 @@ from scrutiny_tui.draft.people import Person
 from scrutiny_tui.draft.phrases import Subject
 from scrutiny_tui.draft.referents import Named, Referents, phrase_end, role_of
 from scrutiny_tui.draft.subjects import Clause
+from scrutiny_tui.draft.verbs import shared_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,9 @@ class Naming:
                 subject = clause.before(index + 1, low)
                 if subject.start == low:
                     return self._name(number, subject, "the subject of the sentence")
-        opening = clause.opening(low, verb)
+        partner = shared_with(tokens, verb, low)
+        opening = clause.before(partner, low) if partner >= 0 else Subject()
+        opening = opening if opening.start >= low and opening else clause.opening(low, verb)
         return self._name(number, opening, "the subject of the sentence") if opening else Named()
 
     def _outer(self, number: int, inner: Subject, low: int) -> Named:

@@ -81,17 +81,24 @@ def read_near_day(context: Context) -> Reading | None:
     return relative(daycount.one_day(context.dated + timedelta(days=shift)), "Counted from the date of the report.")
 
 
+_ANY = r"\b(?:a|an|every|each|any|one|that|the|most|some|of)\s+$"
+"""What makes a day of the week any such day."""
+
+
 def read_weekday(context: Context) -> Reading | None:
     """On Tuesday, last Tuesday, next Tuesday, by Friday."""
     low = context.said.casefold()
     name = re.search(WEEKDAY, context.said)
-    if name is None or re.search(r"\b(?:a|an|every|each|any|one|that|the|most|some|of)\s+$", context.before):
+    sent = re.search(r"\b(?:e-?mail|letter|message|meeting|note|call|statement|decision) of\s+$", context.before)
+    if name is None or (not sent and re.search(_ANY, context.before)):
         return None
     if re.match(r"s\b|\s+(?:Club|Night|Times|Post|morning club)", context.after):
         return None
-    if not re.search(
-        r"\b(?:last|next|this|on|by|until|before|since|from|after|for|due|earlier)\b", low
-    ) and not re.match(r"['’]s\b|\s+(?:morning|afternoon|evening|night)\b|,|\.", context.after):
+    if (
+        not re.search(r"\b(?:last|next|this|on|by|until|before|since|from|after|for|due|earlier)\b", low)
+        and not sent
+        and not re.match(r"['’]s\b|\s+(?:morning|afternoon|evening|night)\b|,|\.", context.after)
+    ):
         return None
     if context.dated is None:
         return UNKNOWN
@@ -101,7 +108,8 @@ def read_weekday(context: Context) -> Reading | None:
         return relative(daycount.one_day(daycount.week(here, ahead).first + timedelta(days=wanted)), "Of that week.")
     back = (here.weekday() - wanted) % 7
     meets = re.search(
-        r"\b(?:reports|meets|opens|begins|starts|takes|goes|votes|decides|closes|launches|sits|arrives)\s+$",
+        r"\b(?:reports|meets|opens|begins|starts|takes|goes|votes|decides|closes|launches|sits|arrives|continues"
+        r"|resumes|returns|reopens|ends|expires)\s+$",
         context.before,
     )
     forward = (wanted - here.weekday()) % 7

@@ -34,6 +34,11 @@ class Offices:
         """The office said behind a name: “X, leader of the council,” or “X, who chairs the panel,”."""
         tokens = self.tokens
         at = mention.last + 1
+        if at < len(tokens) and tokens[at].text == ")" and mention.first > 1 and tokens[mention.first - 1].text == "(":
+            begin = mention.first - 1
+            while begin > 0 and tokens[begin - 1].text[0].isalpha() and mention.first - begin < 8:
+                begin -= 1
+            return self._role(begin, mention.first - 1) if is_office(tokens[begin : mention.first - 1]) else ""
         if at < len(tokens) and tokens[at].text == "(":
             begin = at + 1
             while at < len(tokens) and tokens[at].text != ")" and at - mention.last < 14:

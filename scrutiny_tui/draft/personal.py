@@ -70,13 +70,15 @@ class Evidence:
         elif words[0].casefold() in BODIES | PLACES:
             return -9
         if before:
-            office = before.low in OFFICES or (before.text == "," and start > 1 and tokens[start - 2].low in OFFICES)
+            office = before.low in OFFICES or (before.text in ",(" and start > 1 and tokens[start - 2].low in OFFICES)
             total += 2 * (office and not before.text.isupper())
             total += 2 * (before.low in SAYING and before.start > 0)
             total -= 2 * (before.low == "the") + (before.low in _WHERE)
         if after:
             total += 2 * (after.text == "," and apposed(tokens, last + 2))
             total += 2 * (after.low in SAYING or after.low == "who" or _judges(after)) + (after.low in _ACTS)
+        if before and after and before.text == after.text == "," and last + 2 < len(tokens):
+            total += 2 * (tokens[last + 2].low in SAYING or _judges(tokens[last + 2]))
         total += "-" in words[-1] and words[-1].split("-")[-1][:1].isupper()
         return total
 

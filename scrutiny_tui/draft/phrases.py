@@ -11,6 +11,7 @@ from scrutiny_tui.draft.lexicon import (
     BODIES,
     DETERMINERS,
     JUDGING,
+    OFFICES,
     PASSIVE,
     PREPOSITIONS,
     PRONOUNS,
@@ -25,8 +26,14 @@ BOUNDS = word_set(
     "that which who whom whose when but while as because if whether where after before since although though"
     " until so than then and or whereas despite unless how what why"
 )
+OWN_WORDS = word_set(
+    "words answer response verdict reply message comment question statement motto advice conclusion explanation"
+)
+"""What somebody said, by the name of the thing."""
+_OWNED = word_set("his her their my our")
 _LEADING = word_set("afterwards later meanwhile however earlier instead finally elsewhere nevertheless separately")
 """Words that may stand before a subject at the beginning of a sentence."""
+_ARTICLES = word_set("the a an his her their its our my")
 _WHENCE = re.compile(
     r"\s(?:in|on|from|dated|published|of|last|this)\s(?:the\s)?(?:(?:early|late|spring|summer|autumn|winter|week|month|year)\b"
     rf"|\d{{1,2}}\s|{MONTH}\b|{WEEKDAY}\b|{YEAR}\b).*$"
@@ -64,8 +71,10 @@ class Phrases(Offices):
             return Subject()
         words = self.tokens[begin : at + 1]
         heads = [token for token in words if token.low in SPEAKERS or token.low in BODIES or "-of-" in token.low]
+        heads += [token for token in words if token.low in OFFICES]
+        owned = words[0].low in _OWNED and len(words) < 5 and words[-1].low not in OWN_WORDS
         plain = [token for token in words if token.capital and token.low not in DETERMINERS]
-        if not heads and not plain and words[0].low not in ("another", "one", "some", "many", "others"):
+        if not heads and not owned and not plain and words[0].low not in ("another", "one", "some", "many", "others"):
             return Subject()
         named = self._starts.get(begin)
         if (
@@ -109,6 +118,10 @@ class Phrases(Offices):
             for index in range(begin + 1, at):
                 if tokens[index].low in DETERMINERS and tokens[index - 1].low != "of":
                     return index
+        for index in range(at, begin + 1, -1):
+            before = tokens[index - 1]
+            if tokens[index].low in _ARTICLES and before.low not in PREPOSITIONS | DETERMINERS | {"and", "half"}:
+                return index
         return self._trim(begin, at)
 
     def _trim(self, begin: int, at: int) -> int:

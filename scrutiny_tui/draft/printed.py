@@ -61,7 +61,7 @@ def read_day(context: Context) -> Reading | None:
             return relative(fits[0], "No year is printed: the nearest in which the day of the week fits.")
     if not context.ahead:
         for span in reversed(context.told):
-            if span.first.month == month and abs(span.first.day - number) < 4:
+            if span.to_day and span.first.month == month and abs(span.first.day - number) < 4:
                 again = daycount.day(span.first.year, month, number)
                 return relative(again, "No year is printed: that of the same days, named in full before.")
     return nearest(context, lambda year: daycount.day(year, month, number))
@@ -158,7 +158,9 @@ def read_years(context: Context) -> Reading | None:
     worded = re.search(r"to|and|until", context.said)
     if last == first + 1 and not worded:
         if re.search(r"academic year|school year", context.before + context.after, re.IGNORECASE):
-            return plain(daycount.stretch(daycount.month(first, 9), daycount.month(last, 8)))
+            return plain(daycount.academic(first))
+        if re.search(r"\bend of (?:the )?(?:financial (?:year )?)?$", context.before):
+            return plain(daycount.month(last, 3))
         return Reading(daycount.financial(first), "A financial year, from April to March.")
     return plain(daycount.stretch(daycount.year(first), daycount.year(last)))
 
@@ -188,29 +190,8 @@ def read_bare_year(context: Context) -> Reading | None:
         return None
     if re.match(r"\s*(?:hours|hrs|people|homes|houses|pupils|residents|m\b|km|miles|GMT)", context.after):
         return None
+    if re.search(r"\bend of", context.said):
+        return plain(daycount.month(year, 12))
+    if re.search(r"\b(?:start|beginning) of", context.said):
+        return plain(daycount.month(year, 1))
     return plain(daycount.year(year))
-
-
-def read_feast(context: Context) -> Reading | None:
-    """Christmas, Boxing Day, New Year’s Eve, Easter."""
-    said = context.said
-    if said.startswith("New Year") and not re.search(r"New Year['’]s", said):
-        return None
-    month, number = (12, 25)
-    if said.startswith("Boxing"):
-        number = 26
-    elif "Eve" in said:
-        number = 31 if said.startswith("New") else 24
-    elif said.startswith("New"):
-        month, number = 1, 1
-    exact = "Day" in said or "Eve" in said
-
-    def make(year: int) -> Span | None:
-        if said.startswith("Easter"):
-            return daycount.month(year, 4)
-        return daycount.day(year, month, number) if exact else daycount.month(year, month)
-
-    year = year_of(said) or told_year(context)
-    if year:
-        return plain(make(year))
-    return nearest(context, make) if LEADS.search(context.before) else None

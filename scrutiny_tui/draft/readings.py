@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from scrutiny_tui.draft import nearby, printed, spells
+from scrutiny_tui.draft import feasts, nearby, printed, spells
 from scrutiny_tui.draft.context import Context, Reading
 
 _READERS: dict[str, Callable[[Context], Reading | None]] = {
@@ -17,7 +17,11 @@ _READERS: dict[str, Callable[[Context], Reading | None]] = {
     "months": printed.read_months,
     "relmonth": nearby.read_related_month,
     "month": printed.read_month,
-    "feast": printed.read_feast,
+    "feast": feasts.read_feast,
+    "term": feasts.read_term,
+    "weekof": feasts.read_week_of,
+    "ordinal": feasts.read_ordinal,
+    "yearend": spells.read_year_end,
     "season": nearby.read_season,
     "quarter": printed.read_quarter,
     "years": printed.read_years,

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from scrutiny_tui.draft.layout import Layout, Token
-from scrutiny_tui.draft.lexicon import BODIES, DETERMINERS, OFFICES, SPEAKERS
+from scrutiny_tui.draft.lexicon import BODIES, DETERMINERS, OFFICES, PREPOSITIONS, SPEAKERS
 from scrutiny_tui.draft.names import Names
 from scrutiny_tui.draft.people import Person
 
@@ -19,6 +19,11 @@ _DESCRIBED = re.compile(
 """A description that stands for somebody already named."""
 _BACK = 14
 """Sentences looked back for whom a pronoun stands for."""
+_SIGNED = re.compile(
+    r"(?m)^(?:Yours(?: sincerely| faithfully| truly)?|(?:(?:[Kk]ind|[Bb]est|[Ww]arm) )?[Rr]egards|Best wishes)"
+    r"[,.]?\s{1,6}((?:[A-Z][\w’'.-]* ){1,4}[A-Z][\w’'-]+)\s*$"
+)
+"""Who signs a letter."""
 _DEAR = re.compile(r"(?m)^\s*Dear ([^\n,]{2,60}?),?\s*$")
 
 
@@ -52,7 +57,7 @@ class Referents:
         self._names = names
         self._sentences: list[int] = []
         self._seen: list[_Seen] = []
-        self._nouns: list[tuple[int, int, str]] = []
+        self._nouns: list[tuple[int, int, str, bool]] = []
         self._offices: list[tuple[int, int, str]] = []
         self._speakers: dict[int, list[tuple[int, Person]]] = {}
         for number, block in enumerate(layout.blocks):
@@ -74,9 +79,10 @@ class Referents:
                 opens = token.stops
         self._starts = [seen.at for seen in self._seen]
         self._office_starts = [at for _, at, _ in self._offices]
-        self._noun_starts = [at for _, at, _ in self._nouns]
+        self._noun_starts = [at for _, at, _, _ in self._nouns]
         dear = _DEAR.search(layout.text)
         self.addressee = dear[1] if dear else ""
+        self._signed = [(match.start(), match[1]) for match in _SIGNED.finditer(layout.text)] if dear else []
 
     def _noun(self, tokens: tuple[Token, ...], at: int, sentence: int) -> None:
         begin = at
@@ -87,7 +93,8 @@ class Referents:
                 end = phrase_end(tokens, at) if human else at
                 words = " ".join(self._layout.text[tokens[begin].start : tokens[end].end].split())
                 if not human and not tokens[at].possessive:
-                    self._nouns.append((sentence, tokens[begin].start, words))
+                    led = begin > 0 and tokens[begin - 1].low in PREPOSITIONS
+                    self._nouns.append((sentence, tokens[begin].start, words, led))
                 elif human and not tokens[at].possessive and tokens[begin].low in ("the", "one", "a", "an", "another"):
                     self._offices.append((sentence, tokens[begin].start, words))
                 return
@@ -114,6 +121,9 @@ class Referents:
             thing = self._thing(offset)
             if thing:
                 return Named(thing, how="“it” taken for the body last named")
+        if word == "i":
+            signed = next((name for at, name in self._signed if at > offset), "")
+            return Named(signed, how="“I” taken for whoever signs the letter") if signed else Named()
         if word == "you" and self.addressee:
             return Named(self.addressee, how="“you” taken for whom the letter is to")
         return Named()
@@ -154,14 +164,18 @@ class Referents:
 
     def _thing(self, offset: int) -> str:
         here = self._sentence(offset)
-        found = ""
+        found = led = ""
         last = -1
         for at in range(bisect_right(self._noun_starts, offset - 1) - 1, -1, -1):
-            sentence, _, words = self._nouns[at]
+            sentence, _, words, behind = self._nouns[at]
             if here - sentence > 3 or (found and sentence != last):
                 break
-            found, last = words, sentence
-        return found
+            if behind:
+                led = words
+            else:
+                found = words
+            last = sentence
+        return found or led
 
     def office(self, phrase: str) -> Person | None:
         """The one person whose office fits “the director of education”; None where there is none, or more than one."""

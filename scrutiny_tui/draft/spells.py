@@ -115,15 +115,35 @@ def read_same(context: Context) -> Reading | None:
     return relative(whole_of(anchor.last, unit, shift), "Counted from the date before it.")
 
 
+_SHIFTS = {"last": -1, "previous": -1, "next": 1, "coming": 1}
+
+
+def _own_year(of: date, kind: str, shift: int) -> Span:
+    """The financial or school year that holds a day, or the one so many on."""
+    if kind in ("academic", "school"):
+        return daycount.academic(of.year - (of.month < 9) + shift)
+    return daycount.financial(of.year - (of.month < 4) + shift)
+
+
+def read_year_end(context: Context) -> Reading | None:
+    """The end of the financial year, the start of next school year."""
+    if context.dated is None:
+        return UNKNOWN
+    words = context.said.casefold().split()
+    span = _own_year(context.dated, words[-2], next((_SHIFTS[word] for word in words if word in _SHIFTS), 0))
+    at = span.last if re.search(r"end|close", context.said) else span.first
+    return relative(daycount.month(at.year, at.month), "Counted from the date of the report.")
+
+
 def read_period(context: Context) -> Reading | None:
     """Last month, this week, next year, next financial year."""
     low = context.said.casefold()
-    shift = {"last": -1, "next": 1}.get(low.split()[0], 0)
-    if "financial" in low or "municipal" in low:
+    shift = next((_SHIFTS[word] for word in low.split() if word in _SHIFTS), 0)
+    kind = re.search(r"financial|municipal|academic|school", low)
+    if kind:
         if context.dated is None:
             return UNKNOWN
-        here = context.dated.year - (context.dated.month < 4)
-        return relative(daycount.financial(here + shift), "The financial year, counted from the date of the report.")
+        return relative(_own_year(context.dated, kind[0], shift), "That year, counted from the date of the report.")
     if re.search(r"\bthe\s+$", context.before):
         return None
     return whole_of_report(context, shift)
@@ -157,6 +177,9 @@ def read_ago(context: Context) -> Reading | None:
     rule = "Counted from the date of the report." if from_report else "Counted from the date before it."
     exact = not from_report and context.anchor is not None and context.anchor.to_day
     if unit in ("year", "decade"):
+        pointed = count == 1 and how in ("earlier", "previously") and context.anchor and not from_report
+        if pointed and context.anchor and context.anchor.to_month:
+            return relative(daycount.month(there.year, there.month), rule)
         return relative(daycount.year(there.year), rule)
     if unit == "month":
         return relative(daycount.month(there.year, there.month), rule)

@@ -1,0 +1,89 @@
+"""Which words of a sentence lead to a quotation: verbs of saying, verbs with “that”, verbs that share a subject."""
+
+from __future__ import annotations
+
+from scrutiny_tui.draft.layout import Token
+from scrutiny_tui.draft.lexicon import (
+    DETERMINERS,
+    JUDGING,
+    PARTICIPLES,
+    PASSIVE,
+    PREPOSITIONS,
+    SAYING,
+    SPEAKERS,
+    word_set,
+)
+
+_MINDED = word_set("satisfied convinced persuaded concerned certain clear sure adamant aware confident worried")
+"""What somebody is whose thought follows behind “that”."""
+_IRREGULAR = word_set(
+    "stood took came went got had was gave made sat rose left turned shook held met began ran rang wept spoke read"
+    " sent saw kept put brought caught broke fell drew threw hung lay leant bent swore told said wrote"
+)
+"""Verbs of the past without -ed that stand before “and said”."""
+
+
+def saying(tokens: tuple[Token, ...], verb: int, at: int) -> bool:
+    """True where token `verb` leads to the words that stand at `at`: X said, the board minuted that."""
+    token = tokens[verb]
+    return (token.low in SAYING and not (token.low in SPEAKERS and is_noun(tokens, verb))) or with_that(
+        tokens, verb, at
+    )
+
+
+def judging(token: Token) -> bool:
+    """True for a verb whose subject may own the words: described, called, promised."""
+    return token.low in JUDGING and not token.capital
+
+
+def is_noun(tokens: tuple[Token, ...], at: int) -> bool:
+    """True where a word that may be a verb stands behind an article or an owner."""
+    before = tokens[at - 1].low if at else ""
+    return before in ("the", "a", "an", "his", "her", "their", "its", "this", "that", "'s") or (
+        at > 0 and tokens[at - 1].possessive
+    )
+
+
+def shares(tokens: tuple[Token, ...], verb: int, low: int) -> bool:
+    """True for a verb that takes the subject of the one before: “but added”, “and said”, “, saying”."""
+    if tokens[verb].low in PARTICIPLES or verb == low:
+        return True
+    before = tokens[verb - 1].low
+    if before in ("also", "later", "then", "has", "have", "had", "once", "again") and verb - 2 >= low:
+        before = tokens[verb - 2].low
+    return before in ("but", "and", "then", "or", ",", "also")
+
+
+def shared_with(tokens: tuple[Token, ...], verb: int, low: int) -> int:
+    """The verb that “and said” shares its subject with: stood there and said; -1 where none is seen."""
+    for index in range(verb - 1, max(low, verb - 14), -1):
+        token = tokens[index]
+        if token.text in ";:" or token.quotation >= 0:
+            return -1
+        past = token.low in _IRREGULAR or (token.low.endswith("ed") and not is_noun(tokens, index))
+        if past and not token.capital and tokens[index - 1].low not in PASSIVE | PREPOSITIONS:
+            return index
+    return -1
+
+
+def with_that(tokens: tuple[Token, ...], verb: int, at: int) -> bool:
+    """True for any other verb that “that” follows: the board minuted that, it accepts that, she was satisfied that."""
+    token, before = tokens[verb], tokens[verb - 1] if verb else None
+    if verb + 1 >= at or tokens[verb + 1].low != "that" or before is None or token.capital:
+        return False
+    if token.low in _MINDED:
+        return True
+    if token.low in SPEAKERS or not token.low.endswith(("ed", "s")) or before.low in DETERMINERS | PREPOSITIONS:
+        return False
+    return before.low not in PASSIVE | SAYING and len(token.low) > 4
+
+
+def minded(token: Token) -> bool:
+    """True for an adjective of the mind: satisfied, adamant."""
+    return token.low in _MINDED
+
+
+def plain_subject(tokens: tuple[Token, ...], begin: int, phrase: str) -> bool:
+    """True for a phrase that can only be a subject: it begins with an article or a capital."""
+    first = tokens[begin]
+    return bool(phrase) and (first.low in ("the", "a", "an", "one", "another", "its") or first.capital)
