@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from scrutiny_tui.editing import exempt, figures, same_measure, speakers
+from scrutiny_tui.editing import exempt, figures, question_set, questions, same_measure, speakers
 from scrutiny_tui.editing.manuscript import Manuscript
 from scrutiny_tui.editing.registry import registered
 from scrutiny_tui.pack.problems import Collector, Problem
 
-MODULES = (figures, same_measure, speakers, exempt)
+MODULES = (questions, question_set, figures, same_measure, speakers, exempt)
 """The modules whose checks are registered by being imported."""
 ALL = registered()
 """All checks, in the order of the list that people see."""
