@@ -82,6 +82,13 @@ def raw(text: str) -> None:
     buffer.flush()
 
 
+def packed(data: bytes) -> None:
+    """Write a file that is no text into a pipe, byte for byte."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
 def count(number: int, one: str, many: str = "") -> str:
     """“1 question”, “3 questions”."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

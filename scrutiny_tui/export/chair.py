@@ -112,10 +112,10 @@ def _order(asked: list[tuple[Asked, str]], turns: dict[str, Turn], starts: int |
             row.append(_who(turns.get(each.id)))
         rows.append(tuple(row))
         gone += each.minutes
-    shares = (2, 2, 9, 5)
+    shares: tuple[int, ...] = (9, 13, 48, 30)
     if led:
         columns.append(_("Who asks"))
-        shares = (2, 2, 7, 4, 4)
+        shares = (9, 13, 36, 21, 21)
     yield Table(caption=_("What is asked, and when"), columns=tuple(columns), rows=tuple(rows), shares=shares)
 
 

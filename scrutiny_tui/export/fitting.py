@@ -8,9 +8,9 @@ from math import ceil
 
 from scrutiny_tui.export import plain
 
-LETTERS = 82
+LETTERS = 88
 """Letters in one line of the text, counted low: wide letters must fit too."""
-LINES = 49.0
+LINES = 52.0
 """Lines on one sheet between the margins, counted low: programs set the same words differently."""
 GAP = 0.35
 """Lines that the space between two paragraphs takes."""

@@ -86,7 +86,7 @@ _SHEET = """\
 def style(*, large: bool, one_page: bool) -> str:
     """The style sheet. `large`: large print, in the highest contrast; `one_page`: set close, to fit one sheet."""
     close = one_page and not large
-    paper = _PAPER.replace("MARGIN", "1.5cm 1.8cm" if close else "2cm").replace("LEADING", "1.2" if close else "1.4")
+    paper = _PAPER.replace("MARGIN", "1.5cm 1.8cm" if close else "2cm").replace("LEADING", "1.2" if close else "1.3")
     paper = paper.replace("PRINT", "18pt" if large else "12pt")
     screen = _SCREEN.replace("SIZE", "150%" if large else "112.5%")
     return screen + (_LARGE if large else "") + paper + (_SHEET if close else "")

@@ -1,4 +1,4 @@
-"""Exporting the member's list: built, written as Markdown, and kept in a file that is theirs."""
+"""Exporting: a document of some kind, written in some format, and kept in a file that is the member's."""
 
 from __future__ import annotations
 
@@ -6,54 +6,83 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from scrutiny_tui.export import files, markdown, outline, questions
+from scrutiny_tui.errors import MisuseError
+from scrutiny_tui.export import documents, files, writers
+from scrutiny_tui.export.material import Material, Running, Wishes
+from scrutiny_tui.export.tree import Document
 from scrutiny_tui.session.opened import OpenPack
+
+BY_LIST = frozenset({"questions", "chair", "handover"})
+"""The kinds of documents that are made from the member's list: one that cannot be read is not an empty one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """An exported list."""
+    """An exported document."""
 
-    text: str
-    """The list in Markdown."""
+    document: Document
+    """The document before it was written, for who shows it in their own way."""
+    data: bytes
+    """The file."""
     path: Path | None
-    """The file that it was written to; None where it was only asked for as text."""
-    questions: int
-    """How many questions it holds."""
+    """Where it was kept; None where it was only asked for."""
+    count: int
+    """How many questions it holds; lines of enquiry in a note for witnesses, items in the briefing."""
     left_out: int
     """How many were left out because they are exempt."""
 
+    @property
+    def text(self) -> str:
+        """The file's words, in a format that is text."""
+        return self.data.decode("utf-8")
 
-def export_list(
+
+def export(
     opened: OpenPack,
     today: date,
     *,
+    kind: str = "questions",
+    to: str = "markdown",
+    large: bool = False,
+    wishes: Wishes | None = None,
     out: Path | None = None,
-    bare: bool = False,
-    notes: bool = False,
-    all_questions: bool = False,
-    exempt: bool = False,
     force: bool = False,
+    running: Running | None = None,
 ) -> Exported:
-    """Write the member's list.
+    """Make the document of a kind and write it.
 
-    `bare` leaves out everything but the questions; `notes` adds the member's private notes; `all_questions` takes
-    every question of the pack, the chosen ones first; `exempt` takes exempt items too and marks every page; `force`
-    overwrites a file that this program did not write. ScrutinyError where the file is not ours or cannot be written.
+    `kind`: see `documents.KINDS`; `to`: see `writers.FORMATS`; `large`: large print; `running`: a settled order for the
+    chair's sheet, in place of the member's list; `force`: overwrite a file that this program did not write.
+    MisuseError for what does not go together; ScrutinyError where the file is not ours or cannot be written.
     """
-    opened.require_notebook()
-    built = outline.build(
-        opened.pack,
-        opened.choices(),
-        opened.notes(),
-        opened.verdicts,
-        bare=bare,
-        with_notes=notes,
-        everything=all_questions,
-        with_exempt=exempt,
+    wishes = wishes or Wishes()
+    form = writers.format_named(to)
+    if large and not form.grows:
+        raise MisuseError(f"{form.words} has no large print.", "Choose the web page or Word (--to web, --to word).")
+    if (kind in BY_LIST and running is None) or wishes.notes:
+        opened.require_notebook()
+    material = Material(
+        pack=opened.pack,
         today=today,
+        choices=opened.choices(),
+        notes=opened.notes(),
+        verdicts=opened.verdicts,
         documents=opened.documents,
+        minutes=opened.budget,
+        running=running,
     )
-    text = markdown.write(questions.document(built))
-    saved = files.save(out, text, opened.notebook, force) if out is not None else None
-    return Exported(text, saved, sum(len(section.asked) for section in built.sections), built.left_out)
+    built = documents.build(kind, material, wishes)
+    data = writers.write(built.document, form.name, large=large)
+    saved = files.save(out, data, opened.notebook, force) if out is not None else None
+    return Exported(built.document, data, saved, built.count, built.left_out)
+
+
+def file_name(pack: str, kind: str, to: str, *, large: bool = False) -> str:
+    """What a file is called where nobody says."""
+    return f"{pack}-{kind}{'-large' if large else ''}{writers.format_named(to).suffix}"
+
+
+def format_of(path: Path) -> str:
+    """The format that a file's name asks for; Markdown where it says nothing."""
+    suffix = path.suffix.casefold()
+    return next((form.name for form in writers.FORMATS.values() if form.suffix == suffix), "markdown")

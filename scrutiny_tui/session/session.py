@@ -203,6 +203,11 @@ class Session:
         self,
         pack: OpenPack | str,
         *,
+        kind: str = "questions",
+        to: str = "markdown",
+        large: bool = False,
+        language: str = "",
+        witness: str = "",
         out: Path | None = None,
         bare: bool = False,
         notes: bool = False,
@@ -210,19 +215,15 @@ class Session:
         exempt: bool = False,
         force: bool = False,
     ) -> Exported:
-        """The member's list as Markdown, written to `out` where given; see `export_list`."""
-        from scrutiny_tui.session.exporting import export_list
+        """A document of some kind in some format, written to `out` where given; see `session.exporting`."""
+        from scrutiny_tui.export.material import Wishes
+        from scrutiny_tui.session.exporting import export
 
-        return export_list(
-            self._opened(pack),
-            self.today,
-            out=out,
-            bare=bare,
-            notes=notes,
-            all_questions=all_questions,
-            exempt=exempt,
-            force=force,
+        wishes = Wishes(
+            bare=bare, notes=notes, everything=all_questions, exempt=exempt, language=language, witness=witness
         )
+        opened = self._opened(pack)
+        return export(opened, self.today, kind=kind, to=to, large=large, wishes=wishes, out=out, force=force)
 
     def _find(self, ref: str) -> Loaded:
         try:

@@ -13,14 +13,14 @@ from scrutiny_tui.session import OpenPack, Session
 def test_the_list_holds_what_was_chosen_in_the_members_words(tiny: OpenPack, session: Session) -> None:
     tiny.reword("question-round", "Whose list is it?")
     exported = session.export(tiny)
-    assert (exported.path, exported.questions) == (None, 1)
+    assert (exported.path, exported.count) == (None, 1)
     assert "Whose list is it?" in exported.text
     assert "the round was never written down" in exported.text
     assert "Which bins" not in exported.text
 
 
 def test_all_takes_every_question(tiny: OpenPack, session: Session) -> None:
-    assert session.export("tiny", all_questions=True).questions == len(tiny.pack.questions)
+    assert session.export("tiny", all_questions=True).count == len(tiny.pack.questions)
 
 
 def test_notes_only_where_asked_for(tiny: OpenPack, session: Session) -> None:
