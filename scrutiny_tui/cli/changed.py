@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from scrutiny_tui.cli import output
 from scrutiny_tui.edition import changes_words as words
 from scrutiny_tui.edition.changes import Change, Changes, Sort
-from scrutiny_tui.edition.changes_told import Element, Told
+from scrutiny_tui.edition.changes_told import Element
 from scrutiny_tui.tongue import _
 
 _HEADS = {
@@ -63,16 +63,17 @@ def _print_details(change: Change, changes: Changes, indent: int) -> None:
         if not detail.was:
             output.line(f"{detail.says[:1].upper()}{detail.says[1:]}.", indent=indent)
             continue
-        gone, come = words.differing(detail.was, detail.now)
         output.line(f"{detail.says[:1].upper()}{detail.says[1:]}.", indent=indent)
-        _print_text(_("Was: {words}"), detail.was, gone, indent + 2)
-        _print_text(_("Now: {words}"), detail.now, come, indent + 2)
-        out, into = (_quoted(text, spans) for text, spans in ((detail.was, gone), (detail.now, come)))
-        if out and into:
-            output.line(_("What differs: {new} for {old}.").format(new=into, old=out), indent=indent + 2)
-        elif out or into:
-            output.line((_("Left out: {words}.") if out else _("Put in: {words}.")).format(words=out or into),
-                        indent=indent + 2)  # fmt: skip
+        print_both(detail.was, detail.now, indent + 2)
+
+
+def print_both(was: str, now: str, indent: int) -> None:
+    """A text as it was and as it is, and what differs between them in words."""
+    gone, come = words.differing(was, now)
+    _print_text(_("Was: {words}"), was, gone, indent)
+    _print_text(_("Now: {words}"), now, come, indent)
+    if told := words.what_differs(was, now):
+        output.line(told, indent=indent)
 
 
 def _print_text(said: str, text: str, spans: words.Spans, indent: int) -> None:
@@ -80,14 +81,6 @@ def _print_text(said: str, text: str, spans: words.Spans, indent: int) -> None:
     before = said.partition("{words}")[0]
     marks = [(start + len(before), end + len(before)) for start, end in spans]
     output.line(before + text, indent=indent, marks=marks)
-
-
-def _quoted(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The stretches of a text in quotation marks; nothing where that is most of it."""
-    found = [text[start:end] for start, end in spans]
-    if len(found) > 4 or sum(map(len, found)) * 2 > len(text):
-        return ""
-    return ", ".join(f"“{each}”" for each in found)
 
 
 def _item(change: Change) -> dict[str, Any]:
@@ -107,8 +100,3 @@ def _fields(change: Change) -> list[dict[str, Any]]:
 
 def _values(values: Sequence[Element]) -> list[Any]:
     return [{name: list(texts) for name, texts in each} if isinstance(each, tuple) else each for each in values]
-
-
-def told_data(told: Told) -> dict[str, Any]:
-    """An item as it was kept, as JSON."""
-    return {"id": told.id, "kind": told.kind, "heading": told.heading, "exempt": told.exempt}

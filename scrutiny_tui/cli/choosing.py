@@ -45,9 +45,11 @@ def unchoose(session: Session, pack: str, questions: tuple[str, ...]) -> None:
 @click.argument("pack")
 @click.argument("question", metavar="ID")
 @click.argument("words", nargs=-1, metavar="[WORDS]…")
-@click.option("--restore", is_flag=True, help="Go back to the officer's words.")
+@click.option("--restore", "how", flag_value="restore", help="Go back to the officer's words.")
+@click.option("--keep-old", "how", flag_value="old", help="Ask it in the words that it had before a supplement.")
+@click.option("--take-new", "how", flag_value="new", help="Ask it in the words that a supplement gave it.")
 @current_session
-def reword(session: Session, pack: str, question: str, words: tuple[str, ...], restore: bool) -> None:
+def reword(session: Session, pack: str, question: str, words: tuple[str, ...], how: str | None) -> None:
     """Put a question in your own words.
 
     It joins your list if it is not there yet. WORDS may be - to read them from standard input. Without WORDS, your
@@ -56,10 +58,14 @@ def reword(session: Session, pack: str, question: str, words: tuple[str, ...], r
     Example: scrutiny reword example-valley ask-letter "Who read the letter?"
     """
     opened = session.open(pack)
-    if restore:
-        if words:
-            raise MisuseError("Give words or --restore, not both.")
+    if how and words:
+        raise MisuseError("Give words or --restore, --keep-old or --take-new, not both.")
+    if how == "restore":
         opened.unreword(question)
+    elif how == "old":
+        opened.keep_old_words(question)
+    elif how == "new":
+        opened.take_new_words(question)
     else:
         opened.reword(question, words_of(words, opened.words(question), "The new wording"))
     output.line(f"{question}: {opened.words(question)}")
@@ -134,7 +140,9 @@ def _print_list(opened: OpenPack) -> None:
         output.line(f"{each.number}. {each.words}")
         told = [each.id, ORIGINS[each.choice.origin]]
         if each.gone:
-            told.append("no longer in this edition of the pack")
+            told.append(f"withdrawn in edition {each.withdrawn}" if each.withdrawn else "no longer in this edition")
+        if each.reworded_by_officer:
+            told.append(f"the officer's words changed: scrutiny changes {opened.id}")
         if each.witness:
             told.append("to " + ", ".join(each.witness))
         if each.line:

@@ -17,9 +17,9 @@ from scrutiny_tui.session.supplement_diff import compare_refs
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
 @current_session
 def diff(session: Session, old: str, new: str, as_json: bool) -> None:
-    """Say what changed from the edition OLD of a pack to the edition NEW.
+    """Say what changed between two editions.
 
-    Each is a pack on the shelf, a pack's folder, or a file that “scrutiny issue” wrote. Exempt items are told, too, and
+    OLD and NEW are each a pack on the shelf, a pack's folder, or a file that “scrutiny issue” wrote. Exempt items are told, too, and
     are marked: what this prints is not for the public where it says EXEMPT.
 
     Example: scrutiny diff packs/earlier packs/example-valley

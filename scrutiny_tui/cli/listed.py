@@ -62,5 +62,10 @@ def _kept(opened: OpenPack, item: Item) -> Iterator[str]:
         yield "on your list"
     if item.id in opened.notes():
         yield "with your note"
+    news = opened.news()
     if item.id in opened.read():
         yield "read"
+    elif item.id in news.read_before:
+        yield "changed since you read it"
+    elif sort := news.sort(item.id):
+        yield "new in this edition" if sort == "added" else "changed in this edition"

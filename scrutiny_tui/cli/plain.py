@@ -50,6 +50,7 @@ def item(opened: OpenPack, held: Item) -> dict[str, Any]:
     found["choice"] = mine(listed) if listed else None
     found["note"] = opened.notes().get(held.id, "")
     found["read"] = held.id in opened.read()
+    found["news"] = opened.news().sort(held.id)
     return found
 
 
@@ -103,4 +104,5 @@ def mine(listed: Mine) -> dict[str, Any]:
         "minutes": listed.minutes,
         "note": listed.choice.note,
         "gone": listed.gone,
+        "withdrawn_in": listed.withdrawn,
     }

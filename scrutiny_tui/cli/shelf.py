@@ -64,6 +64,8 @@ def _print(entry: ShelfEntry) -> None:
         f" {entry.read} of {entry.readable} items read.",
         indent=2,
     )
+    if entry.news:
+        output.line(f"Supplement: {entry.news}. To see it: scrutiny changes {entry.id}", indent=2, style="head")
     if entry.problems:
         found = output.count(entry.problems, "problem")
         output.line(f"It has {found}: “scrutiny check {entry.id}” names them.", indent=2, style="bad")
@@ -87,6 +89,7 @@ def as_data(entry: ShelfEntry) -> dict[str, Any]:
         "chosen": entry.chosen,
         "new": entry.is_new,
         "new_edition": entry.new_edition,
+        "news": entry.news or None,
         "problems": entry.problems,
         "broken": entry.broken or None,
     }

@@ -20,6 +20,8 @@ LONGEST = 90
 """Characters of an item's heading in a sentence; a longer one ends in an ellipsis."""
 MOST_WORDS = 3000
 """Words of a text that is compared word by word; in a longer one everything counts as differing."""
+MOST_STRETCHES = 4
+"""Stretches of a text that differ and can still be told in one sentence."""
 _WORD = re.compile(r"\S+")
 
 Spans = tuple[tuple[int, int], ...]
@@ -117,6 +119,26 @@ def differing(was: str, now: str) -> tuple[Spans, Spans]:
     return tuple(gone), tuple(come)
 
 
+def what_differs(was: str, now: str) -> str:
+    """The words that differ, in a sentence; nothing where they are most of the text."""
+    out, into = (_quoted(text, spans) for text, spans in zip((was, now), differing(was, now), strict=True))
+    if out is None or into is None:
+        return ""
+    if out and into:
+        return _("What differs: {new} for {old}.").format(new=into, old=out)
+    if out:
+        return _("Left out: {words}.").format(words=out)
+    return _("Put in: {words}.").format(words=into) if into else ""
+
+
+def _quoted(text: str, spans: Spans) -> str | None:
+    """The stretches of a text in quotation marks; None where they are too much to be told apart from it."""
+    found = [text[start:end] for start, end in spans]
+    if len(found) > MOST_STRETCHES or sum(map(len, found)) * 2 > len(text):
+        return None
+    return ", ".join(f"“{each}”" for each in found)
+
+
 def label(name: str) -> str:
     """What a member calls a field."""
     base, _at, language = name.partition("@")
@@ -164,7 +186,7 @@ def _details(change: Change, field: FieldChange, old: ToldPack, new: ToldPack) -
     elif spec is not None and spec.many:
         yield from _list_details(label(name), before, after)
     elif spec is not None and spec.holds in (Holds.WORDS, Holds.TEXT) and before and after:
-        yield Detail(_("other words: {field}").format(field=label(name)), before[0], after[0])
+        yield Detail(_("{field}: changed").format(field=label(name)), before[0], after[0])
     else:
         yield Detail(_one(label(name), _listed(before), _listed(after)))
 
@@ -181,7 +203,7 @@ def _list_details(field: str, before: list[str], after: list[str]) -> Iterator[D
     """What a list gained and lost; where it did neither, its order is another."""
     gained, lost = list((Counter(after) - Counter(before)).elements()), Counter(before) - Counter(after)
     if gained and len(gained) == 1 and sum(lost.values()) == 1:
-        yield Detail(_("other words: {field}").format(field=field), next(iter(lost)), gained[0])
+        yield Detail(_("{field}: changed").format(field=field), next(iter(lost)), gained[0])
         return
     if gained:
         yield Detail(_("{field}, added: {new}").format(field=field, new=_listed(gained)))

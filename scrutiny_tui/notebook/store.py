@@ -42,6 +42,10 @@ class Notebook(Questions, Notes, Reading, Settings, Files, Logbook, GatheredFile
         """True where another window has written since this was last asked. Costs next to nothing."""
         return self._database.changed()
 
+    def stamp(self) -> tuple[int, int]:
+        """Something that is another once anything was written, here or in another window. Costs next to nothing."""
+        return self._database.stamp()
+
     def close(self) -> None:
         """Close the file. Nothing waits to be written."""
         self._database.close()

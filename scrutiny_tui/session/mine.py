@@ -34,7 +34,7 @@ class Mine:
     """Id of its line of enquiry, or nothing."""
     minutes: int
     withdrawn: int | None = None
-    """The edition that first did not hold it, where that is known."""
+    """The first edition without it, where it is gone and was seen before."""
 
     @property
     def id(self) -> str:
@@ -81,9 +81,8 @@ def _mine(pack: Pack, number: int, choice: Choice, seen: Mapping[str, Seen]) -> 
         put_to = (choice.witness,) if choice.witness else ()
         words, line, minutes = choice.wording or choice.officer, choice.line, MINUTES
     names = tuple(_name(pack, party, seen) for party in put_to)
-    return Mine(
-        number, choice, question, words, names, line, choice.minutes or minutes, withdrawn=kept.gone if kept else None
-    )
+    withdrawn = (kept.gone or pack.about.edition or 1) if kept else None
+    return Mine(number, choice, question, words, names, line, choice.minutes or minutes, withdrawn)
 
 
 def _name(pack: Pack, party: str, seen: Mapping[str, Seen]) -> str:

@@ -31,6 +31,7 @@ class Held(Reading):
         """`door` leads to the member's notebook when it is first needed."""
         super().__init__(loaded, paths)
         self._door = door
+        self._news: tuple[tuple[int, int] | None, News] | None = None
 
     @property
     def notebook(self) -> Notebook:
@@ -82,8 +83,12 @@ class Held(Reading):
 
     def news(self) -> News:
         """What this edition says that the member has not seen."""
-        seen = self.seen()
-        return supplement.news(self.told, self.edition, seen, self._marked())
+        held = self._held
+        # Lists ask for it item by item; it is worked out again once anything was written.
+        stamp = held.stamp() if held else None
+        if self._news is None or self._news[0] != stamp:
+            self._news = stamp, supplement.news(self.told, self.edition, self.seen(), self._marked())
+        return self._news[1]
 
     def lost(self) -> tuple[Lost, ...]:
         """All that the member chose or wrote whose item this edition does not hold, each once."""
