@@ -12,6 +12,8 @@ from tests.gold.reading import Gold, Marked
 
 SORTS = ("quotations", "speakers", "figures", "dates")
 """What is scored."""
+OTHERS = ("promises", "who", "people", "bodies")
+"""What is scored in the texts that have it marked: commitments and recommendations, who is to act, names."""
 _TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "cllr", "councillor", "the", "a", "an", "sir", "dame", "prof"))
 
 
@@ -61,6 +63,51 @@ def score_draft(text: str, found: Draft, marked: tuple[Marked, ...]) -> dict[str
         "figures": _figures(text, found.figures, [each for each in marked if each.sort == "f"]),
         "dates": _dates(text, found.events, [each for each in marked if each.sort == "d"]),
     }
+
+
+def score_others(gold: Gold) -> dict[str, Score]:
+    """The score of commitments, people and bodies for one gold text that has them marked."""
+    found = draft(Report(gold.name, Document.of(gold.text), gold.dated))
+    promised, who = _promises(gold.text, found, gold.of("r"))
+    people = [party.name for party in found.parties if party.sort == "person" and party.why.startswith("A name")]
+    bodies = [party.name for party in found.parties if party.sort == "body" and party.why.startswith("A name")]
+    return {
+        "promises": promised,
+        "who": who,
+        "people": _named(people, gold.people),
+        "bodies": _named(bodies, gold.bodies),
+    }
+
+
+def _promises(text: str, found: Draft, gold: tuple[Marked, ...]) -> tuple[Score, Score]:
+    """Right where a proposal of the sort overlaps the mark; who acts is right by name, of those the gold names."""
+    result, who = Score(gold=len(gold), proposed=len(found.promises)), Score()
+    left = list(found.promises)
+    for mark in gold:
+        fits = [one for one in left if one.where.start < mark.end and mark.start < one.where.end]
+        fits = [one for one in fits if one.sort in mark.answers]
+        if not fits:
+            result.faults.append(f"missed: {text[mark.start : mark.end][:60]!r}")
+            continue
+        left.remove(fits[0])
+        result.right += 1
+        named = "-" not in mark.role
+        who.gold += named
+        who.proposed += bool(fits[0].who)
+        right = any(plain_name(name) == plain_name(fits[0].who) for name in mark.role)
+        who.right += right and bool(fits[0].who)
+        if not right and named:
+            who.faults.append(f"{fits[0].words[:50]!r}: {fits[0].who!r}, not {mark.role}")
+    result.faults += [f"not in the gold: {one.words[:70]!r}" for one in left]
+    return result, who
+
+
+def _named(found: list[str], gold: tuple[str, ...]) -> Score:
+    wanted = {plain_name(name): name for name in gold}
+    proposed = {plain_name(name): name for name in found}
+    missed = [f"missed: {name}" for plain, name in wanted.items() if plain not in proposed]
+    extra = [f"not in the gold: {name}" for plain, name in proposed.items() if plain not in wanted]
+    return Score(len(wanted) - len(missed), len(proposed), len(wanted), missed + extra)
 
 
 def _quotations(text: str, found: tuple[Quotation, ...], gold: list[Marked]) -> tuple[Score, Score]:

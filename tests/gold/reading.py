@@ -1,5 +1,6 @@
 """Reading a gold text: marks in braces within the words, `{q:Speaker;role}…{/}`, `{f:4000 £}…{/}`, `{d:2017-10}…{/}`.
 
+`r` is a commitment or recommendation (its sort; who is to act), in the texts whose head names `people` and `bodies`.
 `q` is a direct quotation (speaker, role, form; `-` for a speaker whom the text does not name), `f` a figure (value or
 `low-high` or `part of whole`, unit; `-` for a unit that may be anything), `d` a date as a pack writes it. `|` parts
 answers that are equally right. Marks may nest. A head of `key: value` lines ends at `---`.
@@ -13,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 HERE = Path(__file__).parent / "texts"
-_MARK = re.compile(r"\{(?:([qfd]):([^{}]*)|/)\}")
+_MARK = re.compile(r"\{(?:([qfdr]):([^{}]*)|/)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Marked:
     """One thing marked in a gold text."""
 
     sort: str
-    """`q`, `f` or `d`."""
+    """`q`, `f`, `d` or `r`."""
     start: int
     """Offset of its first character in the plain text."""
     end: int
@@ -29,7 +30,7 @@ class Marked:
     answers: tuple[str, ...]
     """What is right, as written behind the colon, split at `|`; for `q` the speakers."""
     role: tuple[str, ...] = ()
-    """For `q`: the roles that are right."""
+    """For `q`: the roles that are right; for `r`: who is to act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,10 @@ class Gold:
     """`tuned`, `held` or `fresh`."""
     marked: tuple[Marked, ...]
     """What is marked, in order."""
+    people: tuple[str, ...] = ()
+    """The people whom it names, where they were listed."""
+    bodies: tuple[str, ...] = ()
+    """The bodies that it names, where they were listed."""
 
     def of(self, sort: str) -> tuple[Marked, ...]:
         """What is marked of one sort."""
@@ -57,7 +62,10 @@ def read_gold(path: Path) -> Gold:
     head, _, body = path.read_text(encoding="utf-8").partition("\n---\n")
     fields = dict(line.split(": ", 1) for line in head.splitlines())
     text, marked = unmark(body)
-    return Gold(path.stem, text, date.fromisoformat(fields["date"]), fields["set"], marked)
+    people, bodies = (
+        tuple(name.strip() for name in fields.get(key, "").split("|") if name.strip()) for key in ("people", "bodies")
+    )
+    return Gold(path.stem, text, date.fromisoformat(fields["date"]), fields["set"], marked, people, bodies)
 
 
 def unmark(body: str) -> tuple[str, tuple[Marked, ...]]:
