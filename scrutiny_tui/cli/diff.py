@@ -19,8 +19,8 @@ from scrutiny_tui.session.supplement_diff import compare_refs
 def diff(session: Session, old: str, new: str, as_json: bool) -> None:
     """Say what changed between two editions.
 
-    OLD and NEW are each a pack on the shelf, a pack's folder, or a file that “scrutiny issue” wrote. Exempt items are told, too, and
-    are marked: what this prints is not for the public where it says EXEMPT.
+    OLD and NEW are each a pack on the shelf, a pack's folder, or a file that “scrutiny issue” wrote. Exempt items are
+    told, too, and are marked: what this prints is not for the public where it says EXEMPT.
 
     Example: scrutiny diff packs/earlier packs/example-valley
     """
