@@ -44,7 +44,7 @@ class Session:
         """`clock` gives the present time, with its zone."""
         self.paths = paths
         self.clock = clock
-        self.packs = Packs(paths.packs)
+        self.packs = Packs(tuple(dict.fromkeys((*paths.packs, paths.installed))))
         self._door = Door(paths.notebook, clock)
 
     def __enter__(self) -> Session:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scrutiny_tui.edition.current import current_folder
 from scrutiny_tui.errors import MisuseError
 from scrutiny_tui.pack.reading import pack_files
 from scrutiny_tui.session.near import clipped, did_you_mean
@@ -82,13 +83,20 @@ class Packs:
         self._loaded: dict[Path, tuple[Signature, Loaded]] = {}
 
     def folders(self) -> Iterator[Path]:
-        """Every folder on the shelf that holds a YAML file, in order; shelf folders that are missing are skipped."""
+        """Every folder on the shelf that holds a YAML file, in order; shelf folders that are missing are skipped.
+
+        Of a pack that was installed from editions, the folder of the one that counts.
+        """
         for shelf in self._folders:
             try:
                 inside = sorted(shelf.iterdir())
             except OSError:
                 continue
-            yield from (folder for folder in inside if holds_pack(folder))
+            for folder in inside:
+                if holds_pack(folder):
+                    yield folder
+                elif (installed := current_folder(folder)) is not None:
+                    yield installed
 
     def troubles(self) -> Iterator[tuple[Path, str]]:
         """Shelf folders that exist and cannot be read, each with the reason."""
