@@ -11,6 +11,7 @@ import resource
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,7 @@ def milliseconds(work: Callable[[], object]) -> float:
 
 
 def private_megabytes() -> float:
-    """Memory that belongs to this process alone: mapped files apart. The peak of all memory where Linux's count is not."""
+    """Memory that belongs to this process alone: mapped files apart; its peak where there is no such count."""
     file = Path("/proc/self/smaps_rollup")
     if file.is_file():
         pages = re.findall(r"^Private_Dirty:\s+(\d+) kB", file.read_text(encoding="ascii"), re.MULTILINE)
@@ -68,8 +69,8 @@ def search(shelf: str, home: str) -> Figures:
         session.search("warm up the engine")
         found: Figures = {}
         for kind, asked in queries.whole().items():
-            found[kind] = [milliseconds(lambda query=query: session.search(query)) for query in asked]
-            found[f"{kind}, again"] = [milliseconds(lambda query=query: session.search(query)) for query in asked]
+            found[kind] = [milliseconds(partial(session.search, query)) for query in asked]
+            found[f"{kind}, again"] = [milliseconds(partial(session.search, query)) for query in asked]
         return found
 
 
@@ -78,7 +79,7 @@ def typing(shelf: str, home: str) -> Figures:
     """Each key from the field's words to the hits."""
     with session_on(shelf, home) as session:
         session.search("warm up the engine")
-        keys = [milliseconds(lambda text=text: session.search(text, as_typed=True)) for text in queries.typed()]
+        keys = [milliseconds(partial(session.search, text, as_typed=True)) for text in queries.typed()]
         return {"keys": keys, "private MB": private_megabytes()}
 
 
@@ -111,14 +112,11 @@ def ripgrep(shelf: str, home: str) -> Figures:
 
 def _peer(run: peers.Search) -> Figures:
     run("warm")
-    return {
-        kind: [milliseconds(lambda query=query: run(query)) for query in asked]
-        for kind, asked in queries.whole().items()
-    }
+    return {kind: [milliseconds(partial(run, query)) for query in asked] for kind, asked in queries.whole().items()}
 
 
 def _keys(run: peers.Search) -> Figures:
-    return {"keys": [milliseconds(lambda text=text: run(text)) for text in queries.typed()]}
+    return {"keys": [milliseconds(partial(run, text)) for text in queries.typed()]}
 
 
 @probe
