@@ -14,8 +14,8 @@ from scrutiny_tui.errors import MisuseError
 from scrutiny_tui.paths import Paths, find
 from scrutiny_tui.session import Session
 
-OPEN = "open"
-"""The hidden command that opens the pack named in its place."""
+OPEN = "pack"
+"""The hidden command that opens the pack named in its place; no pack can have this id."""
 
 KeyTable = tuple[list[tuple[str, str, str]], tuple[str, ...]]
 
@@ -59,6 +59,8 @@ class Commands(click.Group):
 
     app: Callable[[Session, str | None], None] | None = None
     """Opens the app, on the shelf or on the pack named. Whoever starts the command gives it; no command imports it."""
+    desk: Callable[[Session, str], None] | None = None
+    """Opens the app on the desk of a pack, given likewise."""
     keys: Callable[[Mapping[str, tuple[str, ...]]], KeyTable]
     """The app's table of keys with the user's own in it, and a sentence for each of those that cannot be had."""
 

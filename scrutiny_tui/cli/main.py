@@ -10,7 +10,7 @@ import click
 
 from scrutiny_tui import __version__
 from scrutiny_tui.cli import output
-from scrutiny_tui.cli.group import OPEN, Commands, Table, current_session
+from scrutiny_tui.cli.group import OPEN, Commands, Table
 from scrutiny_tui.errors import MisuseError
 from scrutiny_tui.session.language import chosen
 from scrutiny_tui.session.near import clipped, did_you_mean
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 COMMANDS = Table(
     {
+        "open": "open_edition",
         "list": "shelf",
         "show": "show",
         "search": "search",
@@ -44,9 +45,12 @@ COMMANDS = Table(
         "new": "new",
         "add": "add",
         "draft": "draft",
+        "desk": "desk",
         "accept": "accept",
         "reject": "reject",
         "check": "check",
+        "issue": "issue",
+        "keygen": "keygen",
         "serve": "serve",
         "keys": "keys",
         "schema": "check",
@@ -97,12 +101,20 @@ def main(context: click.Context, language: str | None) -> None:
 
 @click.command(name=OPEN, hidden=True)
 @click.argument("pack")
-@current_session
-def open_pack(session: Session, pack: str) -> None:
+@click.pass_context
+def open_pack(context: click.Context, pack: str) -> None:
     """Open a pack in the app, or print what it is about where there is no terminal."""
-    opened = _named(session, pack)
+    if pack.lower().endswith(".scrutiny"):
+        context.invoke(main.commands["open"], file=pack)
+    else:
+        look_at(context.obj, pack)
+
+
+def look_at(session: Session, ref: str) -> None:
+    """Open the pack of that id or folder in the app; where there is no terminal, print what it is about."""
+    opened = _named(session, ref)
     if main.app is not None and in_terminal():
-        main.app(session, pack)
+        main.app(session, ref)
     else:
         from scrutiny_tui.cli.show import look_over  # noqa: PLC0415 - as the commands
 
