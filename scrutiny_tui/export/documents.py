@@ -9,7 +9,7 @@ from scrutiny_tui.errors import MisuseError
 from scrutiny_tui.export import briefing, chair, handover, questions, witness
 from scrutiny_tui.export.material import Built, Material, Wishes, language_of
 from scrutiny_tui.export.speaking import speaking
-from scrutiny_tui.tongue import N_
+from scrutiny_tui.tongue import N_, Nn_
 
 _ALWAYS = frozenset({"exempt", "language"})
 """What may be wished of every kind."""
@@ -27,9 +27,9 @@ class Kind:
     build: Callable[[Material, Wishes], Built]
     wishes: frozenset[str]
     """The wishes that mean something for it."""
-    one: str = N_("{count} question")
+    one: str = "{count} question"
     """What it counts: one of them."""
-    many: str = N_("{count} questions")
+    many: str = "{count} questions"
 
 
 KINDS = {
@@ -48,8 +48,7 @@ KINDS = {
             N_("the lines of enquiry and nothing else, to send before the meeting"),
             witness.build,
             _ALWAYS | {"witness"},
-            N_("{count} line of enquiry"),
-            N_("{count} lines of enquiry"),
+            *Nn_("{count} line of enquiry", "{count} lines of enquiry"),
         ),
         Kind(
             "chair",
@@ -71,8 +70,7 @@ KINDS = {
             N_("everything in the pack, to read or to print"),
             briefing.build,
             _ALWAYS | {"notes"},
-            N_("{count} item"),
-            N_("{count} items"),
+            *Nn_("{count} item", "{count} items"),
         ),
     )
 }

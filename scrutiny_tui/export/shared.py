@@ -21,7 +21,7 @@ from scrutiny_tui.export.tree import (
     strong,
     text_of,
 )
-from scrutiny_tui.tongue import N_, _
+from scrutiny_tui.tongue import N_, _, ngettext
 
 STATUSES = {
     "established": N_("established"),
@@ -32,7 +32,7 @@ STATUSES = {
 
 def minutes_words(minutes: int) -> str:
     """“1 minute”, “7 minutes”."""
-    return _("1 minute") if minutes == 1 else _("{count} minutes").format(count=minutes)
+    return ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes)
 
 
 def banner(exempt: Iterable[Mark], notice: str) -> tuple[Notice, ...]:

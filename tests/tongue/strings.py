@@ -47,7 +47,10 @@ def read_calls(
 
 
 def strings() -> dict[Said, Found]:
-    """All strings, sorted, with the files that say them. The commands' words stand in their table without a mark."""
+    """All strings, sorted, with the files that say them. The commands' words stand in their table without a mark.
+
+    A string that is also one of a pair of forms is that pair alone.
+    """
     found: dict[Said, Found] = {}
 
     def add(said: Said, file: str) -> None:
@@ -62,6 +65,8 @@ def strings() -> dict[Said, Found]:
     for command in COMMANDS:
         add(command.words, "scrutiny_tui/tui/commands.py")
         add(command.help, "scrutiny_tui/tui/commands.py")
+    for said in [said for said in found if isinstance(said, tuple)]:
+        found.pop(said[0], None)
     for entry in found.values():
         entry.files.sort()
     return dict(sorted(found.items(), key=lambda each: (each[1].files[0], str(each[0]))))
