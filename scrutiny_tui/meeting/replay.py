@@ -56,6 +56,7 @@ class _Held:
                 self._turn(entry, at)
             case What.ADD:
                 self._list(entry.listed)
+                self._turn_to_first()
             case What.GO if entry.item in self.listed:
                 self.current = entry.item
             case What.MARK if entry.item in self.listed:
@@ -86,8 +87,7 @@ class _Held:
                 self._list(entry.listed)
                 self.stage, self.finished = Stage.RUNNING, None
                 self.started = self.started or at
-                spoken = (each.id for each in self.listed.values() if each.priority.spoken)
-                self.current = self.current or next(spoken, "")
+                self._turn_to_first()
             case What.PAUSE if self.stage is Stage.RUNNING:
                 self.stage = Stage.PAUSED
             case What.FINISH if self.stage in (Stage.RUNNING, Stage.PAUSED):
@@ -96,6 +96,10 @@ class _Held:
                 fresh = _Held()
                 for name in self.__slots__:
                     setattr(self, name, getattr(fresh, name))
+
+    def _turn_to_first(self) -> None:
+        spoken = (each.id for each in self.listed.values() if each.priority.spoken)
+        self.current = self.current or next(spoken, "")
 
     def _list(self, listed: Iterable[Listed]) -> None:
         for each in listed:
