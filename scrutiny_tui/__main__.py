@@ -17,6 +17,13 @@ def open_app(session: Session, ref: str | None) -> None:
     run(session, ref)
 
 
+def open_desk(session: Session, ref: str) -> None:
+    """Open the app on the review desk of a pack."""
+    from scrutiny_tui.tui.desk_app import run  # noqa: PLC0415 - as above
+
+    run(session, ref)
+
+
 def key_table(own: Mapping[str, tuple[str, ...]]) -> tuple[list[tuple[str, str, str]], tuple[str, ...]]:
     """The app's commands with their keys, for `scrutiny keys`."""
     from scrutiny_tui.tui.keymap import listed  # noqa: PLC0415 - as above
@@ -31,6 +38,7 @@ def main(args: Sequence[str] | None = None, **extra: Any) -> Any:
         from scrutiny_tui.cli.main import main as commands  # noqa: PLC0415
 
         commands.app = open_app
+        commands.desk = open_desk
         commands.keys = key_table
         return commands.main(args, **{"prog_name": "scrutiny", **extra})
     except KeyboardInterrupt:

@@ -19,7 +19,7 @@ from scrutiny_tui.session.desk_items import TOP, checked, fields_of
 from scrutiny_tui.session.desk_keys import digest, key_of
 from scrutiny_tui.session.desk_merge import merged_into
 from scrutiny_tui.session.desk_names import new_id
-from scrutiny_tui.session.desk_view import View, look
+from scrutiny_tui.session.desk_view import View, files_of, look
 from scrutiny_tui.session.drafting import Drafted, draft_pack
 from scrutiny_tui.session.near import clipped, did_you_mean
 from scrutiny_tui.session.session import Session
@@ -40,6 +40,7 @@ class Desk:
         """The pack as it is now on the disk."""
         self.decisions = Decisions(self.view.folder)
         self.decisions.read()
+        self._seen = files_of(self.view.folder)
         self.history = History(self.decisions)
         self.drafted = Drafted((), (), (), ())
         self._cards: dict[str, Card] = {}
@@ -56,6 +57,7 @@ class Desk:
     def refresh(self) -> bool:
         """Read what changed on the disk; true where something did."""
         before = dict(self.decisions.held)
+        self._seen = files_of(self.view.folder)
         self.decisions.read()
         opened = self._session.open(self._ref)
         changed = opened.loaded is not self.view.opened.loaded or before != self.decisions.held
@@ -68,6 +70,11 @@ class Desk:
                 self.draft()
             self._sort()
         return changed
+
+    @property
+    def stale(self) -> bool:
+        """True where a file of the pack is not as it was when it was last read: somebody saved it."""
+        return files_of(self.view.folder) != self._seen
 
     @property
     def cards(self) -> tuple[Card, ...]:

@@ -8,11 +8,12 @@ from functools import cached_property
 from pathlib import Path
 
 from scrutiny_tui.pack.model import Item, Source
+from scrutiny_tui.pack.reading import pack_files
 from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.quotes.verdict import Verdict
 from scrutiny_tui.quotes.verify import verify
 from scrutiny_tui.session.desk_cards import Card, State
-from scrutiny_tui.session.desk_decisions import ACCEPTED, Decision
+from scrutiny_tui.session.desk_decisions import ACCEPTED, FILE, Decision
 from scrutiny_tui.session.desk_match import Held
 from scrutiny_tui.session.reading import Reading
 from scrutiny_tui.text.document import Document
@@ -81,3 +82,12 @@ def look(opened: Reading, before: View | None) -> View:
 
 def _reports(pack: Pack) -> list[tuple[str, str, str]]:
     return [(each.id, each.fingerprint, each.pages) for each in pack.sources if isinstance(each, Source)]
+
+
+def files_of(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Name, size and time of each file that the desk reads; nothing where the folder cannot be read."""
+    try:
+        stats = [(file.name, file.stat()) for file in (*pack_files(folder), *folder.glob(FILE))]
+    except OSError:
+        return ()
+    return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)

@@ -9,6 +9,7 @@ from textual import work
 from textual.app import App
 from textual.command import CommandPalette
 from textual.notifications import SeverityLevel
+from textual.screen import Screen
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.session import Session, language
@@ -83,15 +84,19 @@ class ScrutinyApp(App[None], inherit_bindings=False):
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def on_mount(self) -> None:
-        """Open the shelf, and the pack on top of it where one was named."""
+        """Open what there is to open first, in the colours that were kept."""
         if (kept := self.session.setting(THEME)) in themes.CHOICES and not self.no_color:
             self.theme = kept
-        self.push_screen(ShelfScreen(self.session))
-        if self.ref is not None:
-            self.push_screen(PackScreen(self.session.open(self.ref), self.session))
+        for screen in self.screens_at_first():
+            self.push_screen(screen)
         if self._key_troubles:
             told = "\n".join(self._key_troubles)
             self.notify(safe.shown(told), title=_("Your own keys"), severity="warning", markup=False)
+
+    def screens_at_first(self) -> list[Screen[None]]:
+        """What the app opens with, the lowest first."""
+        shelf = ShelfScreen(self.session)
+        return [shelf] if self.ref is None else [shelf, PackScreen(self.session.open(self.ref), self.session)]
 
     async def action_quit(self) -> None:
         """Leave; the place in the pack that is open is remembered."""

@@ -65,6 +65,36 @@ def has_glossary(screen: Any) -> bool:
     return bool(screen.opened.said.about.glossary)
 
 
+def is_drafted(desk: Any) -> bool:
+    """The reports have been read through."""
+    return bool(desk.drafted)
+
+
+def on_desk(desk: Any) -> bool:
+    """A proposal is looked at."""
+    return is_drafted(desk) and has_item(desk)
+
+
+def can_undo(desk: Any) -> bool:
+    """Something was done since the desk was opened."""
+    return bool(desk.desk.history.done)
+
+
+def can_redo(desk: Any) -> bool:
+    """Something was taken back."""
+    return bool(desk.desk.history.undone)
+
+
+def is_marking(text: Any) -> bool:
+    """Words of the report are being marked."""
+    return bool(text.selecting)
+
+
+def not_marking(desk: Any) -> bool:
+    """No words of the report are being marked."""
+    return is_drafted(desk) and not is_marking(desk.text)
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """One thing that a user can ask for."""
@@ -78,7 +108,7 @@ class Command:
     help: str
     """What the help says: a sentence."""
     scopes: tuple[str, ...]
-    """Where: "app", "screen" (shelf and pack), "shelf", "pack", "list", "page", "items", or the name of a room."""
+    """Where: "app", "screen" (shelf and pack), "shelf", "pack", "list", "page", "items", "desk", or a room's name."""
     rank: int = 0
     """Place in the footer, lowest first; 0 keeps it out of the footer."""
     possible: Possible = always
@@ -118,10 +148,23 @@ def give_keys(own: Mapping[str, tuple[str, ...]]) -> None:
 APP, SCREEN, PACK, LIST, ITEMS, MINE = ("app",), ("screen",), ("pack",), ("list",), ("items",), ("my-questions",)
 ASKED = ("questions", "my-questions")
 READER = ("sources",)
+DESK, MARKING = ("desk",), ("desk-text",)
 
 
 def _room(name: str, key: str, label: str, holds: str) -> Command:
     return Command(f"go-{name}", (key,), label, f"Go to {holds}.", ("pack",), action=f"go('{name}')")
+
+
+def _marks(name: str, key: str, by: int, what: str) -> tuple[Command, Command]:
+    """Marks a word, sentence or paragraph of a report; with shift held, reaches on to it."""
+    does, where = f"mark_words('{name}', {by}", "after" if by > 0 else "before"
+    alone, reaching = f"Mark {what}.", f"Reach on to {what}."
+    return (
+        Command(f"mark-{name}-{where}", (key,), "Mark", alone, MARKING, 0, is_marking, f"{does}, False)"),
+        Command(
+            f"reach-{name}-{where}", (f"shift+{key}",), "Reach", reaching, MARKING, 0, is_marking, f"{does}, True)"
+        ),
+    )
 
 
 _EVERYWHERE = (
@@ -209,8 +252,40 @@ _DRAWN = (
     Command("copy_list", ("y",), "Copy", "Copy the whole list to the clipboard.", ("export",), 12),
 )
 
+_DESK = (
+    Command("accept", ("a",), "Accept", "Take the proposal into the pack, and go to the next.", DESK, 5, on_desk),
+    Command("reject", ("r",), "Reject", "Put it out of sight, or propose it again.", DESK, 6, on_desk),
+    Command("edit_card", ("e",), "Edit", "Change its fields, then take it into the pack.", DESK, 8, on_desk),
+    Command("undo", ("u",), "Undo", "Take back the last step.", DESK, 10, can_undo),
+    Command("redo", ("ctrl+r",), "Redo", "Do again what was taken back.", DESK, 0, can_redo),
+    Command("next_open", ("n",), "Next", "Go to the next proposal that is open.", DESK, 12, on_desk),
+    Command("previous_open", ("p",), "Before", "Go to the open proposal before.", DESK, 0, on_desk),
+    Command("merge", ("g",), "Merge", "Take it into an item, or together with another.", DESK, 14, on_desk),
+    Command("select_words", ("s",), "Select", "Mark words of the report with the arrows.", DESK, 16, not_marking),
+    Command("evidence", ("v",), "Evidence", "Mark it as evidence for what you write next.", DESK, 18, on_desk),
+    Command("finding", ("f",), "Finding", "Write a finding that rests on it.", DESK, 20, on_desk),
+    Command("new_question", ("k",), "Question", "Write a question that rests on it.", DESK, 22, on_desk),
+    Command("only", ("l",), "Show", "Show one kind, one report, or what is open.", DESK, 24, is_drafted),
+    Command("problems", ("c",), "Checks", "Go to what checking found, or back.", DESK, 26),
+    Command("desk_open", ("enter",), "Go to", "Go to the report, or to what a problem is about.", DESK),
+    Command("desk_back", ("escape",), "Back", "Go back to the proposals.", DESK),
+)
+
+_MARKING = (
+    Command("make_quote", ("q",), "Quote", "Make a quote of the words marked.", MARKING, 1, is_marking),
+    Command("make_event", ("d",), "Event", "Make an event of the words marked.", MARKING, 2, is_marking),
+    Command("widen", ("space", "enter"), "Wider", "Mark the sentence, then the paragraph.", MARKING, 3, is_marking),
+    Command("end_marking", ("escape",), "Done", "Mark no more words.", MARKING, 4, is_marking),
+    *_marks("word", "left", -1, "the word before"),
+    *_marks("word", "right", 1, "the next word"),
+    *_marks("sentence", "up", -1, "the sentence before"),
+    *_marks("sentence", "down", 1, "the next sentence"),
+    *_marks("paragraph", "pageup", -1, "the paragraph before"),
+    *_marks("paragraph", "pagedown", 1, "the next paragraph"),
+)
+
 COMMANDS: tuple[Command, ...] = (
-    *_SHELF, *_ITEMS, *_QUESTIONS, *_DRAWN, *_LISTS, *_SCREENS, *_PAGE, *_PACK, *_ROOMS, *_EVERYWHERE
+    *_SHELF, *_ITEMS, *_QUESTIONS, *_DRAWN, *_DESK, *_MARKING, *_LISTS, *_SCREENS, *_PAGE, *_PACK, *_ROOMS, *_EVERYWHERE
 )  # fmt: skip
 """Every command, in the order that the help lists them."""
 

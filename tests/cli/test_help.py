@@ -22,7 +22,7 @@ COMMANDS = sorted(name for name, command in main.commands.items() if not command
 def test_the_commands_are_the_promised_ones() -> None:
     reading = ["list", "show", "check", "search", "mine", "export", "attach", "schema", "index"]
     changing = ["choose", "unchoose", "reword", "ask", "note", "order", "read"]
-    making = ["new", "add", "draft", "accept", "reject"]
+    making = ["new", "add", "draft", "desk", "accept", "reject"]
     assert sorted(reading + changing + making) == COMMANDS
 
 

@@ -8,11 +8,13 @@ from textual.widgets import Input, TextArea
 from scrutiny_tui.session import OpenPack, Session
 from scrutiny_tui.tui.app import ScrutinyApp
 from scrutiny_tui.tui.commands import BY_ID, COMMANDS
+from scrutiny_tui.tui.desk.source_view import SourceView
 from scrutiny_tui.tui.keys import key_words
 from scrutiny_tui.tui.rooms.base import Room
 from scrutiny_tui.tui.rooms.detail import Scroll
 from scrutiny_tui.tui.rooms.items import ItemList
 from scrutiny_tui.tui.rooms.registry import ROOMS
+from scrutiny_tui.tui.screens.desk import DeskScreen
 from scrutiny_tui.tui.screens.help import help_screen
 from scrutiny_tui.tui.screens.pack import PackScreen
 from scrutiny_tui.tui.screens.reading import ReadingScreen
@@ -20,7 +22,7 @@ from scrutiny_tui.tui.screens.shelf import ShelfScreen
 from scrutiny_tui.tui.themes import CHOICES
 from tests.tui.driving import Driver, running
 
-ACTORS = (ScrutinyApp, ShelfScreen, PackScreen, ReadingScreen, ItemList, Scroll, *ROOMS)
+ACTORS = (ScrutinyApp, ShelfScreen, PackScreen, ReadingScreen, ItemList, Scroll, DeskScreen, SourceView, *ROOMS)
 """Classes that carry out commands."""
 
 

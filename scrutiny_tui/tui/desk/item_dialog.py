@@ -1,0 +1,94 @@
+"""The fields of an item: of a proposal before it is accepted, or of a finding or question that the clerk writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import ClassVar
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.suggester import SuggestFromList
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
+
+from scrutiny_tui.tongue import N_, _
+from scrutiny_tui.tui import safe
+from scrutiny_tui.tui.desk.fields_asked import Asked
+from scrutiny_tui.tui.dialogs.base import Keys
+from scrutiny_tui.tui.dialogs.writing import WritingDialog
+from scrutiny_tui.tui.widgets.fields import Editor, Field
+
+
+class ItemDialog(WritingDialog[dict[str, str]]):
+    """Returns what stands in each field; None where the clerk left."""
+
+    keys: ClassVar[Keys] = (
+        (N_("Ctrl+S"), N_("saves"), "save"),
+        (N_("Tab"), N_("moves on"), "app.focus_next"),
+        (N_("Esc"), N_("leaves"), "leave"),
+    )
+    DEFAULT_CSS = """
+    ItemDialog {
+        & > #box { width: 100; overflow-y: hidden; }
+        & #fields { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
+        & Static.asked { color: $quiet; }
+        & Editor { height: 4; margin-bottom: 1; }
+        & Editor#field-words, & Editor#field-statement { height: 6; }
+        & Field { border: tall $border-blurred; }
+        & Field:focus { border: tall $border; }
+    }
+    """
+
+    def __init__(
+        self, heading: str, fields: Sequence[Asked], typed: Mapping[str, str] | None = None, *, trouble: str = ""
+    ) -> None:
+        """`typed`: what was typed before, where that could not be saved, and `trouble` why."""
+        super().__init__({each.name: each.value for each in fields}, trouble=trouble)
+        self.asked = heading
+        self.fields = fields
+        self.at_first = dict(typed or {})
+
+    def asks(self) -> Iterable[Widget]:
+        """A label and a field for each; the long ones have several lines."""
+        with VerticalScroll(id="fields", can_focus=False):
+            for each in self.fields:
+                value = self.at_first.get(each.name, each.value)
+                need = (_("needed"), "bold $warning") if each.required and not value.strip() else ""
+                name = each.name.replace("_", " ")
+                said = safe.join(Content.styled(name, "bold"), Content.assemble(need) if need else "", by=" ")
+                yield Static(safe.join(said, safe.line(each.doc), by="  "), classes="asked", markup=False)
+                yield self._field(each, value)
+
+    def _field(self, each: Asked, value: str) -> Widget:
+        name = "field-" + each.name.replace(" ", "-")
+        if each.long:
+            return Editor(value, id=name)
+        found = SuggestFromList(each.choices, case_sensitive=False) if each.choices else None
+        return Field(value, id=name, suggester=found, select_on_focus=False)
+
+    def on_mount(self) -> None:
+        """The first field that is needed and empty takes the keys, else the first."""
+        wanted = next((each for each in self.fields if each.required and not each.value.strip()), self.fields[0])
+        field = self.query_one("#field-" + wanted.name.replace(" ", "-"))
+        field.focus()
+        if isinstance(field, TextArea):
+            field.move_cursor(field.document.end)
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """What stands in the fields now."""
+        found: dict[str, str] = {}
+        for each in self.fields:
+            field = self.query_one("#field-" + each.name.replace(" ", "-"))
+            found[each.name] = (
+                field.text if isinstance(field, TextArea) else field.value if isinstance(field, Input) else ""
+            )
+        return found
+
+    def action_save(self) -> None:
+        """Hand over what stands in the fields."""
+        self.dismiss(self.typed)
+
+    def on_input_submitted(self) -> None:
+        """Enter in a field of one line goes on to the next."""
+        self.focus_next()
