@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
-from scrutiny_tui.editing import exempt, figures, question_set, questions, same_measure, speakers
+from scrutiny_tui.editing import (
+    dating,
+    exempt,
+    figures,
+    grounds,
+    languages,
+    letters,
+    open_items,
+    question_set,
+    questions,
+    same_measure,
+    speakers,
+)
 from scrutiny_tui.editing.manuscript import Manuscript
 from scrutiny_tui.editing.registry import registered
 from scrutiny_tui.pack.problems import Collector, Problem
 
-MODULES = (questions, question_set, figures, same_measure, speakers, exempt)
+MODULES = (
+    questions,
+    question_set,
+    figures,
+    same_measure,
+    grounds,
+    dating,
+    speakers,
+    letters,
+    languages,
+    exempt,
+    open_items,
+)
 """The modules whose checks are registered by being imported."""
 ALL = registered()
 """All checks, in the order of the list that people see."""

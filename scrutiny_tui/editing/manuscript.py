@@ -20,6 +20,21 @@ from scrutiny_tui.quotes.record import Record
 from scrutiny_tui.text.document import Document
 
 
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Words of an open item that tell of an exempt one."""
+
+    item: str
+    """Id of the open item; `pack` for what the pack says of itself."""
+    field: str
+    of: str
+    """Id of the exempt item."""
+    how: str
+    """What they share, without the words: part of a sentence."""
+    sure: bool
+    """False where it may be chance."""
+
+
 @dataclass(frozen=True)
 class Manuscript:
     """One pack on the editor's table."""
@@ -31,6 +46,8 @@ class Manuscript:
     today: date
     record: Record = field(default_factory=Record)
     """What was recorded beside the pack."""
+    traces: tuple[Trace, ...] = ()
+    """Words of open items that tell of exempt ones, as whoever compares them found."""
 
     @cached_property
     def pack(self) -> Pack:

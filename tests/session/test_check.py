@@ -103,3 +103,22 @@ def test_the_text_is_what_counts_not_how_its_lines_end(session: Session, shelf: 
     (checked,) = session.check(["tiny"], tmp_path / "reports")
     assert checked.sources[0].here
     assert checked.clean
+
+
+def test_words_of_an_exempt_item_in_the_summary_are_an_error_and_say_nothing_of_it(
+    session: Session, shelf: Path
+) -> None:
+    marked = "the quarry money was promised twice over"
+    secret = (
+        f"  - id: finding-secret\n    title: Kept back\n    statement: It seems that {marked}.\n    access: exempt\n"
+    )
+    secret += "    lines: [promise]\n    evidence: [quote-friday]\nquestions:\n"
+    folder = write_tiny(shelf, replace=("questions:\n", secret))
+    (checked,) = session.check(["tiny"])
+    assert "exempt-words" not in {problem.code for problem in checked.problems}
+    text = (folder / "pack.yaml").read_text(encoding="utf-8")
+    (folder / "pack.yaml").write_text(text.replace("were not emptied.", f"were not emptied; {marked}.", 1), "utf-8")
+    (checked,) = session.check(["tiny"])
+    (leak,) = [problem for problem in checked.problems if problem.code == "exempt-words"]
+    assert not checked.clean
+    assert "quarry" not in f"{leak.what} {leak.do}"
