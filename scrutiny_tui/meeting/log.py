@@ -30,6 +30,13 @@ class Entry:
     listed: tuple[Listed, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
 
+    @property
+    def when(self) -> datetime:
+        """When it was done. ValueError for an entry that was never kept."""
+        if self.at is None:
+            raise ValueError("an entry that was never kept has no time")
+        return self.at
+
 
 def standing(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """The entries that count: those not undone, without the undoings, oldest first."""

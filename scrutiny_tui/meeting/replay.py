@@ -47,9 +47,7 @@ class _Held:
 
     def take(self, entry: Entry) -> None:
         """Read one entry."""
-        at = entry.at
-        if at is None:
-            raise ValueError("an entry that was never kept has no time")
+        at = entry.when
         self.pass_time(at)
         match entry.what:
             case What.START | What.PAUSE | What.FINISH | What.AFRESH:

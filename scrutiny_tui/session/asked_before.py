@@ -75,7 +75,7 @@ def asked_before(session: Session, opened: OpenPack, ref: str, most: int = 5) ->
         if loaded.pack is None or loaded.pack.id == opened.id:
             continue
         pack = loaded.pack
-        met, taken = _meeting(session, opened, pack)
+        met, taken = _meeting(opened, pack)
         day = met or _day_of(pack)
         if own_day and day and day >= own_day:
             continue
@@ -110,12 +110,12 @@ def _day_of(pack: Pack) -> date | None:
     return meeting.date.first if meeting and meeting.date else None
 
 
-def _meeting(session: Session, opened: OpenPack, pack: Pack) -> tuple[date | None, dict[str, Taken]]:
+def _meeting(opened: OpenPack, pack: Pack) -> tuple[date | None, dict[str, Taken]]:
     """The day of the meeting on a pack that this notebook holds, and its questions by id; nothing where it has none."""
     entries = opened.notebook.logged(pack.id, BOOK)
     if not entries:
         return None, {}
-    state = replay.running(entries, entries[-1].at or session.clock(), 0)
+    state = replay.running(entries, entries[-1].when, 0)
     taken = {name: each for each in state.questions for name in (each.id, *each.question.merged)}
     return (state.started.date() if state.started else None), taken
 

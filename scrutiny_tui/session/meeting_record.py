@@ -44,7 +44,7 @@ def record_of(session: Session, opened: OpenPack, *, exempt: bool = False) -> Re
     meeting = Meeting(session, opened)
     entries = meeting.entries()
     # A meeting that nobody ended did not go on until its record was written.
-    running = meeting.running(entries[-1].at if entries else None)
+    running = meeting.running(entries[-1].when if entries else None)
     if running.stage is Stage.BEFORE:
         raise MisuseError("The meeting has not begun.", f"To begin: scrutiny meeting {opened.id} start")
     return record(opened.pack, opened.edition, running, session.today, exempt=exempt)

@@ -17,6 +17,7 @@ from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.paths import Paths
 from scrutiny_tui.search import Filters, Results
 from scrutiny_tui.session.door import Door
+from scrutiny_tui.session.meeting_shelf import promised
 from scrutiny_tui.session.near import did_you_mean
 from scrutiny_tui.session.searching import Searching
 from scrutiny_tui.session.shelf import Packs, ShelfEntry, UnknownPackError, name_of
@@ -251,6 +252,7 @@ class Session:
         read, readable = opened.progress()
         held = self._door.look()
         before = held.last_opened(pack.id) if held else None
+        pledged = promised(pack, held, self.today)
         return ShelfEntry(
             id=pack.id,
             folder=loaded.folder,
@@ -269,5 +271,8 @@ class Session:
             new_edition=before is not None and before.edition < opened.edition,
             news=opened.news().summary if before else "",
             problems=faults,
+            undertakings=pledged.open,
+            overdue=pledged.overdue,
+            overdue_days=pledged.days,
             broken=f"Another pack in {twin} has the same id, {pack.id}, and is used instead." if twin else "",
         )

@@ -51,6 +51,12 @@ class ShelfEntry:
     """What the member has not seen of a supplement, in words: 3 added, 2 changed, 1 withdrawn. Nothing where all is."""
     problems: int = 0
     """Faults that `scrutiny check` would name; advice is not counted."""
+    undertakings: int = 0
+    """Undertakings of a meeting on it, and open commitments in it, that are not kept."""
+    overdue: int = 0
+    """Those of them that are past their day."""
+    overdue_days: int = 0
+    """How many days the longest of them is past it."""
     broken: str = ""
     """Why the pack cannot be opened at all, or nothing."""
 
