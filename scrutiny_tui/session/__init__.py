@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from scrutiny_tui.session.checking import Checked, SourceText
     from scrutiny_tui.session.coverage import LineCoverage
     from scrutiny_tui.session.exporting import Exported
+    from scrutiny_tui.session.meeting import Meeting
+    from scrutiny_tui.session.meeting_board import BoardRoom
     from scrutiny_tui.session.mine import BUDGET, MINUTES, Mine
     from scrutiny_tui.session.opened import OpenPack
     from scrutiny_tui.session.session import Session
@@ -20,9 +22,11 @@ __all__ = [
     "BUDGET",
     "MINUTES",
     "Attached",
+    "BoardRoom",
     "Checked",
     "Exported",
     "LineCoverage",
+    "Meeting",
     "Mine",
     "OpenPack",
     "Session",
@@ -35,9 +39,11 @@ _HOMES = {
     "BUDGET": "mine",
     "MINUTES": "mine",
     "Attached": "attaching",
+    "BoardRoom": "meeting_board",
     "Checked": "checking",
     "Exported": "exporting",
     "LineCoverage": "coverage",
+    "Meeting": "meeting",
     "Mine": "mine",
     "OpenPack": "opened",
     "Session": "session",
