@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import click
 
-from scrutiny_tui.cli import output, plain
+from scrutiny_tui.cli import output, plain, watching
 from scrutiny_tui.cli.checked import print_checked
 from scrutiny_tui.cli.choosing_checks import Choice
 from scrutiny_tui.cli.explaining import EVERY
@@ -40,6 +40,9 @@ from scrutiny_tui.session import Checked, Session
     metavar="[CHECK]",
     help="Say what a check looks for, why, and how to mend it; without a CHECK, list them all.",
 )
+@click.option(
+    "--watch", is_flag=True, help="Check again on each save, until Ctrl-C; say what is new and what is mended."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
 @current_session
 def check(
@@ -52,6 +55,7 @@ def check(
     without: tuple[str, ...],
     strict: bool,
     explain: str | None,
+    watch: bool,
     as_json: bool,
 ) -> int:
     """Check packs: each quote against its report, and all that a good editor would see.
@@ -65,7 +69,15 @@ def check(
         print_explained(explain, as_json)
         return Exit.CLEAN
     choice = Choice.of(only, without, strict)
-    found = tuple(choice.of_checked(each) for each in session.check(packs, folder, record))
+
+    def look() -> tuple[Checked, ...]:
+        return tuple(choice.of_checked(each) for each in session.check(packs, folder, record))
+
+    if watch:
+        if as_json:
+            raise MisuseError("--watch tells people what changes, --json is for scripts.", "Leave one of them out.")
+        return _watch(look, session)
+    found = look()
     troubles = [] if packs else list(session.shelf_troubles)
     if not found and not troubles:
         raise MisuseError("There is no pack on the shelf to check.", "Name a pack's folder: scrutiny check FOLDER")
@@ -80,6 +92,17 @@ def check(
     for trouble in troubles:
         output.say(trouble)
     return Exit.CLEAN if not troubles and all(choice.clean(each) for each in found) else Exit.PROBLEMS
+
+
+def _watch(look: Callable[[], tuple[Checked, ...]], session: Session) -> int:
+    """Watch until the user stops it."""
+    if not look():
+        raise MisuseError("There is no pack on the shelf to check.", "Name a pack's folder: scrutiny check FOLDER")
+    try:
+        watching.Watch(look, session.clock).run()
+    except KeyboardInterrupt:
+        output.line("Stopped.")
+    return Exit.CLEAN
 
 
 def as_data(found: Iterable[Checked]) -> dict[str, Any]:

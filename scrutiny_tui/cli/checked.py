@@ -16,7 +16,7 @@ MOST = 12
 def print_checked(checked: Checked) -> None:
     """Each problem in a paragraph, then the texts that are missing, and one line that sums up."""
     for problem in checked.problems:
-        _print_problem(checked, problem)
+        print_problem(checked, problem)
     told = {problem.place.file for problem in checked.problems if problem.place}
     for path, fingerprint in checked.strangers:
         if path not in told:
@@ -34,6 +34,11 @@ def print_checked(checked: Checked) -> None:
         )
     if checked.recorded:
         output.line(f"The verdicts are recorded in {output.near(checked.recorded)}.")
+    summed_up(checked)
+
+
+def summed_up(checked: Checked) -> None:
+    """One line: how many problems, how much advice, and how the quotes stand."""
     errors = sum(problem.severity is Severity.ERROR for problem in checked.problems)
     advice = len(checked.problems) - errors
     parts = [output.count(errors, "problem") if errors else "no problem"]
@@ -70,7 +75,8 @@ def print_differences(verdict: Verdict, indent: int = 2) -> None:
         output.line(f"“{verdict.nearest}”", indent + 2)
 
 
-def _print_problem(checked: Checked, problem: Problem) -> None:
+def print_problem(checked: Checked, problem: Problem) -> None:
+    """One problem: its place and what is wrong, then what to do, and an empty line."""
     style = "bad" if problem.severity is Severity.ERROR else ""
     word = "" if problem.severity is Severity.ERROR else "advice: "
     place = f"{_place(problem)}: " if problem.place else ""
