@@ -8,8 +8,7 @@ from dataclasses import dataclass, fields
 from scrutiny_tui.errors import MisuseError
 from scrutiny_tui.export import briefing, chair, handover, questions, witness
 from scrutiny_tui.export.material import Built, Material, Wishes, language_of
-from scrutiny_tui.export.speaking import speaking
-from scrutiny_tui.tongue import N_, Nn_
+from scrutiny_tui.tongue import N_, Nn_, speaking
 
 _ALWAYS = frozenset({"exempt", "language"})
 """What may be wished of every kind."""

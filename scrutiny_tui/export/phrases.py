@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from decimal import Decimal
 
 from scrutiny_tui.export.tree import Said, say
 from scrutiny_tui.pack.about import Meeting
-from scrutiny_tui.pack.dates import PackDate
+from scrutiny_tui.pack.dates import MONTHS, PackDate
 from scrutiny_tui.pack.model import Figure
 from scrutiny_tui.tongue import N_, _
 
 _BEFORE = frozenset("£$€")
 """Units that stand before their number."""
-_IN_DATES = {
-    word: word
-    for word in (
-        N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"), N_("August"),
-        N_("September"), N_("October"), N_("November"), N_("December"), N_("about"), N_("perhaps"), N_("to"),
-    )
-}  # fmt: skip
-"""Every word that a date may hold; the months come first."""
 _BOUNDS = {
     "about": N_("about {amount}"),
     "almost": N_("almost {amount}"),
@@ -33,10 +24,9 @@ _BOUNDS = {
 
 def date_words(day: PackDate | date | None) -> str:
     """A date in words; nothing where there is none."""
-    if day is None:
-        return ""
-    said = str(day) if isinstance(day, PackDate) else f"{day.day} {list(_IN_DATES)[day.month - 1]} {day.year}"
-    return re.sub(r"[^\W\d]+", lambda word: _(_IN_DATES[word[0]]) if word[0] in _IN_DATES else word[0], said)
+    if isinstance(day, date):
+        return f"{day.day} {_(MONTHS[day.month - 1])} {day.year}"
+    return str(day) if day else ""
 
 
 def amount(figure: Figure, language: str) -> Said:

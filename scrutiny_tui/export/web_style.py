@@ -35,7 +35,7 @@ main:focus { outline: none; }
 .notice.exempt { background: var(--alarm); color: var(--alarm-ink); border-color: var(--alarm); }
 nav ul { list-style: none; padding-left: 0; }
 nav a { display: inline-block; padding: 0.3em 0; }
-dl > div { display: flex; gap: 0.6em; flex-wrap: wrap; }
+dl > div { display: flex; gap: 0 0.5em; flex-wrap: wrap; margin-bottom: 0.2em; }
 dt { font-weight: bold; } dt::after { content: ":"; }
 dd { margin: 0; flex: 1 1 60%; min-width: 0; }
 figure { border-left: 5px solid var(--rule); padding: 0.1em 0 0.1em 1em; }

@@ -7,9 +7,8 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from scrutiny_tui.errors import MisuseError
-from scrutiny_tui.export.speaking import speaking
 from scrutiny_tui.export.tree import Document
-from scrutiny_tui.tongue import N_
+from scrutiny_tui.tongue import N_, speaking
 
 
 @dataclass(frozen=True, slots=True)
