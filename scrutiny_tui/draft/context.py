@@ -112,6 +112,9 @@ def nearest(context: Context, make: Callable[[int], Span | None]) -> Reading | N
             return relative(fits[0], "No year is printed: that of a date in full that lies within it.")
     if dated is None:
         return Reading(None, "No year is printed, and the date of the report is not known.", True)
+    clustered = _clustered(context, make)
+    if clustered:
+        return relative(clustered, "No year is printed: that of the days printed in full nearest to it.")
     options = [span for year in (dated.year - 1, dated.year, dated.year + 1) if (span := make(year))]
     if anchor and context.close and anchor.to_month and not context.ahead and _HAD.search(context.before):
         before = [span for span in options if span.last < anchor.first]
@@ -122,6 +125,22 @@ def nearest(context: Context, make: Callable[[int], Span | None]) -> Reading | N
         return relative(later[0], "No year is printed: the next one after the report.") if later else None
     earlier = [span for span in options if span.first <= dated - timedelta(days=0 if span.to_day else 6)]
     return relative(earlier[-1], "No year is printed: the last one before the report.") if earlier else None
+
+
+_CLUSTER = timedelta(days=45)
+"""How far from a day printed in full another of the same story may lie."""
+
+
+def _clustered(context: Context, make: Callable[[int], Span | None]) -> Span | None:
+    """A day of the same weeks as one that was printed in full before; None where the report itself is as near."""
+    if context.ahead or context.dated is None:
+        return None
+    for told in reversed(context.told):
+        for year in (told.first.year, told.first.year - 1, told.first.year + 1):
+            span = make(year)
+            if span and told.to_day and span.to_day and abs(span.first - told.first) <= _CLUSTER:
+                return span if span.first <= context.dated else None
+    return None
 
 
 def last_of(pattern: re.Pattern[str], said: str) -> str:

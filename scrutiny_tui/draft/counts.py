@@ -50,7 +50,7 @@ def _counted(text: str, within: tuple[int, int], where: tuple[int, int], said: t
         return None
     if (digits and re.match(r"\d{5,}$", low)) or (digits and low.startswith("0") and "." not in low):
         return None
-    if re.match(r"\s\d", after) or re.search(r"\d\s$", before):
+    if digits and (re.match(r"\s\d", after) or re.search(r"\d\s$", before)):
         return None
     noun, shown = noun_behind(text, stop, end)
     if not noun and re.fullmatch(r"(?:1[6-9]|20)\d\d", low):
@@ -92,7 +92,7 @@ _LEADS = re.compile(
 )
 _ALONE_AFTER = re.compile(
     r"\s*(?:$|[.,;:()?!”\"’'–—]|(?:of|to|in|on|at|by|for|from|and|or|but|were|was|are|is|had|have|has|a|per|more|less|fewer|are"
-    r"|did|do|last|this|each|since|before|after|during|when|while|across|under|over|against|compared|today|now|already|the|who|which|that)\b)"
+    r"|did|do|last|this|each|since|before|after|during|when|while|across|under|over|against|compared|today|now|already|the|who|which|that|with|due|worth)\b)"
 )
 
 

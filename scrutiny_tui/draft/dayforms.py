@@ -57,7 +57,7 @@ _PARTS = {
     r"|[Hh]eddiw|[Dd]doe|[Yy]fory)\b(?:(?:['’]s)\b)?",
     "weekday": rf"(?:(?:[Ll]ast|[Nn]ext|[Tt]his|[Oo]n|[Bb]y|until|before|since|from|after|for|due|earlier){_S}"
     rf"(?:last{_S}|next{_S})?)?"
-    rf"{WEEKDAY}\b(?!,?{_S}(?:the{_S})?\(?(?:\d|{MONTH}))(?:{_S}(?:last|next){_S}week\b)?",
+    rf"{WEEKDAY}\b(?!,?{_S}(?:the{_S})?\(?(?:\d{{1,2}}{_TH}{_OF}{MONTH}|{MONTH}))(?:{_S}(?:last|next){_S}week\b)?",
     "weekend": rf"(?:(?:[Ll]ast|[Tt]his|[Nn]ext|the|at the|over the){_S})weekend\b",
     "spanned": rf"(?:[Ww]ithin|[Ii]n|[Oo]ver|[Dd]uring|for|throughout|across){_S}the{_S}"
     rf"(?:next|past|last|coming|previous|following){_S}(?:{_COUNT}{_S})?{_UNIT}s?\b",

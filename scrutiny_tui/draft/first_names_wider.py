@@ -5,7 +5,7 @@ from __future__ import annotations
 from scrutiny_tui.draft.lexicon import word_set
 
 MALE = word_set(
-    "abdul abdullah abel abraham adewale adeyemi adil aditya aengus ainsley ajay akash albie alec alejandro"
+    "elfed abdul abdullah abel abraham adewale adeyemi adil aditya aengus ainsley ajay akash albie alec alejandro"
     " aleksander alessandro alexei alfie alfred ali alister allan allen alvin amar amari ambrose amit anand anders"
     " andrei andrzej aneurin angel aniket ansel antonio anwar aodhan archibald archie arjun armando arnold artur arun"
     " arvind ashok ashraf atif aubrey augustus austin ayub azeem aziz babatunde baldev baljit balwinder barnaby barney"
@@ -25,7 +25,7 @@ MALE = word_set(
     " illtyd imtiaz inderjit innes iqbal irvine irwin isaiah ishaan ismael ithel ivo jacek jai jaime jamal janusz"
     " jarek jaspal jaswinder javed javier jayden jed jerome jerry jerzy jethro jimi joachim joao jock jorge jose josef"
     " joss juan jude julius jurgen kamal kamran karim karol kasim kazim keegan keir kelechi kenny kenton khalid"
-    " khurram kian kiran kit klaus konrad krishan krishna krzysztof kulwinder kunal lachlan laith lal lancelot lars"
+    " khurram kian kiran klaus konrad krishan krishna krzysztof kulwinder kunal lachlan laith lal lancelot lars"
     " laszlo laurie lawrie leif leroy lester lev liaqat lindon linford linton lorcan lorenzo louie louis luca lucas"
     " lucian luigi luis lukas lukasz lyndon mabon macsen madoc magnus mahesh mahmood majid malachy malik mandeep"
     " manfred mansoor manuel marcin marco mario marius marlon marshall marvin masood mateusz matt mauricio maxwell"

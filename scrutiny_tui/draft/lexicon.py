@@ -33,8 +33,8 @@ JUDGING = word_set(
     " dismissing hailed hails slammed blasted considered quoted quotes cited cites expressed offered complimented"
     " talked talks used uses declined refused rejected rejects demanded demands wanted felt feels expected respond"
     " regards deemed showing put puts heard thanked paid gave gives has-described asserted asserts assured assures"
-    " consider alleged alleges likened compared recommended lamented mocked defended likes judged cast left saw"
-    " sees predicted predicts alleges voiced painted paints says contains contained"
+    " consider requires require alleged alleges likened compared recommended lamented mocked defended likes judged"
+    " cast left saw sees predicted predicts alleges voiced painted paints says contains contained"
 )
 """Verbs whose subject may own the marked words that follow."""
 
@@ -128,7 +128,7 @@ PLACES = word_set(
 """Words that make a run of capitals a place, a paper or a plan rather than a person."""
 
 TITLES = word_set(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron rev revd reverend cllr councillor coun"
+    "cllrs mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron rev revd reverend cllr councillor coun"
     " alderman ald judge justice canon father sister captain major colonel sgt sergeant pc dc insp supt dci hon"
     " cyng cynghorydd cynghorwyr meistr viscount earl fr rabbi imam councillors"
 )
@@ -172,6 +172,6 @@ PREPOSITIONS = word_set(
 )
 
 DETERMINERS = word_set(
-    "the a an one another its his her their our my this that these those some many several both each every no two"
+    "the a an one another its his her their our my your this that these those some many several both each every no two"
     " three four five six seven eight nine ten most few all other"
 )

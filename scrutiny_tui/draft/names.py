@@ -103,6 +103,10 @@ class Names:
             ):
                 person.names = max(person.names, words, key=lambda names: len(names[0]))
                 return person
+        if len(words) == 1 and not titled:
+            first = [each for each in self.people if len(each.names) > 1 and each.names[0] == words[0]]
+            if len(first) == 1:
+                return first[0]
         person = Person(words)
         self.people.append(person)
         self._by_last[words[-1].casefold()].append(person)

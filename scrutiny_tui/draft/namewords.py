@@ -70,7 +70,12 @@ def is_title(token: Token) -> bool:
 def is_name(token: Token) -> bool:
     """True for a capitalised word that may be a part of a name."""
     text = token.text
-    return text[0].isupper() and token.low not in NOT_NAMES and token.quotation < 0 and not text.isdigit()
+    return (
+        text[0].isupper()
+        and token.low not in NOT_NAMES
+        and token.quotation < 0
+        and text.replace("-", "").replace("'", "").replace("’", "").isalpha()
+    )
 
 
 def apposed(tokens: tuple[Token, ...], at: int) -> bool:

@@ -115,7 +115,7 @@ def read_weekday(context: Context) -> Reading | None:
     forward = (wanted - here.weekday()) % 7
     if (
         "next" in low
-        or low.startswith(("by ", "until "))
+        or (low.startswith(("by ", "until ")) and not re.match(r"[^.;]{0,50}\b(?:had|was|were)\b", context.after))
         or ((context.ahead or meets) and "last" not in low)
         or low.startswith("this")
     ):

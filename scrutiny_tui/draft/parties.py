@@ -12,6 +12,7 @@ from scrutiny_tui.draft.names import Names
 from scrutiny_tui.draft.proposals import Party, Quotation, Where
 
 _JOINS = frozenset(("of", "and", "for", "the"))
+_PAPERS = frozenset(("report", "review", "plan", "strategy", "policy", "act", "bill", "minutes", "inquiry"))
 _INITIALS = re.compile(r"\(\s*(?:[“\"‘']|the\s)?([A-Z][A-Za-z]{1,8})[”\"’']?\s*\)")
 
 
@@ -30,8 +31,14 @@ def parties(layout: Layout, names: Names, quotations: Iterable[Quotation]) -> tu
         for person in names.people
     )
     bodies = _bodies(layout)
+    bodies = tuple(body for body in bodies if not _shorter(body.name, bodies))
     known = {party.name.casefold() for party in (*people, *bodies)}
     return (*people, *bodies, *_unnamed(quotations, known))
+
+
+def _shorter(name: str, bodies: tuple[Party, ...]) -> bool:
+    """True for a name that only leaves out the beginning of another: the Health Board."""
+    return any(other.name.endswith(f" {name}") for other in bodies)
 
 
 def _bodies(layout: Layout) -> tuple[Party, ...]:
@@ -53,6 +60,7 @@ def _bodies(layout: Layout) -> tuple[Party, ...]:
                 len(words) > 1
                 and words[-1].low not in OFFICES
                 and words[0].low not in OFFICES
+                and words[-1].low not in _PAPERS
                 and any(token.low in BODIES for token in words)
             ):
                 start, end = words[0].start, words[-1].end - (2 if words[-1].possessive else 0)
@@ -90,11 +98,17 @@ def _run(tokens: tuple[Token, ...], at: int) -> int:
             stop += 1
             if token.possessive or token.stops:
                 return stop
-        elif stop > at and token.low in _JOINS and stop + 1 < len(tokens) and tokens[stop + 1].text[0].isupper():
+        elif (
+            stop > at and token.text in "'’" and tokens[stop - 1].low.endswith("s") and _named_on(tokens, stop + 1)
+        ) or (stop > at and token.low in _JOINS and stop + 1 < len(tokens) and tokens[stop + 1].text[0].isupper()):
             stop += 1
         else:
             break
     return stop
+
+
+def _named_on(tokens: tuple[Token, ...], at: int) -> bool:
+    return at < len(tokens) and tokens[at].text[0].isupper() and tokens[at].low in BODIES
 
 
 def _unnamed(quotations: Iterable[Quotation], known: set[str]) -> tuple[Party, ...]:

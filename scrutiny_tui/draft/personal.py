@@ -79,6 +79,8 @@ class Evidence:
             total += 2 * (after.low in SAYING or after.low == "who" or _judges(after)) + (after.low in _ACTS)
         if before and after and before.text == after.text == "," and last + 2 < len(tokens):
             total += 2 * (tokens[last + 2].low in SAYING or _judges(tokens[last + 2]))
+        total += 2 * bool(after and after.text == ":" and start < 3)
+        total -= 2 * bool(before and before.low == "of" and start > 1 and tokens[start - 2].low in OFFICES)
         total += "-" in words[-1] and words[-1].split("-")[-1][:1].isupper()
         return total
 

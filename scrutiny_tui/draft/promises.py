@@ -15,7 +15,7 @@ from scrutiny_tui.draft.referents import Referents
 from scrutiny_tui.draft.sentences import Sentences
 from scrutiny_tui.draft.subjects import Clause
 
-_PLEDGED = word_set("promised pledged agreed undertaken vowed committed promises pledges agrees undertakes")
+_PLEDGED = word_set("promised pledged agreed undertaken undertook vowed committed promises pledges agrees undertakes")
 _RECOMMENDED = word_set("recommend recommends recommended recommending")
 _IDLE = word_set("be have not never only probably likely remain depend take come continue mean need")
 """Words behind “will” that mostly foretell rather than promise."""
@@ -24,7 +24,7 @@ _ACTIVE = word_set(
     " open close deliver complete carry make send meet agree consult recruit train inspect visit implement develop"
     " prepare present monitor share lead invest spend fund replace repair extend work consider take put bring"
     " begin start hold give create respond update improve look undertake establish issue keep ask spend restore"
-    " build receive reinspect return"
+    " build receive reinspect return follow apply reply refund recruit close remove stop reinstate train check"
 )
 """What people undertake to do."""
 _FURTHER = re.compile(
@@ -79,6 +79,9 @@ class _Promises:
             who = self._who(tokens, subject.pronoun, subject.start) if subject.pronoun else subject.phrase
             if subject.mention:
                 who = subject.mention.person.name
+            if not who and sort == "commitment":
+                opening = clause.opening(low, at)
+                who = opening.mention.person.name if opening.mention else opening.phrase
             if not who and token.low not in _RECOMMENDED and not _resolved(tokens, at):
                 continue
             yield self._promise(sort, who, token.start, token.text)
@@ -96,6 +99,8 @@ class _Promises:
                 yield self._promise("commitment", who, quotation.where.start + match.start(), match[0])
 
     def _who(self, tokens: tuple[Token, ...], pronoun: str, at: int) -> str:
+        if pronoun == "we":
+            return self._referents.turn(tokens[at].start) or "we"
         named = self._referents.pronoun(pronoun, tokens[at].start)
         return named.name or (pronoun.capitalize() if pronoun == "i" else pronoun)
 
@@ -141,7 +146,7 @@ def _sort(tokens: tuple[Token, ...], at: int) -> str:
         return "recommendation"
     if word in _RECOMMENDED and (word != "recommended" or "that" in after[:2] or after[0] in ("a", "the")):
         return "recommendation"
-    if word == "that" and at > 0 and _resolved(tokens, at):
+    if word == "that" and _resolved(tokens, at):
         return "recommendation"
     if word in ("will", "shall"):
         verb = after[1] if after[0] in ("also", "now", "then", "be", "not") and len(after) > 1 else after[0]
@@ -161,7 +166,11 @@ def _sort(tokens: tuple[Token, ...], at: int) -> str:
 
 
 def _resolved(tokens: tuple[Token, ...], at: int) -> bool:
-    """True within minutes: “RESOLVED that…”, “(i) that Cabinet be asked…”."""
+    """True within minutes: “RESOLVED that…”, “(i) that Cabinet be asked…”, “That the Clerk obtain…”."""
     if tokens[at].low == "resolved":
         return True
-    return tokens[at].low == "that" and tokens[at - 1].text in ")" and at > 1 and len(tokens[at - 2].text) < 5
+    if tokens[at].low != "that":
+        return False
+    listed = at > 1 and tokens[at - 1].text == ")" and len(tokens[at - 2].text) < 5
+    opens = at == 0 and len(tokens) > 4 and tokens[0].capital and tokens[1].low in ("the", "a", "an")
+    return listed or opens

@@ -21,6 +21,7 @@ _NAMING = word_set(
     "called titled entitled headed known named dubbed labelled term word words phrase so-called marked nicknamed"
     " abbreviated meaning column heading tab button section programme scheme project policy"
 )
+_JUDGED = word_set("calls called describes described labels brands branded")
 _SMALL = word_set("a an and as at but by for from in is of on or the to with y yr o i")
 _JOINTS = word_set(
     "rather and but or to of in on at by for from with as that than when while because if was is were are after"
@@ -73,7 +74,7 @@ def _judge(layout: Layout, speakers: Speakers, number: int, at: int, stretch: St
         not tied
         and not (whole and count > 2)
         and count < (3 if words[:1].islower() else 7)
-        and not (spoken.tie == "follows" and count > 2)
+        and not (spoken.tie == "follows" and (count > 2 or whole))
     ):
         return None
     form = "caption" if block.sort == "caption" else _form(spoken)
@@ -126,7 +127,10 @@ def _term(block: Block, at: int, words: str, count: int) -> bool:
     last = before[-1] if before else ""
     if last == "(" and after and after.text == ")":
         return count < 8
-    if count < 8 and last in _NAMING - {"called", "labelled"}:
+    judged = any(
+        word in ("calls", "called", "describes", "described", "labels", "brands", "branded") for word in before[:-1]
+    )
+    if count < 8 and last in _NAMING - {"called", "labelled"} and (not judged or _titled(words)):
         return True
     if count < 8 and last in ("called", "labelled") and len(before) > 1 and before[-2] not in ("he", "she"):
         return tokens[at - 2].low in ("was", "is", "a", "an", "the", "are", "were", "of", "be") or _titled(words)

@@ -23,6 +23,9 @@ _SEGMENT_SKIP = word_set("who which whose whom where and but speaking responding
 _FORWARD_STOPS = BOUNDS - frozenset(("and",)) | word_set(
     "in on during to at about yesterday today tonight last this earlier later following with within by under"
 )
+_CORE = word_set("said says told tells added adds replied replies asked asks answered explained insisted put puts")
+"""Verbs that whatever stands before them must be speaking."""
+_JOINED = word_set("and but or then")
 _CLOSING = word_set("sent written seen made given held drawn shown read kept left")
 """Participles that end the name of a letter or a report."""
 _ANYBODY = word_set("people man woman men women person those one")
@@ -34,11 +37,21 @@ class Clause(Openings):
 
     def before(self, verb: int, low: int) -> Subject:
         """The subject of the verb at index `verb`, looked for no further back than token `low`."""
+        found = self._found(verb, low)
+        if found or self.tokens[verb].low not in _CORE:
+            return found
+        at = self._skip_back(verb - 1, max(low, verb - _REACH))
+        begin = self._noun_start(at, low) if at >= low and self.tokens[at].low not in _JOINED else at + 1
+        if begin > at or self.tokens[begin].low not in DETERMINERS or at - begin > 5:
+            return Subject()
+        return Subject(phrase=self._words(begin, at + 1), start=begin)
+
+    def _found(self, verb: int, low: int) -> Subject:
         low = max(low, verb - _REACH)
         at = self._skip_back(verb - 1, low)
         if at < low:
             return Subject()
-        if self.tokens[at].low in ("and", "but", "or", "then"):
+        if self.tokens[at].low in _JOINED:
             return Subject()
         if self.tokens[at].text in ",)–—-":
             return self._apart(at, low)

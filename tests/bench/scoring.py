@@ -93,9 +93,9 @@ def _promises(text: str, found: Draft, gold: tuple[Marked, ...]) -> tuple[Score,
         result.right += 1
         named = "-" not in mark.role
         who.gold += named
-        who.proposed += bool(fits[0].who)
+        who.proposed += named and bool(fits[0].who)
         right = any(plain_name(name) == plain_name(fits[0].who) for name in mark.role)
-        who.right += right and bool(fits[0].who)
+        who.right += named and right and bool(fits[0].who)
         if not right and named:
             who.faults.append(f"{fits[0].words[:50]!r}: {fits[0].who!r}, not {mark.role}")
     result.faults += [f"not in the gold: {one.words[:70]!r}" for one in left]
