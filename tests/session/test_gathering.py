@@ -1,0 +1,181 @@
+"""Gathering: a look first; the same twice as once and in any order; newer in place of older; bad files by name."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from scrutiny_tui.errors import MisuseError
+from scrutiny_tui.meeting.listed import Priority
+from scrutiny_tui.paths import Paths
+from scrutiny_tui.session import BoardRoom, OpenPack
+from scrutiny_tui.session.gathering import Fate, gather, offerings
+from scrutiny_tui.session.sharing import share
+from tests.session.meeting_people import People
+from tests.tiny import write_tiny
+
+
+@pytest.fixture
+def people(paths: Paths, shelf: Path, tmp_path: Path) -> People:
+    """Everybody has the tiny pack."""
+    write_tiny(shelf)
+    return People(paths, tmp_path)
+
+
+def sent(people: People, name: str, *words: str, suffix: str = "") -> Path:
+    """A member's file with the suggested question and questions of their own."""
+    path = people.top / f"{name}{suffix}.questions"
+    with people.session(name) as session:
+        opened = session.open("tiny")
+        opened.choose("question-friday")
+        for each in words:
+            opened.add_own(each, "ann-lee", "records")
+        share(session, opened, out=path, name=name)
+    return path
+
+
+def fates(opened: OpenPack, *paths: Path, write: bool = True) -> list[Fate]:
+    return [each.fate for each in gather(opened, paths, write=write).files]
+
+
+def test_a_look_changes_nothing_and_doing_it_twice_is_the_same_as_once(people: People) -> None:
+    files = [sent(people, "Cllr A", "Why?"), sent(people, "Cllr B", "When?")]
+    with people.session("chair") as session:
+        opened = session.open("tiny")
+        assert fates(opened, *files, write=False) == [Fate.NEW, Fate.NEW]
+        assert offerings(opened) == ()
+        assert fates(opened, *files) == [Fate.NEW, Fate.NEW]
+        held = offerings(opened)
+        assert fates(opened, *files) == [Fate.SAME, Fate.SAME]
+        assert offerings(opened) == held
+        assert [each.author for each in held] == ["Cllr A", "Cllr B"]
+
+
+def test_a_newer_list_takes_the_place_of_an_older_one_in_whatever_order_they_come(people: People) -> None:
+    old = sent(people, "Cllr A", "Why?", suffix="-old")
+    people.clock.pass_minutes(5)
+    new = sent(people, "Cllr A", "How?", suffix="-new")
+    other = sent(people, "Cllr B")
+    boards = []
+    for number, files in enumerate(permutations([old, new, other])):
+        with people.session(f"chair-{number}") as session:
+            opened = session.open("tiny")
+            for file in files:
+                gather(opened, [file], write=True)
+            boards.append(BoardRoom(opened).board())
+        with people.session(f"clerk-{number}") as session:
+            opened = session.open("tiny")
+            gather(opened, files, write=True)
+            boards.append(BoardRoom(opened).board())
+    assert all(each == boards[0] for each in boards)
+    with people.session("last") as session:
+        opened = session.open("tiny")
+        assert fates(opened, new) == [Fate.NEW]
+        assert fates(opened, old) == [Fate.OLDER]
+    with people.session("once more") as session:
+        opened = session.open("tiny")
+        assert fates(opened, old) == [Fate.NEW]
+        assert fates(opened, new) == [Fate.REPLACES]
+
+
+def test_bad_files_are_told_by_name_and_the_others_go_in(people: People, shelf: Path) -> None:
+    good = sent(people, "Cllr A")
+    text = good.read_text(encoding="utf-8")
+    bad = {
+        "other-pack": text.replace('"pack": "tiny"', '"pack": "large"'),
+        "other-edition": text.replace('"edition": 1', '"edition": 2'),
+        "newer": text.replace('"form": 1', '"form": 2'),
+        "damaged": text[:-40],
+        "letter": "Dear colleagues",
+        "large": " " * 2_000_001,
+    }
+    paths = [people.top / f"{name}.questions" for name in bad]
+    for path, words in zip(paths, bad.values(), strict=True):
+        path.write_text(words, encoding="utf-8")
+    with people.session("chair") as session:
+        opened = session.open("tiny")
+        found = gather(opened, [*paths, people.top / "gone", shelf, good], write=True)
+        assert [each.fate for each in found.files] == [Fate.BAD] * 8 + [Fate.NEW]
+        reasons = [each.reason for each in found.bad]
+        wanted = ("another pack, large", "edition 2", "newer version", "damaged", "not a list", "too large")
+        for reason, part in zip(reasons, (*wanted, "not there", "folder"), strict=True):
+            assert part in reason
+        assert [each.author for each in offerings(opened)] == ["Cllr A"]
+
+
+def test_another_edition_can_be_taken_where_that_is_asked_for(people: People, shelf: Path) -> None:
+    file = sent(people, "Cllr A")
+    write_tiny(shelf, edition=2)
+    with people.session("chair") as session:
+        opened = session.open("tiny")
+        assert fates(opened, file) == [Fate.BAD]
+        assert [each.fate for each in gather(opened, [file], write=True, any_edition=True).files] == [Fate.NEW]
+
+
+def test_decisions_outlive_the_window_and_a_newer_list(people: People) -> None:
+    files = [sent(people, "Cllr A", "Who counts the bins?"), sent(people, "Cllr B", "Who counts all the bins?")]
+    with people.session("chair") as session:
+        opened = session.open("tiny")
+        gather(opened, files, write=True)
+        room = BoardRoom(opened)
+        (group,) = room.alike()
+        assert [each.id for each in group.questions] == ["cllr-a/my-1", "cllr-b/my-1"]
+        room.merge("cllr-a/my-1", ["cllr-b/my-1"])
+        room.sort(["cllr-a/my-1"], Priority.MUST)
+        room.allocate()
+    people.clock.pass_minutes(1)
+    newer = sent(people, "Cllr B", "And where?")
+    with people.session("chair") as session:
+        opened = session.open("tiny")
+        gather(opened, [newer], write=True)
+        board = BoardRoom(opened).board()
+        assert [each.id for each in board.questions] == ["question-friday", "cllr-a/my-1", "cllr-b/my-2"]
+        merged = board.of("cllr-b/my-1")
+        assert merged
+        assert (merged.id, merged.authors, merged.priority) == ("cllr-a/my-1", ("Cllr A", "Cllr B"), Priority.MUST)
+        assert merged.lead
+
+
+def test_what_is_not_there_is_told_with_what_is_near(people: People) -> None:
+    with people.session("chair") as session:
+        opened = session.open("tiny")
+        room = BoardRoom(opened)
+        with pytest.raises(MisuseError, match="no member to allocate"):
+            room.allocate()
+        gather(opened, [sent(people, "Cllr A")], write=True)
+        with pytest.raises(MisuseError) as misuse:
+            room.merge("question-fridy", ["question-friday"])
+        assert "question-friday" in misuse.value.do
+        with pytest.raises(MisuseError, match="with itself"):
+            room.merge("question-friday", ["question-friday"])
+        with pytest.raises(MisuseError, match="not merged"):
+            room.unmerge("question-friday")
+        with pytest.raises(MisuseError, match="no member “Cllr Z”"):
+            room.lead("question-friday", "Cllr Z")
+        room.lead("question-friday", "cllr a")
+        with pytest.raises(MisuseError, match="leads “question-friday” already"):
+            room.reserve("question-friday", "Cllr A")
+        assert room.undo().questions[0].lead == ""
+        with pytest.raises(MisuseError, match="nothing left"):
+            room.undo()
+
+
+def test_moving_goes_as_far_as_the_board_does(people: People) -> None:
+    with people.session("chair") as session:
+        opened = session.open("tiny")
+        gather(opened, [sent(people, "Cllr A", "Why?", "How?")], write=True)
+        room = BoardRoom(opened)
+        assert room.move("cllr-a/my-2", -1).questions[1].id == "cllr-a/my-2"
+        assert room.move("cllr-a/my-2", -9).questions[0].id == "cllr-a/my-2"
+        assert room.move("cllr-a/my-2", 9).questions[-1].id == "cllr-a/my-2"
+
+
+def test_an_exempt_question_is_exempt_on_the_board_whatever_the_file_says(people: People, shelf: Path) -> None:
+    file = sent(people, "Cllr A")
+    write_tiny(shelf, replace=("  - id: question-friday\n", "  - id: question-friday\n    access: exempt\n"))
+    with people.session("chair") as session:
+        opened = session.open("tiny")
+        gather(opened, [file], write=True)
+        assert [each.exempt for each in BoardRoom(opened).board().questions] == [True]
