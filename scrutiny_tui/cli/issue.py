@@ -78,7 +78,7 @@ def issue_pack(
 def _print(issued: Issued) -> None:
     form = "the public edition" if issued.public else "edition"
     if issued.again:
-        output.line(f"Nothing in {issued.pack} was changed since it was issued as edition {issued.edition}.")
+        output.line(f"Nothing in {issued.pack} was changed since edition {issued.edition}, so it keeps its number.")
     there = "stands already in" if issued.standing else "is in"
     output.line(f"{form[:1].upper()}{form[1:]} {issued.edition} of {issued.pack} {there} {output.near(issued.file)}",
                 style="good")  # fmt: skip
@@ -93,6 +93,11 @@ def _print(issued: Issued) -> None:
     output.line(f"{issued.size:,} bytes; SHA-256 {issued.sha256}", indent=2, style="faint")
     if issued.public:
         _print_left_out(issued)
+    elif issued.telling:
+        output.line(
+            f"It is for those who may see exempt items. Open items that refer to such: {', '.join(issued.telling)}.",
+            indent=2,
+        )
 
 
 def _print_left_out(issued: Issued) -> None:

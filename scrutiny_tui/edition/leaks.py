@@ -63,7 +63,7 @@ def leaks(full: Pack, public: Pack, texts: Mapping[str, str] | None = None) -> t
             secrets.add(item, texts.get(item.id, ""))
     found: dict[tuple[str, str, str], Leak] = {}
     for owner, field, text in _said(public):
-        for of, how, sure in secrets.told_by(text):
+        for of, how, sure in secrets.told_by(field, text):
             leak = Leak(owner, field, of, how, sure)
             before = found.setdefault((owner, field, of), leak)
             if sure and not before.sure:
@@ -127,11 +127,12 @@ class _Secrets:
         elif isinstance(item, Figure) and field == "printed" and any(word.isdecimal() for word in told):
             self._doubts.setdefault(name, (item.id, "the figure as it is printed"))
 
-    def told_by(self, text: str) -> Iterator[tuple[str, str, bool]]:
+    def told_by(self, field: str, text: str) -> Iterator[tuple[str, str, bool]]:
         """Which items left out a text tells of, how, and whether that is sure."""
         words = words_of(text)
         for of in self._ids:
-            if "-" in of and re.search(rf"(?<![a-z0-9-]){re.escape(of)}(?![a-z0-9-])", text):
+            # An id of one word may be a word of the sentence; in a sum it can be nothing else.
+            if ("-" in of or field == "derived") and re.search(rf"(?<![a-z0-9-]){re.escape(of)}(?![a-z0-9-])", text):
                 yield of, "the id", True
         for run in _runs(words, RUN):
             if run in self._runs:

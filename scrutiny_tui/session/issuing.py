@@ -19,6 +19,7 @@ from scrutiny_tui.edition.public import Told
 from scrutiny_tui.edition.rendering import yaml_files
 from scrutiny_tui.edition.signing import SecretKey, Signer
 from scrutiny_tui.errors import MisuseError, ScrutinyError
+from scrutiny_tui.pack.problems import Problem, Severity
 from scrutiny_tui.pack.set_field import with_pack_field
 from scrutiny_tui.quotes.record import FILE as RECORD
 from scrutiny_tui.session.checking import Checked
@@ -26,6 +27,10 @@ from scrutiny_tui.session.issuing_files import keep, stands, target_of
 from scrutiny_tui.session.issuing_forms import digest, numbered, public_form, see_bounds, whole_form
 from scrutiny_tui.session.session import Session
 from scrutiny_tui.session.texts import texts_of
+
+SEEN_TO = frozenset({"exempt-reference", "exempt-words"})
+"""Codes of problems that issuing deals with itself: a public edition takes such references away, and is refused for
+such words; whoever is sent the whole one may see both items."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +72,8 @@ class Issued:
     """The clerk's file that the number was written into, or None where it said so already."""
     texts: tuple[str, ...]
     """Ids of the reports whose text came along."""
+    telling: tuple[str, ...]
+    """Ids of open items that refer to exempt ones or tell of them, `pack` for what the pack says of itself."""
     left_out: tuple[Told, ...] = ()
     """For the public: items that are not in it."""
     trimmed: tuple[Told, ...] = ()
@@ -80,10 +87,15 @@ class UncleanError(ScrutinyError):
 
     def __init__(self, checked: Checked) -> None:
         """`checked`: what checking it found."""
-        errors = sum(problem.severity == "error" for problem in checked.problems)
+        errors = len(standing_errors(checked))
         told = "1 problem stands" if errors == 1 else f"{errors} problems stand"
         super().__init__(f"The pack {checked.id} was not issued: {told}.", "Mend the pack, then issue it again.")
         self.checked = checked
+
+
+def standing_errors(checked: Checked) -> list[Problem]:
+    """The problems for which a pack is not issued."""
+    return [each for each in checked.problems if each.severity is Severity.ERROR and each.code not in SEEN_TO]
 
 
 def issue(session: Session, ref: str, order: Order) -> Issued:
@@ -95,7 +107,7 @@ def issue(session: Session, ref: str, order: Order) -> Issued:
     """
     (checked,) = session.check([ref])
     pack = checked.loaded.pack
-    if pack is None or not checked.clean:
+    if pack is None or standing_errors(checked):
         raise UncleanError(checked)
     if pack.folder.resolve().is_relative_to(session.paths.installed.resolve()):
         raise MisuseError(
@@ -134,6 +146,7 @@ def issue(session: Session, ref: str, order: Order) -> Issued:
         standing=standing,
         numbered=edit.file if edit else None,
         texts=form.texts,
+        telling=tuple(dict.fromkeys(each.item or "pack" for each in checked.problems if each.code in SEEN_TO)),
         left_out=form.public.left_out if form.public else (),
         trimmed=form.public.trimmed if form.public else (),
         doubts=form.doubts,
