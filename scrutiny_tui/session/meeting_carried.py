@@ -111,7 +111,7 @@ class _Carrying:
         when = f"the meeting of {date_words(self._day)}{self._ago(self._day)}"
         if taken.state is State.UNASKED and not taken.touched:
             return f"It was on the list for {when}, and was not asked."
-        by = f" by {taken.question.lead}" if taken.question.lead else ""
+        by = f", by {taken.question.lead}" if taken.question.lead else ""
         said = " ".join(_flat(line.words) for line in taken.lines)
         return f"It was put at {when}{by}: {taken.state}." + (f" The answer was: “{said}”" if said else "")
 
