@@ -23,6 +23,11 @@ _NUMBER = re.compile(rf"(?<![\w.]){DIGITS}(?:[\s\u00a0-]{{0,2}}{SCALE}\b)?|\b{WO
 _PART = re.compile(rf"\b({'|'.join(PARTS)})s?\b", re.IGNORECASE)
 _SPOKEN = {"once": 1, "twice": 2, "dozen": 12, "pair": 2, "both": 2, "fortnight": 14, "none": 0, "nobody": 0}
 _SPOKEN_WORD = re.compile(rf"\b({'|'.join(_SPOKEN)})s?\b", re.IGNORECASE)
+_MAYBE = re.compile(
+    rf"\d|\b(?:{WORDED}|{'|'.join(PARTS)}|twice|once|dozen|minute|hour|day|week|fortnight|month|year|decade)\b",
+    re.IGNORECASE,
+)
+"""What a text without any figure does not hold: most texts need not be read for figures at all."""
 _LENGTHS = {"day": Fraction(1), "night": Fraction(1), "week": Fraction(7), "fortnight": Fraction(14),
             "month": Fraction(365, 12), "year": Fraction(365), "decade": Fraction(3650)}  # fmt: skip
 
@@ -65,7 +70,7 @@ def amounts(texts: Iterable[str]) -> list[list[Amount]]:
     starts: list[int] = []
     at = 0
     for text in texts:
-        told = " ".join(text.split())
+        told = " ".join(text.split()) if _MAYBE.search(text) else ""
         joined.append(told)
         starts.append(at)
         at += len(told) + 2

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from scrutiny_tui.draft.lexicon import word_set
-from scrutiny_tui.editing.amounts import Amount, amounts, read_amount
+from scrutiny_tui.editing.amounts import Amount, amounts, numbers, read_amount
 from scrutiny_tui.editing.bearing import Bearing
 from scrutiny_tui.editing.manuscript import Manuscript
 from scrutiny_tui.editing.registry import check
@@ -26,6 +26,7 @@ _OUR_OWN = word_set(
     " reports sentences sides sources statements sums texts versions views words"
 )
 """What is counted in the papers themselves, where the reader can count it too: “three reports give three sums”."""
+_A_LENGTH = re.compile(r"\b(?:minute|hour|day|week|fortnight|month|year|decade)s?\b", re.IGNORECASE)
 _FEW = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|both)\b", re.IGNORECASE)
 
 UNBORNE = Rule(
@@ -63,8 +64,9 @@ class _Said:
 @check(_GROUP, UNBORNE)
 def unborne(manuscript: Manuscript) -> Iterator[Problem]:
     """Figures in findings and in how accounts differ that nothing bears out."""
-    said = list(_said(manuscript))
     bearing = Bearing(manuscript)
+    # Most figures are borne out at first sight; only the others are worth the slow and careful reading.
+    said = [each for each in _said(manuscript) if not _plainly_borne(each, bearing)]
     own = {each.item.id: _own(each.item.derived) for each in said if each.item.derived}
     for each, found in zip(said, amounts(each.text for each in said), strict=True):
         if not found:
@@ -125,6 +127,14 @@ def _said(manuscript: Manuscript) -> Iterator[_Said]:
         evidence = tuple(name for position in account.positions for name in position.evidence)
         if text := dict(account.differ.versions).get("en"):
             yield _Said(account, "differ", text, evidence)
+
+
+def _plainly_borne(said: _Said, bearing: Bearing) -> bool:
+    """Whether every number of a text, years aside, stands in the evidence as it is."""
+    found = {number for number in numbers(said.text) if not 1800 <= number <= 2100}
+    if not found:
+        return _A_LENGTH.search(said.text) is None
+    return found <= bearing.of(said.evidence).numbers and _A_LENGTH.search(said.text) is None
 
 
 def _own(derived: tuple[Derived, ...]) -> list[Amount]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from scrutiny_tui.editing.manuscript import Manuscript
 from scrutiny_tui.editing.questions import english
@@ -72,20 +72,13 @@ SHORT = Rule(
 @check(_GROUP, DOUBLES)
 def doubles(manuscript: Manuscript) -> Iterator[Problem]:
     """Each question that is nearly one before it."""
-    questions = [(question, english(question)) for question in manuscript.pack.questions]
-    questions = [(question, text) for question, text in questions if text]
-    texts = [_folded(text) for _, text in questions]
-    by_length: dict[int, list[int]] = defaultdict(list)
-    for at, (question, _) in enumerate(questions):
-        size = len(texts[at]) // 12
-        pool = [other for near in range(size - 3, size + 4) for other in by_length[near]]
-        by_length[size].append(at)
-        found = process.extract(
-            texts[at], {other: texts[other] for other in pool}, scorer=fuzz.token_sort_ratio,
-            score_cutoff=DOUBLE_BESIDE, limit=5,
-        )  # fmt: skip
-        for _, score, other in found:
-            if score >= DOUBLE or _beside(question, questions[other][0]):
+    questions = [(question, text) for question in manuscript.pack.questions if (text := english(question))]
+    texts = [" ".join(sorted(_folded(text).split())) for _, text in questions]
+    for at, others in enumerate(_alike(texts)):
+        question = questions[at][0]
+        for other in others:
+            score = fuzz.ratio(texts[at], texts[other])
+            if score >= DOUBLE or (score >= DOUBLE_BESIDE and _beside(question, questions[other][0])):
                 what = f"The question is nearly the same as “{questions[other][0].id}”."
                 do = "Keep one of the two, or say what each asks that the other does not."
                 yield manuscript.problem(DOUBLES, what, do, question.id, "words")
@@ -142,6 +135,23 @@ def _core(manuscript: Manuscript) -> list[Question]:
         chosen.append(question)
         wanted -= names
     return chosen
+
+
+def _alike(texts: list[str]) -> Iterator[list[int]]:
+    """For each text, those before it that can be nearly the same: they share one of its rarer words.
+
+    Two texts that share most of their words share one of the rarer third of either, so no other is looked at.
+    """
+    words = [set(text.split()) for text in texts]
+    common = Counter(word for each in words for word in each)
+    seen: dict[str, list[int]] = defaultdict(list)
+    for at, each in enumerate(words):
+        rare = sorted(each, key=lambda word: (common[word], word))[: len(each) // 3 + 1]
+        size = len(texts[at])
+        near = {other for word in rare for other in seen[word] if abs(len(texts[other]) - size) < size * 0.3}
+        yield sorted(near)
+        for word in rare:
+            seen[word].append(at)
 
 
 def _minutes(question: Question) -> int:
