@@ -44,7 +44,7 @@ def _counted(text: str, within: tuple[int, int], where: tuple[int, int], said: t
         and digits
     ):
         return None
-    if value < 110 and re.match(r"\s*[,.;)]", after) and _AGE_LED.search(before):
+    if value < 110 and re.match(r"\s*(?:[,.;)]|in\b|last\b|this\b|on\b)", after) and _AGE_LED.search(before):
         return None
     if digits and (counting.NOT_COUNTED.search(before) or re.match(r"\s+[A-Z]{1,2}\b(?![a-z])", after)):
         return None
@@ -92,7 +92,7 @@ _LEADS = re.compile(
 )
 _ALONE_AFTER = re.compile(
     r"\s*(?:$|[.,;:()?!”\"’'–—]|(?:of|to|in|on|at|by|for|from|and|or|but|were|was|are|is|had|have|has|a|per|more|less|fewer|are"
-    r"|did|do|last|this|each|since|before|after|during|when|while|across|under|over|against|compared|today|now|already|the|who|which|that|with|due|worth)\b)"
+    r"|did|do|last|this|each|since|before|after|during|when|while|across|under|over|against|compared|today|now|already|the|who|which|that|with|due|worth|would|will|could|should)\b)"
 )
 
 
@@ -110,6 +110,8 @@ def _alone(before: str, after: str, digits: bool) -> bool:
     if not _ALONE_AFTER.match(after) or (re.search(r"(?:^|\n)\s*[(]?$", before[-4:]) and re.match(r"[.)]\s", after)):
         return False
     if digits:
+        if verbal and re.search(r"\d,\s$", before):
+            return True
         return (
             not _NAMED.search(before)
             and re.search(r"[^\W\d_][,:]?[\s(“\"‘'–—]+$|^\s*$|[.?!”’)]\s+$", before) is not None

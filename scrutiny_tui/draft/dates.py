@@ -19,7 +19,8 @@ from scrutiny_tui.draft.dayforms import FORMS
 from scrutiny_tui.text.document import Document
 
 _LOOKS_AHEAD = re.compile(
-    r"\b(?:will|won['’]t|shall|must|should|due|would|['’]ll|(?:is|are|am) (?:to|expected|likely|going|planned)|expects?"
+    r"\b(?:will|won['’]t|shall|must|should|due|would|['’]ll|(?:is|are|am) (?:\w+ )?to\b"
+    r"|(?:is|are|am) (?:expected|likely|going|planned)|expects?"
     r"|expected|(?<!to )(?<!\bn't )be \w+(?:ed|en|t)\b|plans? to|to be|intends?|hopes? to"
     r"|(?:promis|pledg|agre|vow|commit)\w+ to|undertaken to"
     r"|(?:asked|told|needs?|ha[sd]|have|wants?|aims?) to|deadline|is set to|are set to)\b",

@@ -62,7 +62,7 @@ _PARTS = {
     "spanned": rf"(?:[Ww]ithin|[Ii]n|[Oo]ver|[Dd]uring|for|throughout|across){_S}the{_S}"
     rf"(?:next|past|last|coming|previous|following){_S}(?:{_COUNT}{_S})?{_UNIT}s?\b",
     "ranged": rf"the{_S}(?:next|past|last|coming){_S}{_COUNT}{_S}{_UNIT}s?\b",
-    "part": rf"(?:[Ee]arlier|[Ll]ater){_S}(?:this|that|last|next|in{_S}the){_S}(?:week|month|year)\b",
+    "part": rf"(?:[Ee]arlier|[Ll]ater){_S}(?:this|that|last|next|in{_S}the){_S}(?:day|week|month|year)\b",
     "yearend": rf"(?:the{_S})?(?:end|close|start|beginning){_S}of{_S}(?:the|this|last|next){_S}(?:(?:current|previous"
     rf"|coming){_S})?(?:financial|academic|school|municipal){_S}year\b(?!{_S}\d)",
     "end": rf"(?:the{_S})?(?:end|start|beginning|turn){_S}of{_S}(?:the|this|last|next){_S}(?:week|month|year)\b",

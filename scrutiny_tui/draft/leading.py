@@ -10,6 +10,7 @@ from scrutiny_tui.draft.lexicon import (
     PARTICIPLES,
     PASSIVE,
     SAYING,
+    SPEAKERS,
     TWOFOLD,
     word_set,
 )
@@ -17,6 +18,8 @@ from scrutiny_tui.draft.naming import Naming, Spoken
 from scrutiny_tui.draft.phrases import OWN_WORDS, Subject
 from scrutiny_tui.draft.referents import Named
 
+_FELT = word_set("felt feel feels thought think thinks believed feared saw were was are is")
+"""What somebody may say of others."""
 _QUOTING = word_set("quoted quotes cited cites quoting citing")
 _WELSH = word_set("dywedodd meddai medd ychwanegodd atebodd eglurodd rhybuddiodd")
 """Welsh verbs of saying, which stand before their subject."""
@@ -37,7 +40,7 @@ class Leading(Naming):
         tokens = self._layout.blocks[number].tokens
         prior = max((index for index in range(low, at) if tokens[index].quotation >= 0), default=None)
         judging: Spoken | None = None
-        chained = self._chained(number, at, low)
+        chained = self._chained(number, at, low) or self._outer_mind(number, at, low)
         if chained:
             return chained
         for verb in range(at - 1, low - 1, -1):
@@ -47,6 +50,11 @@ class Leading(Naming):
                 if own:
                     return own
                 continue
+            heard = verbs.heard_to(tokens, verb, low)
+            if heard >= 0:
+                subject = self._clauses[number].before(heard, low)
+                if subject:
+                    return Spoken(self._name(number, subject, "named before the words"), token.low, "verb")
             passive = verb > low and tokens[verb - 1].low in PASSIVE | {"to", "not"} and not verbs.minded(token)
             if passive and token.low not in PARTICIPLES:
                 agent = self._agent(number, verb, at)
@@ -132,6 +140,21 @@ class Leading(Naming):
                 subject = self._clauses[number].before(verb, low)
                 named = self._name(number, subject, "named before the words") if subject else Named()
                 return Spoken(named, tokens[verb].low, "verb") if named.name else None
+        return None
+
+    def _outer_mind(self, number: int, at: int, low: int) -> Spoken | None:
+        """She told us that families felt “fobbed off”: what others feel is in the words of whoever tells it."""
+        tokens = self._layout.blocks[number].tokens
+        inner = next((index for index in range(at - 1, max(low + 3, at - 4), -1) if tokens[index].low in _FELT), None)
+        if inner is None:
+            return None
+        for verb in range(inner - 2, low, -1):
+            if tokens[verb].quotation >= 0 or tokens[verb].text in ";:":
+                return None
+            if tokens[verb].low in SAYING and tokens[verb].low not in SPEAKERS:
+                subject = self._clauses[number].before(verb, low)
+                named = self._name(number, subject, "named before the words") if subject else Named()
+                return Spoken(named, tokens[verb].low, "verb") if named.person else None
         return None
 
     def _having(self, number: int, at: int, low: int, prior: int | None) -> Spoken | None:

@@ -22,6 +22,9 @@ from scrutiny_tui.draft.namewords import bare_word, clash, other_sex, runs
 from scrutiny_tui.draft.people import Mention, Person
 from scrutiny_tui.draft.personal import Evidence, name_words
 
+_WITH_FIRST = frozenset(("sir", "dame", "lady"))
+"""Titles that stand before a first name alone."""
+
 
 class Names:
     """The people of a report."""
@@ -103,7 +106,7 @@ class Names:
             ):
                 person.names = max(person.names, words, key=lambda names: len(names[0]))
                 return person
-        if len(words) == 1 and not titled:
+        if len(words) == 1 and {title.casefold() for title in titled} <= _WITH_FIRST:
             first = [each for each in self.people if len(each.names) > 1 and each.names[0] == words[0]]
             if len(first) == 1:
                 return first[0]

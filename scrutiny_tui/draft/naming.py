@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from scrutiny_tui.draft.layout import Layout
 from scrutiny_tui.draft.lexicon import (
+    BODIES,
     JUDGING,
     OFFICES,
     PARTICIPLES,
@@ -13,6 +14,7 @@ from scrutiny_tui.draft.lexicon import (
     PREPOSITIONS,
     SAYING,
     SPEAKERS,
+    word_set,
 )
 from scrutiny_tui.draft.names import Names
 from scrutiny_tui.draft.people import Person
@@ -33,6 +35,10 @@ class Spoken:
     """The reporting verb, "" where there is none."""
     tie: str = ""
     """How sure: `verb`, `judging`, `colon`, `follows`, or "" where nothing ties the words to anybody."""
+
+
+_HIS = word_set("man boy father husband son brother gentleman lad")
+_HERS = word_set("woman girl mother wife daughter sister lady")
 
 
 class Naming:
@@ -134,9 +140,21 @@ class Naming:
         if described:
             return self._named(described, "", f"“{subject.phrase}” taken for the person last named")
         person = self.referents.office(subject.phrase)
+        if person is None and subject.phrase.casefold().startswith("the ") and self._last:
+            last = self._last[2].named.person
+            wrong = {"m": _HERS, "f": _HIS}.get(last.gender, frozenset()) if last else frozenset()
+            words = set(subject.phrase.casefold().split())
+            fits = not wrong & words and words & (OFFICES | _HIS | _HERS) and not words & BODIES
+            if fits and self._last[0] == number and last and self._named_here(number, last):
+                return self._named(last, "", f"“{subject.phrase}” taken for the one who speaks before")
         if person:
             return self._named(person, "", f"“{subject.phrase}” taken for the one who holds that office")
         return Named(subject.phrase, how=how)
+
+    def _named_here(self, number: int, person: Person) -> bool:
+        """True where nobody but that person is named in a block."""
+        mentions = self._clauses[number].people
+        return bool(mentions) and all(mention.person is person for mention in mentions)
 
     @staticmethod
     def _named(person: Person, role: str, how: str) -> Named:

@@ -81,6 +81,13 @@ def read_near_day(context: Context) -> Reading | None:
     return relative(daycount.one_day(context.dated + timedelta(days=shift)), "Counted from the date of the report.")
 
 
+def _had(context: Context) -> bool:
+    """True where “by Friday” speaks of what had been done by then."""
+    return re.match(r"[^.;]{0,50}\b(?:had|was|were)\b", context.after) is not None or (
+        re.search(r"\bhad \w+[^.;]{0,60}$", context.before) is not None
+    )
+
+
 _ANY = r"\b(?:a|an|every|each|any|one|that|the|most|some|of)\s+$"
 """What makes a day of the week any such day."""
 
@@ -115,7 +122,7 @@ def read_weekday(context: Context) -> Reading | None:
     forward = (wanted - here.weekday()) % 7
     if (
         "next" in low
-        or (low.startswith(("by ", "until ")) and not re.match(r"[^.;]{0,50}\b(?:had|was|were)\b", context.after))
+        or (low.startswith(("by ", "until ")) and not _had(context))
         or ((context.ahead or meets) and "last" not in low)
         or low.startswith("this")
     ):

@@ -19,6 +19,8 @@ class Offices:
         """`mentions` are those of the block; `text` is the document's."""
         self.tokens = block.tokens
         self._text = text
+        self.people = mentions
+        """The people named in the block, in order."""
         self._ends = {mention.last: mention for mention in mentions}
         self._starts = {mention.first: mention for mention in mentions}
 
@@ -93,6 +95,8 @@ class Offices:
         }.get(verb)
         if office:
             return f"{office} {self._words(begin + 2, end)}"
+        if verb == "has" and self.tokens[begin + 2].low == "been":
+            verb, begin = "was", begin + 1
         if verb in ("is", "was") and is_office(self.tokens[begin + 2 : end]):
             return self._role(begin + 2, end)
         return ""

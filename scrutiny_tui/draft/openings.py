@@ -33,7 +33,9 @@ class Openings(Phrases):
         """The subject that a sentence begins with, behind “In May 2019,” or “When it rained,”; `stop` bounds it."""
         tokens = self.tokens
         begin = low
-        while low == 0 and begin < stop and (tokens[begin].text.isdigit() or tokens[begin].text in ".()"):
+        while begin + 1 < stop and (tokens[begin].text.isdigit() or tokens[begin].text in ".()"):
+            if not (tokens[begin + 1].capital or tokens[begin + 1].text in ".()"):
+                break
             begin += 1
         while begin + 1 < stop and (
             tokens[begin].low in _LINKS
@@ -44,6 +46,8 @@ class Openings(Phrases):
         if begin < stop and (tokens[begin].low in PREPOSITIONS or tokens[begin].low in _SUBORDINATE):
             dated = self._past_date(begin + 1, stop)
             comma = next((at for at in range(begin, min(stop, begin + 30)) if tokens[at].text == ","), begin)
+            if dated == begin + 1 < stop and tokens[dated].low in PRONOUNS:
+                dated += 1
             begin = comma + 1 if comma > begin and (dated == begin + 1 or comma == dated) else dated
         if begin >= stop or tokens[begin].quotation >= 0:
             return Subject()

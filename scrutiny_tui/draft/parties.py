@@ -96,7 +96,7 @@ def _run(tokens: tuple[Token, ...], at: int) -> int:
             and (stop > at or token.low not in NOT_NAMES or token.low == "welsh")
         ):
             stop += 1
-            if token.possessive or token.stops:
+            if token.stops or (token.possessive and not (stop - at == 1 and _named_on(tokens, stop, any_word=True))):
                 return stop
         elif (
             stop > at and token.text in "'’" and tokens[stop - 1].low.endswith("s") and _named_on(tokens, stop + 1)
@@ -107,8 +107,9 @@ def _run(tokens: tuple[Token, ...], at: int) -> int:
     return stop
 
 
-def _named_on(tokens: tuple[Token, ...], at: int) -> bool:
-    return at < len(tokens) and tokens[at].text[0].isupper() and tokens[at].low in BODIES
+def _named_on(tokens: tuple[Token, ...], at: int, *, any_word: bool = False) -> bool:
+    """True where a body's name goes on with a word in capitals."""
+    return at < len(tokens) and tokens[at].text[0].isupper() and (any_word or tokens[at].low in BODIES)
 
 
 def _unnamed(quotations: Iterable[Quotation], known: set[str]) -> tuple[Party, ...]:

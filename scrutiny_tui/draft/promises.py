@@ -24,7 +24,7 @@ _ACTIVE = word_set(
     " open close deliver complete carry make send meet agree consult recruit train inspect visit implement develop"
     " prepare present monitor share lead invest spend fund replace repair extend work consider take put bring"
     " begin start hold give create respond update improve look undertake establish issue keep ask spend restore"
-    " build receive reinspect return follow apply reply refund recruit close remove stop reinstate train check"
+    " build receive reinspect follow apply reply refund recruit close remove stop reinstate train check"
 )
 """What people undertake to do."""
 _FURTHER = re.compile(
@@ -61,8 +61,13 @@ class _Promises:
         self._referents = Referents(layout, names)
 
     def find(self) -> Iterator[Promise]:
+        listing = False
         for number, block in enumerate(self._layout.blocks):
-            if block.sort == "body":
+            if listing and _LISTED.match(self._layout.text, block.paragraph.start, block.paragraph.end):
+                yield self._listed(number, block)
+                continue
+            listing = _leads_list(block)
+            if block.sort == "body" and not listing:
                 yield from self._block(number, block)
         for quotation in self._quotations:
             yield from self._spoken(quotation)
@@ -79,12 +84,34 @@ class _Promises:
             who = self._who(tokens, subject.pronoun, subject.start) if subject.pronoun else subject.phrase
             if subject.mention:
                 who = subject.mention.person.name
-            if not who and sort == "commitment":
+            if not who:
                 opening = clause.opening(low, at)
                 who = opening.mention.person.name if opening.mention else opening.phrase
             if not who and token.low not in _RECOMMENDED and not _resolved(tokens, at):
                 continue
             yield self._promise(sort, who, token.start, token.text)
+
+    def _listed(self, number: int, block: Block) -> Promise:
+        """A point of a list that “We recommend that:” leads to."""
+        clause = Clause(block, self._names.of(number), self._layout.text)
+        begin = next((at for at, token in enumerate(block.tokens) if len(token.text) > 2), 0)
+        named = clause.starting(begin)
+        who = named.person.name if named else self._office_led(block.tokens, begin)
+        return self._promise("recommendation", who, block.tokens[begin].start, "recommend")
+
+    def _office_led(self, tokens: tuple[Token, ...], begin: int) -> str:
+        """The words in capitals that a point begins with: the Director of Housing; "" where it begins otherwise."""
+        if tokens[begin].low not in ("the", "that") and not tokens[begin].capital:
+            return ""
+        end = begin + 1
+        while end < len(tokens) and (
+            tokens[end].capital
+            or (tokens[end].low in ("of", "for", "and") and end + 1 < len(tokens) and tokens[end + 1].capital)
+        ):
+            end += 1
+        if end == begin + 1:
+            return ""
+        return " ".join(self._layout.text[tokens[begin].start : tokens[end - 1].end].split())
 
     def _spoken(self, quotation: Quotation) -> Iterator[Promise]:
         """Within a quotation: I will, we shall, we are going to."""
@@ -136,19 +163,29 @@ class _Promises:
         return _DUE.search(before) is not None or said.startswith(("by ", "next", "within", "tomorrow", "later"))
 
 
+_LISTED = re.compile(r"\s*(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[•–*-])\s")
+
+
+def _leads_list(block: Block) -> bool:
+    """True for “We recommend that:” and “RESOLVED that”, before a list."""
+    tokens = block.tokens
+    recommends = any(token.low in _RECOMMENDED or token.low == "resolved" for token in tokens[-8:])
+    return bool(tokens) and recommends and tokens[-1].text in (":", "that") and len(tokens) < 40
+
+
 def _sort(tokens: tuple[Token, ...], at: int) -> str:
     """`commitment` or `recommendation` where token `at` begins one, else ""."""
     word = tokens[at].low
     after = [token.low for token in tokens[at + 1 : at + 5]]
     if not after or tokens[at].quotation >= 0:
         return ""
-    if word == "should" and after[0] not in ("have", "there", "not") and after[:2] != ["be", "treated"]:
+    if word == "should" and after[0] not in ("have", "there") and after[:2] != ["be", "treated"]:
         return "recommendation"
     if word in _RECOMMENDED and (word != "recommended" or "that" in after[:2] or after[0] in ("a", "the")):
         return "recommendation"
     if word == "that" and _resolved(tokens, at):
         return "recommendation"
-    if word in ("will", "shall"):
+    if word in ("will", "shall", "would"):
         verb = after[1] if after[0] in ("also", "now", "then", "be", "not") and len(after) > 1 else after[0]
         plain = verb.removesuffix("ed").removesuffix("ing")
         return "commitment" if {verb, plain, plain + "e", verb.removesuffix("d")} & (_ACTIVE - _IDLE | {"take"}) else ""

@@ -21,6 +21,8 @@ _NAMING = word_set(
     "called titled entitled headed known named dubbed labelled term word words phrase so-called marked nicknamed"
     " abbreviated meaning column heading tab button section programme scheme project policy"
 )
+_CRIES = word_set("shouts shout cries cry calls chants chant murmurs")
+"""“Which one?” of nobody in particular, as in “shouts of”."""
 _JUDGED = word_set("calls called describes described labels brands branded")
 _SMALL = word_set("a an and as at but by for from in is of on or the to with y yr o i")
 _JOINTS = word_set(
@@ -68,6 +70,9 @@ def _judge(layout: Layout, speakers: Speakers, number: int, at: int, stretch: St
     tied = spoken.tie in ("verb", "own", "colon", "judging")
     if not stretch.closed and count < 4:
         return None
+    led = [token.low for token in block.tokens[max(0, at - 2) : at]]
+    if led[-1:] == ["of"] and led[0] in _CRIES:
+        tied = whole = True
     if tied and not spoken.named.name and count < 3 and not whole:
         return None
     if (

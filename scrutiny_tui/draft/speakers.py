@@ -9,9 +9,7 @@ from dataclasses import replace
 
 from scrutiny_tui.draft.behind import Behind
 from scrutiny_tui.draft.layout import Layout
-from scrutiny_tui.draft.lexicon import (
-    PASSIVE,
-)
+from scrutiny_tui.draft.lexicon import PARTICIPLES, PASSIVE, SAYING, SPEAKERS
 from scrutiny_tui.draft.names import Names
 from scrutiny_tui.draft.naming import Spoken
 from scrutiny_tui.draft.referents import Named
@@ -101,10 +99,31 @@ class Speakers(Behind):
                 return Spoken(replace(last.named, how="goes on from the words before"), "", "follows")
             if alone and last_number < number and self._ends_spoken(last_number, last_at, number):
                 return Spoken(replace(last.named, how="goes on from the paragraph before"), "", "follows")
+        told = self._told_before(number, at)
+        if told.name:
+            return Spoken(told, "", "follows")
         person = self.referents.last_subject(tokens[at].start)
         if person and (at > 0 or not alone or self._near_block(number)):
             return Spoken(self._named(person, "", "the only person in the sentence before"), "", "follows")
         return Spoken(Named(), "", "alone" if alone else "")
+
+    def _told_before(self, number: int, at: int) -> Named:
+        """One in six charged more, he said. “Where are they to go?”: who is said to speak in the sentence before."""
+        block = self._layout.blocks[number]
+        if at == 0 or block.tokens[at - 1].quotation >= 0:
+            return Named()
+        first, last = block.sentence(at - 1)
+        clause = self._clauses[number]
+        for verb in range(last - 1, first, -1):
+            token = block.tokens[verb]
+            if token.quotation >= 0:
+                return Named()
+            if token.low in SAYING and token.low not in SPEAKERS and token.low not in PARTICIPLES:
+                subject = clause.before(verb, first)
+                if subject.mention or subject.pronoun in ("he", "she"):
+                    return self._name(number, subject, "told of in the sentence before")
+                return Named()
+        return Named()
 
     def _near_block(self, number: int) -> bool:
         return number > 0 and self._layout.blocks[number - 1].sort == "body"

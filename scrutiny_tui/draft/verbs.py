@@ -78,6 +78,14 @@ def with_that(tokens: tuple[Token, ...], verb: int, at: int) -> bool:
     return before.low not in PASSIVE | SAYING and len(token.low) > 4
 
 
+def heard_to(tokens: tuple[Token, ...], verb: int, low: int) -> int:
+    """“He is heard to say”, “she can be heard telling”: where its passive begins; -1 for any other verb."""
+    at = verb - 2 if tokens[verb - 1].low == "to" else verb - 1
+    if at - 1 <= low or tokens[at].low not in ("heard", "seen", "reported", "said", "understood", "known"):
+        return -1
+    return at - 1 if tokens[at - 1].low in PASSIVE else -1
+
+
 def minded(token: Token) -> bool:
     """True for an adjective of the mind: satisfied, adamant."""
     return token.low in _MINDED
