@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from scrutiny_tui.cli import output, plain, watching
-from scrutiny_tui.cli.checked import print_checked
+from scrutiny_tui.cli.checked import print_checked, print_passages
 from scrutiny_tui.cli.choosing_checks import Choice
 from scrutiny_tui.cli.explaining import EVERY
 from scrutiny_tui.cli.explaining import explain as print_explained
@@ -40,6 +40,7 @@ from scrutiny_tui.session import Checked, Session
     metavar="[CHECK]",
     help="Say what a check looks for, why, and how to mend it; without a CHECK, list them all.",
 )
+@click.option("--passages", is_flag=True, help="List each passage that is evidence with its first words.")
 @click.option(
     "--watch", is_flag=True, help="Check again on each save, until Ctrl-C; say what is new and what is mended."
 )
@@ -55,6 +56,7 @@ def check(
     without: tuple[str, ...],
     strict: bool,
     explain: str | None,
+    passages: bool,
     watch: bool,
     as_json: bool,
 ) -> int:
@@ -87,6 +89,8 @@ def check(
         for number, checked in enumerate(found):
             if number:
                 output.line()
+            if passages:
+                print_passages(checked)
             print_checked(checked)
     troubles += [checked.unrecorded for checked in found if checked.unrecorded]
     for trouble in troubles:
@@ -117,6 +121,11 @@ def as_data(found: Iterable[Checked]) -> dict[str, Any]:
             {"pack": each.id, "id": quote.id, "source": quote.source, **plain.verdict(each.verdicts[quote.id])}
             for each in listed
             for quote in (each.loaded.pack.quotes if each.loaded.pack else ())
+        ],
+        "passages": [
+            {"pack": each.id, "passage": one.passage, "words": one.words, "page": one.page, "items": list(one.items)}
+            for each in listed
+            for one in each.passages
         ],
         "sources": [
             {

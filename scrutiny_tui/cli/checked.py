@@ -37,6 +37,17 @@ def print_checked(checked: Checked) -> None:
     summed_up(checked)
 
 
+def print_passages(checked: Checked) -> None:
+    """Each passage that is evidence, with its first words and what rests on it."""
+    for one in checked.passages:
+        page = f" (page {one.page})" if one.page else ""
+        words = f"“{one.words} …”" if one.words else "its text is not here"
+        output.line(f"{one.passage}{page}: {words}")
+        output.line(f"evidence for {', '.join(one.items)}", indent=2, style="faint")
+    if checked.passages:
+        output.line()
+
+
 def summed_up(checked: Checked) -> None:
     """One line: how many problems, how much advice, and how the quotes stand."""
     errors = sum(problem.severity is Severity.ERROR for problem in checked.problems)

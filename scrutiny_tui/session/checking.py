@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from scrutiny_tui.editing.accepting import Settled
 from scrutiny_tui.editing.edit import edit
+from scrutiny_tui.editing.grounds import passages
 from scrutiny_tui.editing.manuscript import Manuscript, Trace
 from scrutiny_tui.errors import MisuseError, ScrutinyError
 from scrutiny_tui.pack.load import Loaded
@@ -23,6 +24,9 @@ from scrutiny_tui.quotes.verdict import Verdict
 from scrutiny_tui.session.shelf import name_of
 from scrutiny_tui.session.texts import texts_of
 from scrutiny_tui.text.document import Document
+
+FIRST_WORDS = 12
+"""How many words of a passage stand for it where it is listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,20 @@ class SourceText:
         return self.path is not None
 
 
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A passage that is evidence, so that a clerk sees whether its number still means the same words."""
+
+    passage: str
+    """As the pack writes it: `source-id#12`."""
+    words: str
+    """The first words of it; "" where its text is not here, or has no such passage."""
+    page: str
+    """The printed page that it begins on; "" where that is not known."""
+    items: tuple[str, ...]
+    """Ids of the items that rest on it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
     """What checking one pack found."""
@@ -51,6 +69,8 @@ class Checked:
     accepted: tuple[Settled, ...] = ()
     """The advice that the pack accepts, each with its reason."""
     sources: tuple[SourceText, ...] = ()
+    passages: tuple[Cited, ...] = ()
+    """The passages that are evidence, by report and number."""
     strangers: tuple[tuple[Path, str], ...] = ()
     """Text files beside the pack that no source names, each with its fingerprint for the clerk to copy."""
     recorded: Path | None = None
@@ -106,6 +126,7 @@ def check(loaded: Loaded, paths: Paths, today: date, given: Path | None = None, 
         accepted=accepted,
         verdicts=verdicts,
         sources=tuple(SourceText(source, texts.paths.get(source.id)) for source in pack.sources),
+        passages=tuple(_cited(pack, texts.documents)),
         strangers=tuple(
             (path, known) for path, known in texts.gathered.fingerprints.items() if path.is_relative_to(pack.folder)
         ),
@@ -127,6 +148,22 @@ def check_shelf(
             checked = replace(checked, problems=(_shadowed(loaded, twin), *checked.problems))
         found.append(checked)
     return tuple(found)
+
+
+def _cited(pack: Pack, documents: Mapping[str, Document]) -> Iterator[Cited]:
+    """Each passage that is evidence, once."""
+    named = passages(pack)
+    for source in pack.sources:
+        document = documents.get(source.id)
+        items: dict[int, dict[str, None]] = {}
+        for item, _, passage in named.get(source.id, ()):
+            items.setdefault(passage.number, {})[item] = None
+        for number, resting in sorted(items.items()):
+            paragraph = document.paragraph(number) if document else None
+            text = document.text[paragraph.start : paragraph.end] if document and paragraph else ""
+            words = " ".join(text.split()[:FIRST_WORDS])
+            page = paragraph.page if paragraph else ""
+            yield Cited(f"{source.id}#{number}", words, page, tuple(resting))
 
 
 def _traces(pack: Pack, documents: Mapping[str, Document]) -> tuple[Trace, ...]:

@@ -220,3 +220,26 @@ def test_strict_lets_advice_count(run: Run, shelf: Path) -> None:
     write_tiny(shelf, "other", replace=("id: other", "id: tiny"))
     assert run("check", "tiny").code == 0
     assert run("check", "tiny", "--strict", "--only", "folder-name").code == 1
+
+
+def test_passages_are_listed_with_their_first_words(run: Run, tiny: Path) -> None:
+    out = run("check", "tiny", "--passages").out
+    first = " ".join(REPORT.split("\n\n")[2].split()[:12])
+    assert f"bins#3: “{first} …”\n" in out
+    assert "  evidence for finding-records" in out
+    (passage,) = [one for one in run("check", "tiny", "--json").data["passages"] if one["passage"] == "bins#3"]
+    assert passage["words"].startswith("Nobody had counted")
+    assert "finding-records" in passage["items"]
+    for text in (tiny / "sources").iterdir():
+        text.unlink()
+    assert "bins#3: its text is not here" in run("check", "tiny", "--passages").out
+
+
+def test_accepted_advice_is_counted_and_in_the_json(run: Run, shelf: Path) -> None:
+    accepted = "  accepted:\n    - check: folder-name\n      reason: It is a copy.\n"
+    folder = write_tiny(shelf, "other", replace=("id: other", "id: tiny"))
+    text = (folder / "pack.yaml").read_text(encoding="utf-8")
+    (folder / "pack.yaml").write_text(text.replace("sources:\n", f"{accepted}sources:\n", 1), "utf-8")
+    assert "tiny: no problem, 1 accepted with a reason." in run("check", "tiny").out
+    (one,) = run("check", "tiny", "--json").data["accepted"]
+    assert (one["code"], one["reason"]) == ("folder-name", "It is a copy.")
