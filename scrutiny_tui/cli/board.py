@@ -8,6 +8,7 @@ import click
 
 from scrutiny_tui.cli import board_shown, output
 from scrutiny_tui.cli.group import current_session
+from scrutiny_tui.cli.on_pack import OnPack
 from scrutiny_tui.cli.params import words_of
 from scrutiny_tui.meeting.listed import Priority
 from scrutiny_tui.session import Session
@@ -38,7 +39,7 @@ class _Held:
 _room = click.make_pass_decorator(_Held)
 
 
-@click.group(invoke_without_command=True, subcommand_metavar="[WHAT TO DO] …")
+@click.group(cls=OnPack, invoke_without_command=True, subcommand_metavar="[WHAT TO DO] …")
 @click.argument("pack")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
 @click.pass_context

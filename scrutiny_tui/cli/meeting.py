@@ -8,6 +8,7 @@ import click
 
 from scrutiny_tui.cli import meeting_shown, output
 from scrutiny_tui.cli.group import current_session
+from scrutiny_tui.cli.on_pack import OnPack
 from scrutiny_tui.cli.params import words_of
 from scrutiny_tui.errors import MisuseError
 from scrutiny_tui.meeting.running import State
@@ -45,7 +46,7 @@ _question = click.option(
 )
 
 
-@click.group(invoke_without_command=True, subcommand_metavar="[WHAT HAPPENED] …")
+@click.group(cls=OnPack, invoke_without_command=True, subcommand_metavar="[WHAT HAPPENED] …")
 @click.argument("pack")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
 @click.pass_context

@@ -23,7 +23,9 @@ def test_the_commands_are_the_promised_ones() -> None:
     reading = ["list", "show", "check", "search", "mine", "export", "attach", "schema", "index"]
     changing = ["choose", "unchoose", "reword", "ask", "note", "order", "read"]
     making = ["new", "add", "draft", "desk", "accept", "reject"]
-    assert sorted(reading + changing + making) == COMMANDS
+    meeting = ["share", "gather", "board", "meeting", "record", "before"]
+    around = ["serve", "keys", "diff", "changes", "issue", "keygen", "open"]
+    assert sorted(reading + changing + making + meeting + around) == COMMANDS
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -80,7 +82,7 @@ def test_every_example_works_as_it_is_written(
     shutil.copytree(top / "packs" / "example-valley", shelf / "example-valley")
     monkeypatch.chdir(tmp_path)
     first = ["list", "show", "search", "read", "choose", "ask", "reword", "note", "order", "unchoose", "mine", "export"]
-    for name in (*first, "check", "schema", "index"):
+    for name in (*first, "share", "board", "meeting", "record", "before", "check", "schema", "index"):
         told = " ".join((main.commands[name].help or "").split()).rpartition("Example: scrutiny ")[2]
         done = run(*shlex.split(told.partition(" > ")[0]))
         assert (name, done.code, done.err) == (name, 0, "")
