@@ -87,18 +87,18 @@ def sentence(change: Change, changes: Changes) -> str:
 
 
 def summary(changes: Changes) -> str:
-    """How much differs, in a line: 3 added, 2 changed, 1 withdrawn; nothing where nothing does."""
-    counts = Counter(change.sort for change in changes.items)
+    """How much differs, in a line: 3 added, 2 changed, 1 withdrawn; nothing where nothing does.
+
+    What the pack says of itself counts as one item.
+    """
+    counts = Counter(change.sort for change in (*changes.items, *filter(None, [changes.about])))
     parts = [
         (Sort.ADDED, _("{count} added")),
         (Sort.CHANGED, _("{count} changed")),
         (Sort.WITHDRAWN, _("{count} withdrawn")),
         (Sort.MOVED, _("{count} moved")),
     ]
-    told = [words.format(count=counts[sort]) for sort, words in parts if counts[sort]]
-    if changes.about is not None:
-        told.append(_("what the pack says of itself changed"))
-    return ", ".join(told)
+    return ", ".join(words.format(count=counts[sort]) for sort, words in parts if counts[sort])
 
 
 def differing(was: str, now: str) -> tuple[Spans, Spans]:

@@ -60,6 +60,16 @@ def not_typing(room: Any) -> bool:
     return not isinstance(room.screen.focused, Input)
 
 
+def has_news(screen: Any) -> bool:
+    """A supplement changed something that the member has not seen."""
+    return bool(screen.has_news)
+
+
+def has_other_words(room: Any) -> bool:
+    """The question was chosen in other words than it has now."""
+    return bool(room.other_words)
+
+
 def has_glossary(screen: Any) -> bool:
     """The pack explains words."""
     return bool(screen.opened.said.about.glossary)
@@ -71,8 +81,13 @@ def is_drafted(desk: Any) -> bool:
 
 
 def on_desk(desk: Any) -> bool:
-    """A proposal is looked at."""
-    return is_drafted(desk) and has_item(desk)
+    """A proposal is looked at, and no words of the report are being marked."""
+    return not_marking(desk) and has_item(desk)
+
+
+def has_evidence(desk: Any) -> bool:
+    """A proposal is looked at, or words are marked, or evidence was marked before."""
+    return is_drafted(desk) and (has_item(desk) or is_marking(desk.text) or bool(desk.basket))
 
 
 def can_undo(desk: Any) -> bool:
@@ -148,6 +163,7 @@ def give_keys(own: Mapping[str, tuple[str, ...]]) -> None:
 APP, SCREEN, PACK, LIST, ITEMS, MINE = ("app",), ("screen",), ("pack",), ("list",), ("items",), ("my-questions",)
 ASKED = ("questions", "my-questions")
 READER = ("sources",)
+NEWS = ("changes",)
 DESK, MARKING = ("desk",), ("desk-text",)
 
 
@@ -205,9 +221,10 @@ _ROOMS = (
     _room("commitments", "8", "Commitments", "who promised what, and what became of it"),
     _room("people", "9", "People", "the people and bodies"),
     _room("sources", "0", "Sources", "the reports, with the quotes marked in them"),
+    _room("changes", "v", "What is new", "what is new: what a supplement changed"),
     _room("search", "slash", "Search", "the search, through everything in the pack"),
     _room("my-questions", "o", "My questions", "your own list: order, wording, minutes"),
-    _room("export", "x", "Export", "the export: your list as a document"),
+    _room("export", "x", "Export", "the export: documents to print, send or open"),
 )
 
 _PACK = (
@@ -215,12 +232,15 @@ _PACK = (
         "back", ("backspace", "escape", "alt+left"), "Back", "Go back to where you were before.", PACK, 30, has_been
     ),
     Command("forward", ("alt+right",), "Forward", "Go forward again, after going back.", PACK, 0, has_left),
+    Command("next_change", ("j",), "Next new", "Go to the next item that is new or changed.", PACK, 35, has_news),
     Command("glossary", ("g",), "Words", "Explain the words and letters of this pack.", PACK, 0, has_glossary),
     Command("shelf", ("s",), "Shelf", "Go back to the shelf of packs.", PACK, 80),
 )
 
 _ITEMS = (
-    Command("follow", ("enter", "space"), "Follow", "Go to what this rests on.", (*ITEMS, "overview"), 10, has_item),
+    Command(
+        "follow", ("enter", "space"), "Follow", "Go to what this rests on.", (*ITEMS, "overview", *NEWS), 10, has_item
+    ),
     Command("copy", ("y",), "Copy", "Copy the words, with who said them and where.", ITEMS, 50, has_item),
     Command("mark", ("m",), "Mark", "Mark it as read, or as unread again.", ITEMS, 55, can_mark),
     Command("note", ("n",), "Note", "Write a private note on the item.", (*ITEMS, "my-questions"), 25, has_item),
@@ -233,6 +253,13 @@ _QUESTIONS = (
     Command("add", ("a",), "Add my own", "Add a question of your own.", ASKED, 16),
     Command("move_up", ("u", "shift+up"), "Up", "Move the question up in your list.", MINE, 18, has_item),
     Command("move_down", ("d", "shift+down"), "Down", "Move the question down in your list.", MINE, 20, has_item),
+)
+
+_NEWS = (
+    Command("see", ("m",), "Seen", "You have seen this change: it is new no longer.", NEWS, 12, has_item),
+    Command("see_all", ("e",), "All seen", "You have seen everything that changed.", NEWS, 14, has_item),
+    Command("keep_old", ("k",), "Keep old words", "Keep the words you chose, as your own.", MINE, 15, has_other_words),
+    Command("take_new", ("r",), "Take new words", "Take the officer's new words.", MINE, 17, has_other_words),
 )
 
 _DRAWN = (
@@ -248,8 +275,9 @@ _DRAWN = (
     Command("into_results", ("down",), "Results", "Go from the field to what was found.", ("search",), 12),
     Command("back_to_input", ("escape",), "Type", "Go back to the field.", ("search",), 14, not_typing),
     Command("pick", ("enter", "space"), "Choose", "Take or lift a choice, or do what it says.", ("export",), 8),
-    Command("save_list", ("ctrl+s",), "Save", "Save the list as a file.", ("export",), 10),
-    Command("copy_list", ("y",), "Copy", "Copy the whole list to the clipboard.", ("export",), 12),
+    Command("save_list", ("ctrl+s",), "Save", "Save the document as a file.", ("export",), 10),
+    Command("open_file", ("ctrl+o",), "Open", "Save the document and open it.", ("export",), 11),
+    Command("copy_list", ("y",), "Copy", "Copy the whole document to the clipboard.", ("export",), 12),
 )
 
 _DESK = (
@@ -262,9 +290,9 @@ _DESK = (
     Command("previous_open", ("p",), "Before", "Go to the open proposal before.", DESK, 0, on_desk),
     Command("merge", ("g",), "Merge", "Take it into an item, or together with another.", DESK, 14, on_desk),
     Command("select_words", ("s",), "Select", "Mark words of the report with the arrows.", DESK, 16, not_marking),
-    Command("evidence", ("v",), "Evidence", "Mark it as evidence for what you write next.", DESK, 18, on_desk),
-    Command("finding", ("f",), "Finding", "Write a finding that rests on it.", DESK, 20, on_desk),
-    Command("new_question", ("k",), "Question", "Write a question that rests on it.", DESK, 22, on_desk),
+    Command("evidence", ("v",), "Evidence", "Mark it as evidence for what you write next.", DESK, 18, has_evidence),
+    Command("finding", ("f",), "Finding", "Write a finding that rests on it.", DESK, 20, has_evidence),
+    Command("new_question", ("k",), "Question", "Write a question that rests on it.", DESK, 22, has_evidence),
     Command("only", ("l",), "Show", "Show one kind, one report, or what is open.", DESK, 24, is_drafted),
     Command("problems", ("c",), "Checks", "Go to what checking found, or back.", DESK, 26),
     Command("desk_open", ("enter",), "Go to", "Go to the report, or to what a problem is about.", DESK),
@@ -285,7 +313,8 @@ _MARKING = (
 )
 
 COMMANDS: tuple[Command, ...] = (
-    *_SHELF, *_ITEMS, *_QUESTIONS, *_DRAWN, *_DESK, *_MARKING, *_LISTS, *_SCREENS, *_PAGE, *_PACK, *_ROOMS, *_EVERYWHERE
+    *_SHELF, *_ITEMS, *_QUESTIONS, *_NEWS,
+    *_DRAWN, *_DESK, *_MARKING, *_LISTS, *_SCREENS, *_PAGE, *_PACK, *_ROOMS, *_EVERYWHERE
 )  # fmt: skip
 """Every command, in the order that the help lists them."""
 

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from scrutiny_tui.pack.model import Figure
 from scrutiny_tui.session import OpenPack
 from scrutiny_tui.tongue import N_, _
+from scrutiny_tui.tui import news
 from scrutiny_tui.tui.rooms.pair import PairRoom
 from scrutiny_tui.tui.widgets.amounts import amount
 from scrutiny_tui.tui.widgets.bars_layout import Bar, figure_rows
@@ -18,10 +19,11 @@ STATED = "not stated"
 
 def bars(opened: OpenPack, unread: Collection[str] = ()) -> list[Bar]:
     """The pack's figures as they are drawn, in the pack's order; `unread` are the ids of those not read yet."""
-    return [_bar(opened, figure, figure.id in unread) for figure in opened.said.figures]
+    new = news.of(opened)
+    return [_bar(opened, each, each.id in unread, news.mark(new, each.id)) for each in opened.said.figures]
 
 
-def _bar(opened: OpenPack, figure: Figure, unread: bool) -> Bar:
+def _bar(opened: OpenPack, figure: Figure, unread: bool, new: str) -> Bar:
     return Bar(
         figure.id,
         figure.value,
@@ -33,6 +35,7 @@ def _bar(opened: OpenPack, figure: Figure, unread: bool) -> Bar:
         one_line(figure.group),
         figure.exempt,
         unread,
+        new,
     )
 
 

@@ -12,10 +12,11 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import OptionList, Static
 
+from scrutiny_tui.edition.changes import Change, Changes
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.model import Item
 from scrutiny_tui.tongue import _, ngettext
-from scrutiny_tui.tui import fallback, safe
+from scrutiny_tui.tui import fallback, news, safe
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.dialogs.pick import PickDialog
 from scrutiny_tui.tui.rooms import asking
@@ -28,6 +29,7 @@ from scrutiny_tui.tui.widgets.rows import UNREAD
 
 if TYPE_CHECKING:
     from scrutiny_tui.session import OpenPack, Session
+    from scrutiny_tui.session.supplement import News
 
 ALL = "*"
 """The choice of every line of enquiry."""
@@ -50,6 +52,8 @@ class ListRoom(KindRoom):
         self.line = ""
         """Id of the only line of enquiry that is shown, "" for all."""
         self._read: frozenset[str] = frozenset()
+        self._news: News | None = None
+        self._change: tuple[Change, Changes] | None = None
         self._timer: Timer | None = None
         self._heading = Static(classes="room-heading", markup=False)
         self.pane = ItemList(id=f"{self.room}-list")
@@ -84,7 +88,7 @@ class ListRoom(KindRoom):
 
     def fill(self, chosen: str = "") -> None:
         """Draw the list anew, with the cursor on `chosen`."""
-        self._read = self._kept_read()
+        self._read, self._news = self._kept_read(), news.of(self.opened)
         rows: list[Row | Heading] = []
         for words, items in self.grouped(self.shown_items()):
             if words and items:
@@ -115,7 +119,7 @@ class ListRoom(KindRoom):
     def notebook_changed(self) -> None:
         """Draw the rows anew where they stand."""
         if self.items():
-            self._read = self._kept_read()
+            self._read, self._news = self._kept_read(), news.of(self.opened)
             self.pane.change_rows(map(self._row, self.shown_items()))
             self._draw_heading()
             if (shown := self.item) is not None and (told := self._told(shown)) != self.detail.item:
@@ -141,6 +145,9 @@ class ListRoom(KindRoom):
         item = self.opened.said.by_id.get(id)
         if item is not None and id != self.current:
             self.current = id
+            found = news.of(self.opened)
+            # What changed stays on the screen while the item does, though by then it counts as seen.
+            self._change = (found.by_id[id], found.changes) if found and id in found.by_id else None
             self.detail.show(self._told(item))
             self.refresh_bindings()
 
@@ -148,7 +155,8 @@ class ListRoom(KindRoom):
         """The item in full, with the member's note on it."""
         told = self.tell_item(item)
         below = (*self.tell.noted(item), *self.tell.foreign(item))
-        return Shown((*told.blocks, *below), told.links)
+        above = news.blocks(*self._change) if self._change else ()
+        return Shown((*above, *told.blocks, *below), told.links)
 
     def count_as_read(self) -> None:
         """Start the time after which the item that is shown counts as read."""
@@ -161,17 +169,23 @@ class ListRoom(KindRoom):
 
     def _has_read(self) -> None:
         item = self.item
+        new = item is not None and self._news is not None and self._news.sort(item.id) is not None
         if (
             item is None
-            or not self.counts_reading
-            or item.id in self._read
+            or not (new or (self.counts_reading and item.id not in self._read))
             or not self.display
             or self.screen is not self.app.screen
         ):
             return
         try:
-            self.opened.mark_read(item.id)
+            if self.counts_reading:
+                self.opened.mark_read(item.id)
+            else:
+                self.opened.mark_seen([item.id])
         except ScrutinyError:
+            return
+        if new:
+            self.post_message(self.Changed())
             return
         self._read |= {item.id}
         self.pane.change_rows([self._row(item)])
@@ -185,7 +199,8 @@ class ListRoom(KindRoom):
 
     def _row(self, item: Item) -> Row:
         unread = self.counts_reading and item.id not in self._read
-        marks = [*([_("exempt")] if item.exempt else []), *self.marks(item)]
+        new = news.mark(self._news, item.id)
+        marks = [*([new] if new else []), *([_("exempt")] if item.exempt else []), *self.marks(item)]
         if foreign := fallback.mark(self.opened, item.id, item.headed_by):
             marks.append(foreign)
         return Row(item.id, safe.line(self.title(item)), tuple(map(safe.shown, marks)), strong=unread)

@@ -149,6 +149,26 @@ class MyQuestionsRoom(PairRoom):
         self.save(lambda: self.opened.set_minutes(mine.id, max(1, mine.minutes + by)), "")
         self.notebook_changed()
 
+    @property
+    def other_words(self) -> bool:
+        """True where the officer's words changed since the question was chosen."""
+        mine = self.list.found(self.current)
+        return mine is not None and bool(mine.reworded_by_officer) and not self.list.is_aside(mine.id)
+
+    def action_keep_old(self) -> None:
+        """Keep the words that the question had, as the member's own."""
+        item = self.take()
+        if self.other_words:
+            self.save(lambda: self.opened.keep_old_words(item), _("You keep the words that you chose."))
+            self.notebook_changed()
+
+    def action_take_new(self) -> None:
+        """Take the officer's new words; the member's own are kept among the earlier ones."""
+        item = self.take()
+        if self.other_words:
+            self.save(lambda: self.opened.take_new_words(item), _("You ask it in the officer's new words."))
+            self.notebook_changed()
+
     def action_more_minutes(self) -> None:
         """Allow a minute more."""
         self._minutes(STEP)

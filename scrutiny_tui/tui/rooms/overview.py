@@ -14,7 +14,7 @@ from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.search import PACK
 from scrutiny_tui.session import LineCoverage
 from scrutiny_tui.tongue import N_, _, ngettext
-from scrutiny_tui.tui import fallback, safe
+from scrutiny_tui.tui import fallback, news, safe
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.rooms.base import Room
 from scrutiny_tui.tui.rooms.items import ItemList
@@ -30,7 +30,7 @@ NEXT = (
     ("o", N_("your list")),
 )
 """What a newcomer may press next, and what it does; the most needed first."""
-ABOUT, GLOSSARY, UNSAID = "*about", "*glossary", "*unsaid"
+ABOUT, GLOSSARY, UNSAID, NEWS = "*about", "*glossary", "*unsaid", "*news"
 """Rows that open a page; no item has such an id."""
 SENTENCE = re.compile(r"([.?!][”’\"']?)(?=\s)")
 """The end of a sentence that another one follows."""
@@ -91,6 +91,10 @@ class OverviewRoom(Room):
 
     def _rows(self) -> Iterable[Row | Heading]:
         pack = self.opened.said
+        new = news.of(self.opened)
+        if new:
+            yield Heading(Content(news.since(new)))
+            yield Row(NEWS, Content(_("What is new: {counts}").format(counts=new.summary)), strong=True)
         if first := [finding for finding in pack.findings if finding.weight == "high"]:
             yield Heading(Content(_("What matters most")))
             for finding in first:
@@ -135,6 +139,8 @@ class OverviewRoom(Room):
             self.app.push_screen(about_pack(self.opened.said.about, self.opened.edition))
         elif self.current == GLOSSARY:
             self.app.push_screen(glossary(self.opened.said.about.glossary))
+        elif self.current == NEWS:
+            self.post_message(self.Follow("", "changes"))
         elif self.current == UNSAID:
             page = ReadingScreen(_("What this pack does not say in this language"), fallback.listed(self.opened))
             self.app.push_screen(page)

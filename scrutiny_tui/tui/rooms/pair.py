@@ -17,8 +17,9 @@ from textual.widget import Widget
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.session import OpenPack, Session
+from scrutiny_tui.session.supplement import News
 from scrutiny_tui.tongue import _
-from scrutiny_tui.tui import fallback
+from scrutiny_tui.tui import fallback, news
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.dialogs.note import NoteDialog
 from scrutiny_tui.tui.rooms.base import Room
@@ -55,6 +56,8 @@ class PairRoom(Room):
     def __init__(self, opened: OpenPack, session: Session) -> None:
         super().__init__(opened, session)
         self._timer: Timer | None = None
+        self._change: tuple[str, News | None] | None = None
+        """What is shown, and what was new then."""
 
     def compose(self) -> ComposeResult:
         """What stands above the panes, then the panes."""
@@ -103,11 +106,20 @@ class PairRoom(Room):
         absent, foreign = absent_words(self.opened, (*rests, *into)), fallback.sentence(self.opened, self.current)
         return [
             *self.item_rows(self.current, width),
+            *self._changed_rows(width),
             *section(_("Your note"), words(self.opened.notes().get(self.current, ""), width, look="note")),
             *section(_("Rests on"), evidence_rows(self.opened, rests, width)),
             *section(_("Used in"), evidence_rows(self.opened, into, width)),
             *(row for said in (absent, foreign) if said for row in (Row(), *paragraph(said, width, look="dim"))),
         ]
+
+    def _changed_rows(self, width: int) -> list[Row]:
+        """What a supplement changed in it; it stays on the screen while the item does."""
+        found = news.of(self.opened)
+        if self._change is None or self._change[0] != self.current:
+            self._change = (self.current, found if found and self.current in found.by_id else None)
+        held = self._change[1]
+        return news.rows(held.by_id[self.current], held.changes, width) if held else []
 
     def show(self, target: str) -> None:
         """Select an item in the list."""
@@ -164,14 +176,17 @@ class PairRoom(Room):
 
     def has_read(self) -> None:
         """What is selected was in view long enough: keep that, without a word."""
-        item = self.current
-        if item not in self.unread() or not self.display or self.screen is not self.app.screen:
+        item, found = self.current, news.of(self.opened)
+        new = found is not None and found.sort(item) is not None and item in self.opened.said.by_id
+        if not (new or item in self.unread()) or not self.display or self.screen is not self.app.screen:
             return
         try:
             self.opened.mark_read(item)
         except ScrutinyError:
             return
         self.pane.draw(self.list_rows)
+        if new:
+            self.post_message(self.Changed())
 
     def moved(self) -> None:
         """Hook: something else is selected in the list."""

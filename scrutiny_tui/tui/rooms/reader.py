@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import events, on
@@ -10,11 +11,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.widgets import Static
 
+from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.model import Quote, Source
 from scrutiny_tui.pack.whole import Passage
 from scrutiny_tui.session import OpenPack, Session
 from scrutiny_tui.tongue import N_, _
-from scrutiny_tui.tui import safe
+from scrutiny_tui.tui import news, safe
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.rooms.base import Room
 from scrutiny_tui.tui.rooms.telling import Teller
@@ -121,8 +123,17 @@ class ReaderRoom(Room):
         else:
             self.text.read(document, marks_of(self.opened, source), quote=quote, passage=passage)
             self.current = quote or (f"{source}#{passage}" if passage else source)
+        self._see(source)
         # The line above the text is cut to its width, which is known only once it is on the screen.
         self.call_after_refresh(self._where)
+
+    def _see(self, source: str) -> None:
+        """Who opens a report has seen what a supplement changed of it."""
+        found = news.of(self.opened)
+        if found and source in found.by_id:
+            with suppress(ScrutinyError):
+                self.opened.mark_seen([source])
+            self.post_message(self.Changed())
 
     def enter(self) -> None:
         """The text takes the keys where one was asked for, else the list."""

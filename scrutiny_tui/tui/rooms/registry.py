@@ -6,8 +6,10 @@ from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.whole import Pack, Passage
 from scrutiny_tui.search import PACK
 from scrutiny_tui.session import OpenPack
+from scrutiny_tui.tui import news
 from scrutiny_tui.tui.rooms.accounts import AccountsRoom
 from scrutiny_tui.tui.rooms.base import Room
+from scrutiny_tui.tui.rooms.changes import ChangesRoom
 from scrutiny_tui.tui.rooms.commitments import CommitmentsRoom
 from scrutiny_tui.tui.rooms.export_room import ExportRoom
 from scrutiny_tui.tui.rooms.figures import FiguresRoom
@@ -32,6 +34,7 @@ ROOMS: tuple[type[Room], ...] = (
     CommitmentsRoom,
     PeopleRoom,
     ReaderRoom,
+    ChangesRoom,
     SearchRoom,
     MyQuestionsRoom,
     ExportRoom,
@@ -75,5 +78,8 @@ def count(opened: OpenPack, room: str) -> int | None:
             return len(opened.choices())
         except ScrutinyError:
             return None
+    if room == "changes":
+        found = news.of(opened)
+        return len(found.by_id) if found else 0
     items = getattr(opened.said, _HOLDS.get(room, room), None)
     return len(items) if isinstance(items, tuple) else None

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from scrutiny_tui.pack.model import Event, Source
 from scrutiny_tui.session import OpenPack
 from scrutiny_tui.tongue import N_, _
+from scrutiny_tui.tui import news
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.rooms.pair import TALL, PairRoom
 from scrutiny_tui.tui.widgets.canvas import Canvas
@@ -28,12 +29,13 @@ MAP_CELLS = 70
 
 def moments(opened: OpenPack, unread: Collection[str] = ()) -> list[Moment]:
     """The pack's events as the timeline draws them, in order; `unread` are the ids of those not read yet."""
-    return ordered([_moment(opened, event, event.id in unread) for event in opened.said.events])
+    new = news.of(opened)
+    return ordered([_moment(opened, each, each.id in unread, news.mark(new, each.id)) for each in opened.said.events])
 
 
-def _moment(opened: OpenPack, event: Event, unread: bool) -> Moment:
+def _moment(opened: OpenPack, event: Event, unread: bool, new: str) -> Moment:
     title = one_line(event.title)
-    notes = [known] if (known := how_dated(opened, event)) else []
+    notes = [note for note in (new, how_dated(opened, event)) if note]
     if event.exempt:
         title = f"{_('EXEMPT:')} {title}"
     return Moment(event.id, event.date, title, lane(opened, event), tuple(notes), unread)

@@ -16,6 +16,8 @@ from scrutiny_tui.tui.screens.reading import ReadingScreen
 MARKS = (
     ("▸ ›", N_("the row under the cursor: ▸ where the keys go, › in another pane.")),
     ("•", N_("you have not read it yet. A second on the screen counts as reading.")),
+    (N_("new, changed"), N_("by a supplement, since you last read it. Reading clears it.")),
+    (N_("withdrawn"), N_("no longer in this edition. What you wrote on it is kept.")),
     (N_("your list: 2"), N_("you chose the question; it stands second on your list.")),
     (N_("established, disputed, alleged"), N_("how sure the reports make a finding.")),
     (N_("verbatim"), N_("the words were found, word for word, in the text of the report.")),

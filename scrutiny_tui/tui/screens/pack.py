@@ -13,9 +13,10 @@ from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.problems import Severity
 from scrutiny_tui.session import OpenPack, Session
 from scrutiny_tui.tongue import _
-from scrutiny_tui.tui import safe
+from scrutiny_tui.tui import news, safe
 from scrutiny_tui.tui.commands import BY_ID, bindings, possible
 from scrutiny_tui.tui.rooms.base import Room
+from scrutiny_tui.tui.rooms.changes import following
 from scrutiny_tui.tui.rooms.registry import BY_NAME, ROOMS, count, home
 from scrutiny_tui.tui.screens.history import History, Spot
 from scrutiny_tui.tui.screens.key_bar import KeyBar
@@ -25,7 +26,9 @@ from scrutiny_tui.tui.screens.reading import glossary
 
 APART = ("findings", "sources", "my-questions")
 """Rooms at which another sort of room begins: what was found, what it rests on, what the member makes of it."""
-PASSING = ("", "search", "export")
+NEWS = "changes"
+"""The room of what is new."""
+PASSING = ("", "search", "export", NEWS)
 """Rooms that nobody means to come back to at the next opening."""
 KEEP_EVERY = 5.0
 """Seconds after which the reader's place is remembered, if it has changed."""
@@ -88,6 +91,7 @@ class PackScreen(Screen[None], inherit_bindings=False):
         await self.go(room, place.item if place else "")
         self.set_interval(KEEP_EVERY, self.keep_place)
         self._look_for_problems()
+        self._tell_news()
 
     def on_screen_resume(self) -> None:
         """Something may have been chosen or read meanwhile, in another window too."""
@@ -142,9 +146,31 @@ class PackScreen(Screen[None], inherit_bindings=False):
         await self.go(here.room or ROOMS[0].room, here.item)
 
     def _draw_doors(self) -> None:
-        doors = tuple(self._door(kind) for kind in ROOMS)
+        doors = tuple(self._door(kind) for kind in ROOMS if kind.room != NEWS or self._offers_news)
         for way in self.query(Doors):
             way.set_doors(doors, self.here.room)
+
+    @property
+    def has_news(self) -> bool:
+        """True where a supplement changed something that the member has not seen."""
+        return news.of(self.opened) is not None
+
+    @property
+    def _offers_news(self) -> bool:
+        """What is new has a door where there is anything, and while the reader is there."""
+        return self.has_news or self.here.room == NEWS
+
+    async def action_next_change(self) -> None:
+        """Go to the next item that is new or changed; to a withdrawn one where all that is new is listed."""
+        if target := following(self.opened, self.here.item):
+            here = target in self.opened.said.by_id
+            self.post_message(Room.Follow(target, "" if here else NEWS))
+
+    def _tell_news(self) -> None:
+        """Say once, at opening, that a supplement came."""
+        if found := news.of(self.opened):
+            said = _("Supplement: {counts}. v shows what is new, j goes through it.").format(counts=found.summary)
+            self.app.notify(safe.shown(said), timeout=8, markup=False)
 
     def _door(self, kind: type[Room]) -> Door:
         held = count(self.opened, kind.room)

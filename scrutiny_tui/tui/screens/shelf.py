@@ -123,6 +123,8 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
         blocks.append(Block("meta", safe.content(" · ".join(_facts(entry)))))
         if entry.notice:
             blocks.append(Block("doubtful", safe.content(entry.notice)))
+        if (new := _supplement(entry)) is not None:
+            blocks.append(Block("label", new))
         if entry.problems:
             blocks.append(Block("doubtful", trouble(entry.problems)))
         try:
@@ -170,8 +172,14 @@ def _progress(entry: ShelfEntry) -> str:
 
 def _rows(entries: dict[str, ShelfEntry]) -> list[Row | Heading]:
     return [
-        Row(key, safe.line(entry.title), tuple(_marks(entry)), strong=entry.is_new) for key, entry in entries.items()
+        Row(key, safe.line(entry.title), tuple(_marks(entry)), strong=entry.is_new, below=_supplement(entry))
+        for key, entry in entries.items()
     ]
+
+
+def _supplement(entry: ShelfEntry) -> Content | None:
+    """What a supplement changed since the member last read; nothing where it did not."""
+    return safe.line(_("Supplement: {counts}").format(counts=entry.news)) if entry.news else None
 
 
 def _marks(entry: ShelfEntry) -> list[str]:

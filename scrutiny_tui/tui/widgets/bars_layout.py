@@ -40,6 +40,8 @@ class Bar:
     """True where the public may not see it."""
     unread: bool = False
     """True where the member has not read it yet."""
+    new: str = ""
+    """What a supplement did to it, in a word; empty where it is as the member saw it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,7 @@ def _wide(group: Group, width: int, same: bool) -> Iterable[Row]:
 def _label(bar: Bar, same: bool) -> str:
     parts = [bar.period] if same else [bar.measures, bar.period]
     said = ", ".join(part for part in parts if part) or _("period not stated")
+    said = f"{said} ({bar.new})" if bar.new else said
     return f"{UNREAD + ' ' if bar.unread else ''}{_('EXEMPT:') + ' ' if bar.exempt else ''}{said}"
 
 

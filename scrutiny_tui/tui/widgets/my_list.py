@@ -7,9 +7,10 @@ from scrutiny_tui.pack.model import Line
 from scrutiny_tui.session import Mine, OpenPack
 from scrutiny_tui.session.mine import joined
 from scrutiny_tui.tongue import _
+from scrutiny_tui.tui import news
 from scrutiny_tui.tui.widgets.evidence import one_line
 from scrutiny_tui.tui.widgets.mine_layout import Entry
-from scrutiny_tui.tui.widgets.question_rows import GONE, ORIGINS
+from scrutiny_tui.tui.widgets.question_rows import ORIGINS, gone
 
 
 class MyList:
@@ -35,7 +36,7 @@ class MyList:
         except ScrutinyError:
             return ()
         kept = [each for each in choices if each.id in self._before or each.wording or each.note]
-        return joined(self.opened.said, kept)
+        return joined(self.opened.said, kept, self.opened.seen())
 
     def found(self, item: str) -> Mine | None:
         """A question on the list, or taken off it."""
@@ -63,8 +64,6 @@ class MyList:
 
     def entry(self, mine: Mine) -> Entry:
         """One question as it is drawn."""
-        question = mine.question
-        warning = _(GONE) if mine.gone else _("EXEMPT: not for the public") if question and question.exempt else ""
         return Entry(
             mine.id,
             one_line(mine.words),
@@ -73,8 +72,18 @@ class MyList:
             one_line(", ".join(mine.witness)),
             mine.minutes,
             bool(mine.choice.note or self.opened.notes().get(mine.id)),
-            warning,
+            self._warning(mine),
         )
+
+    def _warning(self, mine: Mine) -> str:
+        """What else to know of a question: exempt, withdrawn, changed."""
+        if mine.gone:
+            return gone(mine)
+        parts = [
+            _("EXEMPT: not for the public") if mine.question and mine.question.exempt else "",
+            _("The officer's words changed") if mine.reworded_by_officer else news.mark(news.of(self.opened), mine.id),
+        ]
+        return " · ".join(filter(None, parts))
 
     def line_title(self, line: str) -> str:
         """The title of a line of enquiry; empty for none."""

@@ -6,6 +6,7 @@ from scrutiny_tui.notebook import Origin
 from scrutiny_tui.pack.model import Question
 from scrutiny_tui.session import Mine
 from scrutiny_tui.tongue import N_, _
+from scrutiny_tui.tui import news
 from scrutiny_tui.tui.widgets.evidence import exempt_rows, labelled, one_line, section, words
 from scrutiny_tui.tui.widgets.rows import Row, paragraph
 
@@ -16,6 +17,12 @@ ORIGINS = {
 }
 """Where a question's words come from, as the screen says it."""
 GONE = N_("This edition of the pack no longer holds this question.")
+SETTLE = N_("k keeps the old words as your own, r takes the new ones.")
+
+
+def gone(mine: Mine) -> str:
+    """What is said of a question that this edition does not hold."""
+    return _("Withdrawn in edition {number}.").format(number=mine.withdrawn) if mine.withdrawn else _(GONE)
 
 
 def question_rows(mine: Mine, line: str, width: int) -> list[Row]:
@@ -24,9 +31,12 @@ def question_rows(mine: Mine, line: str, width: int) -> list[Row]:
     rows = words(mine.words, width, look="strong")
     rows += paragraph(_origin(mine), width, look="dim")
     if mine.gone:
-        rows += paragraph(_(GONE), width, look="warning")
+        rows += paragraph(gone(mine), width, look="warning")
     if question is not None:
         rows += exempt_rows(question, width)
+    if other := mine.reworded_by_officer:
+        rows += section(_("The officer's words changed"), news.both_rows(*other, width))
+        rows += paragraph(_(SETTLE), width, look="dim")
     facts = [
         *labelled(_("Put to"), ", ".join(mine.witness), width),
         *labelled(_("Line of enquiry"), line, width),
