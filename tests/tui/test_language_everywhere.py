@@ -1,0 +1,78 @@
+"""Every word that a screen shows goes through the catalogues: rooms, dialogs and pages walked in a strange language."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from scrutiny_tui.session import Session
+from scrutiny_tui.tui.rooms.registry import ROOMS
+from tests.tongue.pseudo import LATIN, spoken, write_wordless
+from tests.tui.driving import Driver, running
+
+NAMES = {"scrutiny", "attach", "bare", "questions", "md", "Ctrl", "Ctr", "Ct"}
+"""What has one name in every language: the command and what is typed behind it, a file, what stands on a key (which
+a dialog may cover in part)."""
+PATH = re.compile(r"\S*[/\\]\S*")
+"""Part of a line that is a path of this machine."""
+DIALOGS = {
+    "findings": ("n", "f", "t", "question_mark", "g"),
+    "quotes": ("enter",),
+    "questions": ("c", "w", "a", "f"),
+    "my-questions": ("w", "a", "n"),
+    "overview": ("ctrl+p", "end"),
+    "export": ("ctrl+s",),
+    "sources": ("enter",),
+}
+"""Keys that open something over a room, by the room's name."""
+
+
+def bare(driver: Driver) -> list[str]:
+    """The lines on the screen that hold words of no catalogue."""
+    found = []
+    for line in driver.lines:
+        words = set(LATIN.findall(PATH.sub(" ", line))) - NAMES
+        if words:
+            found.append(f"{sorted(words)} in {line.strip()}")
+    return found
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (180, 50)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_nothing_on_any_screen_bypasses_the_catalogues(
+    session: Session, shelf: Path, size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_wordless(shelf)
+    monkeypatch.chdir(tmp_path)
+    told: list[str] = []
+    with spoken():
+        async with running(session, None, size) as driver:
+            told += [f"shelf: {each}" for each in bare(driver)]
+            await driver.press("enter")
+            for kind in ROOMS:
+                await driver.screen.go(kind.room)
+                await driver.settle()
+                told += [f"{kind.room}: {each}" for each in bare(driver)]
+                for key in DIALOGS.get(kind.room, ()):
+                    await driver.press(key)
+                    told += [f"{kind.room} {key}: {each}" for each in bare(driver)]
+                    while driver.app.screen.is_modal:
+                        await driver.press("escape")
+    assert not told, "\n".join(dict.fromkeys(told))
+
+
+async def test_a_search_and_its_filters_speak_the_language(session: Session, shelf: Path) -> None:
+    write_wordless(shelf)
+    with spoken():
+        async with running(session, "bare") as driver:
+            await driver.press("slash", "7", "7", "7")
+            await driver.app.workers.wait_for_complete()
+            await driver.settle()
+            assert not bare(driver)
+            for name in ("kind", "source", "speaker", "line", "date"):
+                driver.app.screen.query_one(f"#filter-{name}").focus()
+                await driver.press("enter")
+                assert driver.app.screen.is_modal
+                assert not bare(driver)
+                await driver.press("escape")
