@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +10,9 @@ from scrutiny_tui.errors import MisuseError
 from scrutiny_tui.export import documents, files, writers
 from scrutiny_tui.export.material import Material, Running, Wishes
 from scrutiny_tui.export.tree import Document
+from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.session.opened import OpenPack
+from scrutiny_tui.tongue import spoken
 
 BY_LIST = frozenset({"questions", "chair", "handover"})
 """The kinds of documents that are made from the member's list: one that cannot be read is not an empty one."""
@@ -56,6 +58,7 @@ def export(
     MisuseError for what does not go together; ScrutinyError where the file is not ours or cannot be written.
     """
     wishes = wishes or Wishes()
+    wishes = replace(wishes, language=wishes.language or usual_language(opened.pack))
     form = writers.format_named(to)
     if large and not form.grows:
         raise MisuseError(f"{form.words} has no large print.", "Choose the web page or Word (--to web, --to word).")
@@ -75,6 +78,11 @@ def export(
     data = writers.write(built.document, form.name, large=large)
     saved = files.save(out, data, opened.notebook, force) if out is not None else None
     return Exported(built.document, data, saved, built.count, built.left_out)
+
+
+def usual_language(pack: Pack) -> str:
+    """The language of a document where nobody says: Welsh for who has the program speak Welsh, else the pack's own."""
+    return "cy" if spoken() == "cy" else pack.about.language
 
 
 def file_name(pack: str, kind: str, to: str, *, large: bool = False) -> str:

@@ -6,12 +6,16 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from scrutiny_tui.errors import ScrutinyError
+from scrutiny_tui.export.documents import KINDS
+from scrutiny_tui.export.writers import FORMATS
 from scrutiny_tui.session import OpenPack, Session
 from scrutiny_tui.tui.dialogs.confirm import ConfirmDialog
 from scrutiny_tui.tui.dialogs.file_path import FilePathDialog
+from scrutiny_tui.tui.rooms import export_room
 from scrutiny_tui.tui.rooms.export_room import ExportRoom
 from tests.tui.host import Host, plain, screen_text
 
@@ -33,36 +37,109 @@ def chosen(tiny: OpenPack) -> OpenPack:
     return tiny
 
 
-async def test_the_preview_is_what_the_file_will_hold(
+async def choose(pilot: Pilot[None], *targets: str) -> None:
+    """Go to each row by the arrow keys and press Enter there."""
+    room = pilot.app.query_one(ExportRoom)
+    for target in targets:
+        await pilot.press("home")
+        for _ in room.pane.targets:
+            if room.pane.selected == target:
+                break
+            await pilot.press("down")
+        assert room.pane.selected == target
+        await pilot.press("enter")
+        await pilot.pause()
+
+
+async def test_the_preview_reads_as_the_document_will(
     chosen: OpenPack, session: Session, folder: Path, size: tuple[int, int]
 ) -> None:
+    """Headings and lists, and none of the signs that a format has for them."""
     app = Host(ExportRoom, chosen, session)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         text = plain(app)
-        assert "# Bins" in text
         assert "Which bins were emptied by that Friday?" in text
-        assert "1 question in the list." in text
+        assert "1 question." in text
         assert "ask her gently" not in text
+        assert "**" not in text
+        assert "# " not in text
 
 
-async def test_choices_are_toggled_by_keys_and_change_the_preview(
+async def test_options_are_toggled_by_keys_and_change_the_preview(
     chosen: OpenPack, session: Session, folder: Path, size: tuple[int, int]
 ) -> None:
     app = Host(ExportRoom, chosen, session)
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        await pilot.press("down", "space")
-        await pilot.pause()
-        assert "[x] With my private notes" in plain(app)
+        await choose(pilot, "option:notes")
+        assert "[x] My private notes" in plain(app)
         assert "ask her gently" in plain(app)
-        await pilot.press("enter", "down", "enter")
-        await pilot.pause()
+        await choose(pilot, "option:notes", "option:everything")
         assert "ask her gently" not in plain(app)
-        assert "2 questions in the list." in plain(app)
-        await pilot.press("up", "up", "space")
-        await pilot.pause()
+        assert "2 questions." in plain(app)
+        await choose(pilot, "option:bare")
         assert "The promise had a date." not in plain(app)
+
+
+@pytest.mark.parametrize("kind", list(KINDS))
+async def test_every_kind_of_document_is_shown_and_saved_in_every_format(
+    chosen: OpenPack, session: Session, folder: Path, kind: str
+) -> None:
+    app = Host(ExportRoom, chosen, session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        for form in FORMATS.values():
+            await choose(pilot, f"kind:{kind}", f"form:{form.name}")
+            assert "Bins" in plain(app)
+            await pilot.press("ctrl+s", "enter")
+            await pilot.pause()
+            held = (folder / f"tiny-{kind}{form.suffix}").read_bytes()
+            assert held == session.export(chosen, kind=kind, to=form.name).data
+
+
+async def test_only_options_that_mean_something_are_offered(chosen: OpenPack, session: Session, folder: Path) -> None:
+    """A note for witnesses offers no notes of the member; only what can grow offers large print."""
+    app = Host(ExportRoom, chosen, session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await choose(pilot, "option:notes", "kind:witness")
+        assert "My private notes" not in plain(app)
+        assert "Large print" not in plain(app)
+        assert "ask her gently" not in plain(app)
+        await choose(pilot, "form:web", "option:large")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert app.screen.query_one(Input).value == str(folder / "tiny-witness-large.html")
+
+
+async def test_opening_saves_first_and_hands_the_file_over(
+    chosen: OpenPack, session: Session, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(export_room, "show_file", opened.append)
+    app = Host(ExportRoom, chosen, session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await choose(pilot, "form:web")
+        await pilot.press("ctrl+s", "enter")
+        await pilot.pause()
+        assert opened == []
+        await pilot.press("ctrl+o", "enter")
+        await pilot.pause()
+        assert opened == [folder / "tiny-questions.html"]
+
+
+async def test_a_machine_that_opens_no_files_says_where_the_file_is(
+    chosen: OpenPack, session: Session, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nothing(place: Path) -> NoReturn:
+        raise ScrutinyError("This machine names no program that opens files.", f"Open it yourself: {place}")
+
+    monkeypatch.setattr(export_room, "show_file", nothing)
+    app = Host(ExportRoom, chosen, session)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await pilot.pause()
+        await pilot.press("ctrl+o", "enter")
+        await pilot.pause()
+        assert (folder / "tiny-questions.md").is_file()
+        assert "Open it yourself" in screen_text(app)
 
 
 async def test_saving_proposes_a_name_and_says_the_full_path(
@@ -74,11 +151,11 @@ async def test_saving_proposes_a_name_and_says_the_full_path(
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert isinstance(app.screen, FilePathDialog)
-        assert app.screen.query_one(Input).value == str(folder / "tiny.md")
+        assert app.screen.query_one(Input).value == str(folder / "tiny-questions.md")
         await pilot.press("enter")
         await pilot.pause()
-        assert (folder / "tiny.md").read_text(encoding="utf-8") == session.export(chosen).text
-        assert f"Saved: {folder / 'tiny.md'}" in str(app.room.query_one("#saved", Static).render())
+        assert (folder / "tiny-questions.md").read_text(encoding="utf-8") == session.export(chosen).text
+        assert f"Saved: {folder / 'tiny-questions.md'}" in str(app.room.query_one("#saved", Static).render())
 
 
 async def test_our_own_file_is_replaced_without_asking(chosen: OpenPack, session: Session, folder: Path) -> None:
@@ -90,13 +167,13 @@ async def test_our_own_file_is_replaced_without_asking(chosen: OpenPack, session
         chosen.choose("question-round")
         await pilot.press("ctrl+s", "enter")
         await pilot.pause()
-        assert "Who keeps the list of rounds?" in (folder / "tiny.md").read_text(encoding="utf-8")
+        assert "Who keeps the list of rounds?" in (folder / "tiny-questions.md").read_text(encoding="utf-8")
 
 
 async def test_a_file_that_is_not_ours_is_never_overwritten_without_a_yes(
     chosen: OpenPack, session: Session, folder: Path, size: tuple[int, int]
 ) -> None:
-    theirs = folder / "tiny.md"
+    theirs = folder / "tiny-questions.md"
     theirs.write_text("my own minutes", encoding="utf-8")
     app = Host(ExportRoom, chosen, session)
     async with app.run_test(size=size) as pilot:
@@ -153,7 +230,7 @@ async def test_what_is_chosen_elsewhere_shows_in_the_preview(chosen: OpenPack, s
         chosen.choose("question-round")
         app.room.notebook_changed()
         await pilot.pause()
-        assert "2 questions in the list." in plain(app)
+        assert "2 questions." in plain(app)
 
 
 async def test_where_the_list_cannot_be_read_the_room_says_why(
