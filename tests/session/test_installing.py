@@ -1,0 +1,376 @@
+"""Opening an edition: what may take the place of what, who signed it, and what stays as it was."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from scrutiny_tui.edition.bundle import bundled
+from scrutiny_tui.edition.locking import locked
+from scrutiny_tui.edition.manifest import Manifest
+from scrutiny_tui.edition.reading import edition_of
+from scrutiny_tui.edition.signers import Standing
+from scrutiny_tui.errors import ScrutinyError
+from scrutiny_tui.session import Session
+from scrutiny_tui.session.installing import LOCK, Opened, Wish, open_edition
+from scrutiny_tui.session.issuing import Order, issue
+from tests.session.editions import KEY, OTHER, issued, tree, user
+from tests.tiny import write_texts, write_tiny
+
+Open = Callable[..., Opened]
+
+
+@pytest.fixture
+def member(tmp_path: Path) -> Iterator[Session]:
+    """A member with an empty shelf."""
+    with user(tmp_path / "member") as session:
+        yield session
+
+
+@pytest.fixture
+def take(member: Session) -> Open:
+    """Open a file as the member."""
+    return lambda path, **wish: open_edition(member, path, Wish(**wish))
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    """Where clerks and their editions are."""
+    (tmp_path / "files").mkdir()
+    return tmp_path / "files"
+
+
+@pytest.fixture
+def unchanged(member: Session) -> Iterator[None]:
+    """Whatever the test does, the member's folders are as they were when it began to look."""
+    held: list[dict[str, bytes]] = []
+    member.__dict__["look"] = lambda: held.append(tree(member.paths.home, *member.paths.packs))
+    yield
+    assert held
+    assert tree(member.paths.home, *member.paths.packs) == held[0]
+
+
+def look(member: Session) -> None:
+    """From here on, nothing may change."""
+    member.__dict__["look"]()
+
+
+def title(member: Session) -> str:
+    """The title of the tiny pack on the member's shelf."""
+    return str(member.open("tiny").pack.about.title)
+
+
+def test_an_edition_is_put_on_the_shelf(member: Session, take: Open, files: Path) -> None:
+    opened = take(issued(files))
+    assert (opened.pack, opened.title, opened.edition, opened.before) == ("tiny", "Bins", 1, None)
+    assert [(entry.id, entry.broken, entry.is_new) for entry in member.shelf()] == [("tiny", "", True)]
+    pack = member.open("tiny")
+    assert pack.folder == opened.folder
+    assert set(pack.documents) == {"bins", "letter"}
+    assert all(verdict.proven for verdict in pack.verdicts.values())
+
+
+def test_checking_only_installs_nothing(member: Session, take: Open, files: Path, unchanged: None) -> None:
+    look(member)
+    opened = take(issued(files), check_only=True)
+    assert (opened.folder, opened.signer) == (None, KEY.signer)
+    assert member.shelf() == ()
+
+
+def test_what_the_member_did_outlives_every_edition(member: Session, take: Open, files: Path, tmp_path: Path) -> None:
+    take(issued(files))
+    pack = member.open("tiny")
+    pack.choose("question-round")
+    pack.note("finding-promise", "Ask Bob.")
+    pack.mark_read("finding-promise")
+    write_texts(tmp_path / "texts")
+    member.attach(pack, tmp_path / "texts")
+    take(issued(files, number=2, title="Bins again"))
+    after = member.open("tiny")
+    assert (title(member), after.edition) == ("Bins again", 2)
+    assert [choice.id for choice in after.choices()] == ["question-round"]
+    assert "finding-promise" in after.read()
+
+
+def test_the_earlier_edition_is_kept_beside(take: Open, files: Path) -> None:
+    first = take(issued(files)).folder
+    second = take(issued(files, number=2, title="Bins again")).folder
+    assert first is not None
+    assert second is not None
+    assert first != second
+    assert (first / "pack.yaml").is_file()
+
+
+def test_the_very_same_edition_changes_nothing(member: Session, take: Open, files: Path, unchanged: None) -> None:
+    path = issued(files)
+    take(path)
+    look(member)
+    assert take(path).unchanged
+
+
+def test_an_edition_that_was_changed_by_hand_is_made_whole(member: Session, take: Open, files: Path) -> None:
+    path = issued(files)
+    folder = take(path).folder
+    assert folder is not None
+    (folder / "pack.yaml").unlink()
+    assert take(path).unchanged is False
+    assert title(member) == "Bins"
+
+
+def test_an_older_edition_is_refused_unless_it_is_wanted(
+    member: Session, take: Open, files: Path, unchanged: None
+) -> None:
+    old = issued(files)
+    take(issued(files, number=2, title="Bins again"))
+    look(member)
+    with pytest.raises(ScrutinyError, match="is older"):
+        take(old)
+
+
+def test_an_older_edition_that_is_wanted_is_installed(member: Session, take: Open, files: Path) -> None:
+    old = issued(files)
+    take(issued(files, number=2, title="Bins again"))
+    assert take(old, older=True).before == 2
+    assert title(member) == "Bins"
+
+
+def test_the_same_number_with_another_content_is_refused(
+    member: Session, take: Open, files: Path, unchanged: None
+) -> None:
+    take(issued(files))
+    look(member)
+    with pytest.raises(ScrutinyError, match="but it differs"):
+        take(issued(files, title="Other bins"))
+
+
+def test_the_same_number_with_another_content_can_be_wanted(member: Session, take: Open, files: Path) -> None:
+    take(issued(files))
+    take(issued(files, title="Other bins"), replace=True)
+    assert title(member) == "Other bins"
+
+
+def test_a_public_edition_does_not_take_the_place_of_a_whole_one(
+    member: Session, take: Open, files: Path, unchanged: None
+) -> None:
+    take(issued(files))
+    look(member)
+    with pytest.raises(ScrutinyError, match="without them"):
+        take(issued(files, number=2, public=True))
+
+
+def test_a_whole_edition_takes_the_place_of_a_public_one(take: Open, files: Path) -> None:
+    take(issued(files, public=True))
+    assert take(issued(files)).public is False
+
+
+def test_who_signed_is_told_as_it_is(take: Open, files: Path) -> None:
+    assert take(issued(files)).standing is Standing.NEW
+    assert take(issued(files, number=2)).standing is Standing.KNOWN
+
+
+def test_a_name_alone_makes_nobody_known(take: Open, files: Path, member: Session) -> None:
+    take(issued(files))
+    (files / "x").mkdir()
+    clerk = user(files / "x")
+    write_tiny(files / "x" / "shelf", name="other")
+    path = issue(clerk, "other", Order(out=files / "x", key=OTHER)).file
+    assert take(path).standing is Standing.NAMESAKE
+
+
+@pytest.mark.parametrize("key", [OTHER, None], ids=["another key", "no key"])
+@pytest.mark.parametrize("number", [1, 2])
+def test_another_signer_is_refused(
+    member: Session, take: Open, files: Path, *, key: object, number: int, unchanged: None
+) -> None:
+    """For the next edition and for the very content that is installed."""
+    take(issued(files))
+    look(member)
+    with pytest.raises(ScrutinyError, match="STOP"):
+        take(issued(files, number=number, key=key))  # type: ignore[arg-type]
+
+
+def test_another_signer_is_taken_on_the_clerks_word_and_known_from_then(take: Open, files: Path) -> None:
+    take(issued(files))
+    assert take(issued(files, number=2, key=OTHER), accept_signer=True).standing is Standing.CHANGED
+    assert take(issued(files, number=3, key=OTHER)).standing is Standing.KNOWN
+    with pytest.raises(ScrutinyError, match="STOP"):
+        take(issued(files, number=4, key=KEY))
+
+
+def test_the_signer_of_a_pack_is_remembered_when_the_pack_is_gone(member: Session, take: Open, files: Path) -> None:
+    take(issued(files))
+    shutil.rmtree(member.paths.installed / "tiny")
+    with pytest.raises(ScrutinyError, match="STOP"):
+        take(issued(files, number=2, key=OTHER))
+
+
+def test_an_unsigned_pack_may_be_signed_from_now_on(take: Open, files: Path) -> None:
+    assert take(issued(files, key=None)).standing is Standing.UNSIGNED
+    assert take(issued(files, number=2)).standing is Standing.NEW
+
+
+def test_a_damaged_list_of_signers_lets_nobody_pass(member: Session, take: Open, files: Path) -> None:
+    take(issued(files))
+    (member.paths.home / "signers.json").write_text("{", encoding="utf-8")
+    with pytest.raises(ScrutinyError, match="known signers is damaged"):
+        take(issued(files, number=2))
+
+
+def test_another_pack_of_the_same_id_on_the_shelf_stops_it(
+    member: Session, take: Open, files: Path, unchanged: None
+) -> None:
+    write_tiny(member.paths.packs[0])
+    member.paths.installed.mkdir(parents=True)
+    look(member)
+    with pytest.raises(ScrutinyError, match="another pack of the same id"):
+        take(issued(files))
+
+
+def test_the_clerks_own_issue_opens_from_where_it_is_written(member: Session, take: Open, tmp_path: Path) -> None:
+    folder = write_tiny(member.paths.packs[0])
+    path = issue(member, "tiny", Order(out=tmp_path, key=KEY)).file
+    opened = take(path)
+    assert (opened.own, opened.folder) == (True, folder)
+    assert len(member.shelf()) == 1
+
+
+def test_a_pack_with_faults_is_refused(member: Session, take: Open, files: Path, unchanged: None) -> None:
+    whole = edition_of(issued(files).read_bytes())
+    made = {**whole.files, "lines.yaml": b"lines: [[[\n"}
+    path = files / "faulty.scrutiny"
+    path.write_bytes(bundled(Manifest.of("tiny", 1, False, made), made))
+    member.paths.installed.mkdir(parents=True)
+    look(member)
+    with pytest.raises(ScrutinyError, match="cannot be read without fault"):
+        take(path)
+
+
+@pytest.mark.parametrize(("pack", "number", "public"), [("other", 1, False), ("tiny", 2, False), ("tiny", 1, True)])
+def test_a_pack_that_is_not_what_its_list_says_is_refused(
+    member: Session, take: Open, files: Path, *, pack: str, number: int, public: bool
+) -> None:
+    whole = edition_of(issued(files).read_bytes())
+    made = dict(whole.files)
+    made["lines.yaml"] = made["lines.yaml"].replace(b"- id: records\n", b"- id: records\n    access: exempt\n")
+    path = files / "wrong.scrutiny"
+    path.write_bytes(bundled(Manifest.of(pack, number, public, made), made))
+    with pytest.raises(ScrutinyError, match="not the one that its list names"):
+        take(path)
+
+
+def test_a_damaged_file_changes_nothing(member: Session, take: Open, files: Path, unchanged: None) -> None:
+    path = issued(files)
+    take(path)
+    data = path.read_bytes()
+    look(member)
+    for place in range(0, len(data), 997):
+        path.write_bytes(data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :])
+        with pytest.raises(ScrutinyError):
+            take(path)
+
+
+_STEPS = ("os.fsync", "pathlib.Path.mkdir", "pathlib.Path.rename", "pathlib.Path.replace")
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["nothing installed", "over an older edition"])
+@pytest.mark.parametrize("step", _STEPS)
+def test_killed_at_any_step_the_old_edition_or_the_new_one_is_whole(
+    member: Session, take: Open, files: Path, monkeypatch: pytest.MonkeyPatch, *, step: str, first: bool
+) -> None:
+    """Each call that changes the disk is the last one in turn; no cleaning up is done after it, as after a kill."""
+    if not first:
+        take(issued(files, title="Old"))
+    path = issued(files, number=2, title="New")
+    for calls in range(60):
+        with monkeypatch.context() as patched:
+            killed = _kill_after(patched, step, calls)
+            patched.setattr("shutil.rmtree", lambda *_, **__: None)
+            patched.setattr("pathlib.Path.unlink", lambda *_, **__: None)
+            try:
+                take(path)
+            except KeyboardInterrupt:
+                assert killed
+        titles = [entry.title for entry in member.shelf()]
+        assert titles in (([], ["New"]) if first else (["Old"], ["New"]))
+        assert not [entry.broken for entry in member.shelf() if entry.broken]
+        if not killed:
+            break
+    assert titles == ["New"]
+    assert take(path).unchanged
+    assert not list(member.paths.installed.glob(".half-*"))
+
+
+def _kill_after(patched: pytest.MonkeyPatch, step: str, calls: int) -> list[str]:
+    """Make the call after so many of a function the last thing that happens; gives a list that then is not empty."""
+    module, _, name = step.rpartition(".")
+    owner = Path if module == "pathlib.Path" else os
+    done = getattr(owner, name)
+    left = list(range(calls))
+    killed: list[str] = []
+
+    def call(*args: object, **named: object) -> object:
+        if not left:
+            killed.append(step)
+            raise KeyboardInterrupt
+        left.pop()
+        return done(*args, **named)
+
+    patched.setattr(owner, name, call)
+    return killed
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES, errno.EIO])
+def test_a_disk_that_does_not_take_it_changes_nothing(
+    member: Session, take: Open, files: Path, monkeypatch: pytest.MonkeyPatch, *, number: int, unchanged: None
+) -> None:
+    take(issued(files))
+    path = issued(files, number=2, title="New")
+
+    def fail(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    look(member)
+    monkeypatch.setattr("os.fsync", fail)
+    with pytest.raises(ScrutinyError, match=r"disk is full|could not be installed"):
+        take(path)
+    assert title(member) == "Bins"
+
+
+def test_a_disk_that_is_full_at_the_last_step_changes_nothing(
+    member: Session, take: Open, files: Path, monkeypatch: pytest.MonkeyPatch, unchanged: None
+) -> None:
+    take(issued(files))
+    path = issued(files, number=2, title="New")
+    look(member)
+
+    def fail(*_: object) -> None:
+        raise ScrutinyError("full")
+
+    monkeypatch.setattr("scrutiny_tui.edition.shelved.write_whole", fail)
+    with pytest.raises(ScrutinyError, match="full"):
+        take(path)
+
+
+def test_two_programs_do_not_install_at_once(member: Session, take: Open, files: Path) -> None:
+    path = issued(files)
+    member.paths.home.mkdir(parents=True, exist_ok=True)
+    with locked(member.paths.home / LOCK), pytest.raises(ScrutinyError, match="installing a pack just now"):
+        take(path)
+    assert take(path).edition == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="this user may write everywhere")
+def test_a_home_without_rights_is_told(member: Session, take: Open, files: Path) -> None:
+    member.paths.home.mkdir(parents=True, exist_ok=True)
+    member.paths.home.chmod(0o500)
+    try:
+        with pytest.raises(ScrutinyError, match="could not be installed"):
+            take(issued(files))
+    finally:
+        member.paths.home.chmod(0o700)
