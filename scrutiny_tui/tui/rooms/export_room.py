@@ -43,7 +43,7 @@ class ExportRoom(Room):
     DEFAULT_CSS = """
     ExportRoom {
         & > #parts { height: 1fr; }
-        & #choices { width: 38; height: 1fr; padding: 0 1 0 0; border-bottom: none; border-right: solid $border-blurred; }
+        & #choices { width: 38; height: 1fr; padding: 0 1 0 0; border-right: solid $border-blurred; }
         &.-wide #choices { width: 44; }
         & #options { height: 1fr; }
         & #about { height: auto; padding: 0 1; color: $text-muted; }
