@@ -13,6 +13,7 @@ from scrutiny_tui.cli.checked import print_checked, print_passages
 from scrutiny_tui.cli.choosing_checks import Choice
 from scrutiny_tui.cli.explaining import EVERY
 from scrutiny_tui.cli.explaining import explain as print_explained
+from scrutiny_tui.cli.fixing import mend
 from scrutiny_tui.cli.group import current_session
 from scrutiny_tui.errors import Exit, MisuseError
 from scrutiny_tui.pack.problems import Problem
@@ -40,6 +41,8 @@ from scrutiny_tui.session import Checked, Session
     metavar="[CHECK]",
     help="Say what a check looks for, why, and how to mend it; without a CHECK, list them all.",
 )
+@click.option("--fix", is_flag=True, help="Mend what can be mended without asking, and say what was done and where.")
+@click.option("--dry-run", is_flag=True, help="With --fix: show what would change, and change nothing.")
 @click.option("--passages", is_flag=True, help="List each passage that is evidence with its first words.")
 @click.option(
     "--watch", is_flag=True, help="Check again on each save, until Ctrl-C; say what is new and what is mended."
@@ -56,6 +59,8 @@ def check(
     without: tuple[str, ...],
     strict: bool,
     explain: str | None,
+    fix: bool,
+    dry_run: bool,
     passages: bool,
     watch: bool,
     as_json: bool,
@@ -75,11 +80,18 @@ def check(
     def look() -> tuple[Checked, ...]:
         return tuple(choice.of_checked(each) for each in session.check(packs, folder, record))
 
+    if dry_run and not fix:
+        raise MisuseError("--dry-run belongs to --fix.", "Write: scrutiny check --fix --dry-run PACK")
+    if as_json and (watch or fix):
+        option = "--watch" if watch else "--fix"
+        raise MisuseError(f"{option} tells people what changes, --json is for scripts.", "Leave one of them out.")
+    if watch and fix:
+        raise MisuseError("--watch and --fix do not go together.", "Mend first, then watch.")
     if watch:
-        if as_json:
-            raise MisuseError("--watch tells people what changes, --json is for scripts.", "Leave one of them out.")
         return _watch(look, session)
     found = look()
+    if fix and mend(found, dry_run) and not dry_run:
+        found = look()
     troubles = [] if packs else list(session.shelf_troubles)
     if not found and not troubles:
         raise MisuseError("There is no pack on the shelf to check.", "Name a pack's folder: scrutiny check FOLDER")

@@ -243,3 +243,26 @@ def test_accepted_advice_is_counted_and_in_the_json(run: Run, shelf: Path) -> No
     assert "tiny: no problem, 1 accepted with a reason." in run("check", "tiny").out
     (one,) = run("check", "tiny", "--json").data["accepted"]
     assert (one["code"], one["reason"]) == ("folder-name", "It is a copy.")
+
+
+def test_fix_says_what_it_did_and_where_and_then_how_the_pack_stands(run: Run, shelf: Path) -> None:
+    folder = write_tiny(shelf, replace=("statement: The Leader", "statment: The Leader"))
+    file = folder / "pack.yaml"
+    faulty = file.read_text(encoding="utf-8")
+    done = run("check", "tiny", "--fix", "--dry-run")
+    assert done.code == 1
+    assert "+    statement: The Leader" in done.out
+    assert "1 thing would be mended; nothing was changed." in done.out
+    assert file.read_text(encoding="utf-8") == faulty
+    done = run("check", "tiny", "--fix")
+    assert done.code == 0
+    number = 1 + faulty.splitlines().index(next(line for line in faulty.splitlines() if "statment" in line))
+    told = f"{file}:{number}:5: mended (unknown-key): Wrote “statement” for “statment”."
+    assert done.out.startswith(f"{told}\n1 thing mended.")
+    assert "tiny: no problem." in done.out
+
+
+def test_options_that_do_not_go_together_are_misuse(run: Run, tiny: Path) -> None:
+    assert tiny.is_dir()
+    for words in (["--dry-run"], ["--fix", "--json"], ["--fix", "--watch"]):
+        assert run("check", "tiny", *words).code == 2
