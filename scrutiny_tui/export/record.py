@@ -24,18 +24,11 @@ from scrutiny_tui.export.tree import (
     line,
     strong,
 )
+from scrutiny_tui.meeting.due import edtf
 from scrutiny_tui.meeting.record import Record
 from scrutiny_tui.meeting.running import State, Taken, Undertaking
-from scrutiny_tui.tongue import N_, _, ngettext
-
-STATES = {
-    State.UNASKED: N_("not asked"),
-    State.ASKED: N_("asked"),
-    State.PART: N_("part-answered"),
-    State.ANSWERED: N_("answered"),
-    State.NOT_ANSWERED: N_("not answered"),
-    State.DEFERRED: N_("deferred"),
-}
+from scrutiny_tui.pack.dates import PackDate
+from scrutiny_tui.tongue import _, ngettext
 
 
 def document(record: Record, marks: Mapping[str, tuple[Mark, ...]]) -> Document:
@@ -88,7 +81,7 @@ def _undertakings(count: int) -> str:
 
 def _question(taken: Taken, marks: tuple[Mark, ...]) -> list[Block]:
     asked = taken.question
-    facts: list[tuple[str, Inline]] = [(_("Outcome"), line(strong(_(STATES[taken.state]))))]
+    facts: list[tuple[str, Inline]] = [(_("Outcome"), line(strong(_(taken.state))))]
     for name, words in (
         (_("Put to"), "; ".join(asked.witness)),
         (_("Asked by"), asked.lead),
@@ -122,7 +115,8 @@ def _promised(record: Record) -> tuple[Block, ...]:
 
 
 def _by(promised: Undertaking) -> str:
-    return date_words(promised.due) if promised.due and len(promised.by) != 7 else promised.by or _("no day was given")
+    day = edtf(promised.by)
+    return date_words(PackDate.read(day)) if day else promised.by or _("no day was given")
 
 
 def _standing(promised: Undertaking, record: Record) -> str:
@@ -139,7 +133,7 @@ def _standing(promised: Undertaking, record: Record) -> str:
 def _left_open(record: Record) -> tuple[Block, ...]:
     if not record.left_open:
         return (Paragraph(lines=(line(_("Every question was answered.")),)),)
-    items = tuple(line(each.question.words, " (", _(STATES[each.state]), ")") for each in record.left_open)
+    items = tuple(line(each.question.words, " (", _(each.state), ")") for each in record.left_open)
     return (Numbered(items),)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from scrutiny_tui.meeting.listed import Listed, Priority
 from scrutiny_tui.meeting.offering import author_key
+from scrutiny_tui.tongue import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,18 +124,19 @@ class Board:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What does not fit into the time, and who is away, in sentences."""
+        """What does not fit into the time, and who is away, in sentences of the language spoken."""
         found = []
-        if self.must_minutes > self.budget:
-            found.append(
-                f"The questions that must be asked take {self.must_minutes} minutes, and there are {self.budget}."
-            )
-        if self.minutes > self.budget:
-            found.append(f"All questions together take {self.minutes} minutes, and there are {self.budget}.")
+        must = _("The questions that must be asked take {minutes} minutes, and there are {budget}.")
+        whole = _("All questions together take {minutes} minutes, and there are {budget}.")
+        for told, minutes in ((must, self.must_minutes), (whole, self.minutes)):
+            if minutes > self.budget:
+                found.append(told.format(minutes=minutes, budget=self.budget))
         led = {each.lead for each in self.spoken}
         away = [member.name for member in self.members if not member.present and member.name in led]
-        found += [f"{name} is absent and leads a question: allocate again." for name in away]
-        return tuple(found)
+        return (
+            *found,
+            *(_("{name} is absent and leads a question: allocate again.").format(name=name) for name in away),
+        )
 
     def member(self, name: str) -> Member | None:
         """The member of that name, however it is spaced or capitalised; None where there is none."""

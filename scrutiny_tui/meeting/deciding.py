@@ -8,6 +8,7 @@ from enum import StrEnum
 from scrutiny_tui.meeting.allocating import Allocated
 from scrutiny_tui.meeting.listed import Priority
 from scrutiny_tui.meeting.log import Entry
+from scrutiny_tui.tongue import N_, _
 
 
 class Decision(StrEnum):
@@ -82,22 +83,22 @@ def absent(member: str) -> Entry:
 
 
 def told(entry: Entry) -> str:
-    """An entry in a few words, for “undo”."""
-    about = entry.item or ", ".join(entry.ids[:3]) or entry.who
-    match entry.what:
-        case Decision.MERGE:
-            return f"the merging into {about}"
-        case Decision.UNMERGE:
-            return f"the parting of {about}"
-        case Decision.WORD:
-            return f"the wording of {about}"
-        case Decision.SORT:
-            return f"the mark “{entry.words}” on {about}"
-        case Decision.ORDER:
-            return "the new order"
-        case Decision.ALLOCATE:
-            return "the allocation"
-        case Decision.PRESENT | Decision.ABSENT:
-            return f"the mark “{entry.what}” on {about}"
-        case _:
-            return f"the {entry.what} of {about}"
+    """An entry in a few words, for “undo”, in the language spoken."""
+    about = entry.item or ", ".join(entry.ids[:3])
+    mark = _(entry.words) if entry.what == Decision.SORT else ""
+    return _(_TOLD.get(entry.what, "")).format(question=about, mark=mark, who=entry.who)
+
+
+_TOLD: dict[str, str] = {
+    Decision.MERGE: N_("the merging into {question}"),
+    Decision.UNMERGE: N_("the parting of {question}"),
+    Decision.WORD: N_("the wording of {question}"),
+    Decision.SORT: N_("the mark “{mark}” on {question}"),
+    Decision.ORDER: N_("the new order"),
+    Decision.LEAD: N_("the lead of {question}"),
+    Decision.RESERVE: N_("the reserve of {question}"),
+    Decision.ALLOCATE: N_("the allocation"),
+    Decision.MINUTES: N_("the minutes of {question}"),
+    Decision.PRESENT: N_("the mark “present” on {who}"),
+    Decision.ABSENT: N_("the mark “absent” on {who}"),
+}

@@ -9,6 +9,7 @@ from enum import StrEnum
 from scrutiny_tui.meeting.listed import Listed
 from scrutiny_tui.meeting.log import Entry
 from scrutiny_tui.meeting.running import State
+from scrutiny_tui.tongue import N_, _
 
 
 class What(StrEnum):
@@ -89,31 +90,23 @@ def afresh() -> Entry:
 
 
 def told(entry: Entry) -> str:
-    """An entry in a few words, for “undo”."""
-    match entry.what:
-        case What.START:
-            return "the start"
-        case What.PAUSE:
-            return "the pause"
-        case What.FINISH:
-            return "the finish"
-        case What.AFRESH:
-            return "the fresh start"
-        case What.ADD:
-            return f"the added question {entry.listed[0].id}" if entry.listed else "an added question"
-        case What.GO:
-            return f"the turn to {entry.item}"
-        case What.MARK:
-            return f"the mark “{entry.words}” on {entry.item}"
-        case What.ANSWER:
-            return f"a line of the answer to {entry.item}"
-        case What.UNDERTAKE:
-            return f"the undertaking of {entry.who}"
-        case What.FOLLOW:
-            return f"a follow-up to {entry.item}"
-        case What.STRIKE:
-            return "a striking out"
-        case What.KEPT:
-            return "the mark “kept” on an undertaking"
-        case _:
-            return entry.what
+    """An entry in a few words, for “undo”, in the language spoken."""
+    question = entry.item or (entry.listed[0].id if entry.listed else "")
+    said = _TOLD.get(entry.what, "")
+    return _(said).format(question=question, state=_(entry.words) if entry.what == What.MARK else "", who=entry.who)
+
+
+_TOLD: dict[str, str] = {
+    What.START: N_("the start"),
+    What.PAUSE: N_("the pause"),
+    What.FINISH: N_("the finish"),
+    What.AFRESH: N_("the fresh start"),
+    What.ADD: N_("the added question {question}"),
+    What.GO: N_("the turn to {question}"),
+    What.MARK: N_("the mark “{state}” on {question}"),
+    What.ANSWER: N_("a line of the answer to {question}"),
+    What.UNDERTAKE: N_("the undertaking of {who}"),
+    What.FOLLOW: N_("a follow-up to {question}"),
+    What.STRIKE: N_("a striking out"),
+    What.KEPT: N_("the mark “kept” on an undertaking"),
+}

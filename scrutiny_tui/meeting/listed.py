@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from scrutiny_tui.tongue import N_
+
 
 class Priority(StrEnum):
-    """How a committee sorts a question beforehand."""
+    """How a committee sorts a question beforehand. `_(priority)` says it in the language spoken."""
 
-    MUST = "must ask"
-    IF_TIME = "if time"
-    WRITING = "in writing"
+    MUST = N_("must ask")
+    IF_TIME = N_("if time")
+    WRITING = N_("in writing")
     """To be sent to the witness for a written answer; it takes no time in the meeting."""
-    OUT = "left out"
+    OUT = N_("left out")
     """Not to be asked; what its authors wrote is kept."""
-    UNSORTED = "not sorted"
+    UNSORTED = N_("not sorted")
 
     @property
     def spoken(self) -> bool:

@@ -10,17 +10,18 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from scrutiny_tui.meeting.listed import Listed, Priority
+from scrutiny_tui.tongue import N_
 
 
 class State(StrEnum):
-    """What became of a question."""
+    """What became of a question. `_(state)` says it in the language spoken."""
 
-    UNASKED = "not asked"
-    ASKED = "asked"
-    PART = "part-answered"
-    ANSWERED = "answered"
-    NOT_ANSWERED = "not answered"
-    DEFERRED = "deferred"
+    UNASKED = N_("not asked")
+    ASKED = N_("asked")
+    PART = N_("part-answered")
+    ANSWERED = N_("answered")
+    NOT_ANSWERED = N_("not answered")
+    DEFERRED = N_("deferred")
 
     @property
     def open(self) -> bool:
@@ -31,10 +32,10 @@ class State(StrEnum):
 class Stage(StrEnum):
     """How far the meeting is."""
 
-    BEFORE = "not begun"
-    RUNNING = "running"
-    PAUSED = "paused"
-    FINISHED = "finished"
+    BEFORE = N_("not begun")
+    RUNNING = N_("running")
+    PAUSED = N_("paused")
+    FINISHED = N_("finished")
 
 
 @dataclass(frozen=True, slots=True)

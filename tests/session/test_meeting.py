@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -29,9 +29,10 @@ def people(paths: Paths, shelf: Path, tmp_path: Path) -> People:
 
 
 @pytest.fixture
-def session(people: People) -> Session:
+def session(people: People) -> Iterator[Session]:
     """The member's program."""
-    return people.session("member")
+    with people.session("member") as opened:
+        yield opened
 
 
 @pytest.fixture
