@@ -1,4 +1,8 @@
-"""`scrutiny check`: all that is wrong with a pack; `scrutiny schema`: what a pack may hold, for editors."""
+"""`scrutiny check`: all that is wrong with a pack; `scrutiny schema`: what a pack may hold, for editors.
+
+What only a check itself needs is imported when it runs, so that asking for help does not wait for the editor's rules.
+"""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
@@ -8,12 +12,8 @@ from typing import Any
 
 import click
 
-from scrutiny_tui.cli import output, plain, watching
+from scrutiny_tui.cli import output, plain
 from scrutiny_tui.cli.checked import print_checked, print_passages
-from scrutiny_tui.cli.choosing_checks import Choice
-from scrutiny_tui.cli.explaining import EVERY
-from scrutiny_tui.cli.explaining import explain as print_explained
-from scrutiny_tui.cli.fixing import mend
 from scrutiny_tui.cli.group import current_session
 from scrutiny_tui.errors import Exit, MisuseError
 from scrutiny_tui.pack.problems import Problem
@@ -37,7 +37,7 @@ from scrutiny_tui.session import Checked, Session
 @click.option(
     "--explain",
     is_flag=False,
-    flag_value=EVERY,
+    flag_value="*",
     metavar="[CHECK]",
     help="Say what a check looks for, why, and how to mend it; without a CHECK, list them all.",
 )
@@ -72,6 +72,10 @@ def check(
 
     Example: scrutiny check example-valley
     """
+    from scrutiny_tui.cli.choosing_checks import Choice
+    from scrutiny_tui.cli.explaining import explain as print_explained
+    from scrutiny_tui.cli.fixing import mend
+
     if explain is not None:
         print_explained(explain, as_json)
         return Exit.CLEAN
@@ -114,6 +118,8 @@ def _watch(look: Callable[[], tuple[Checked, ...]], session: Session) -> int:
     """Watch until the user stops it."""
     if not look():
         raise MisuseError("There is no pack on the shelf to check.", "Name a pack's folder: scrutiny check FOLDER")
+    from scrutiny_tui.cli import watching
+
     try:
         watching.Watch(look, session.clock).run()
     except KeyboardInterrupt:

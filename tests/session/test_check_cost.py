@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -28,6 +29,7 @@ def test_opening_a_pack_loads_no_check_of_the_editor(tmp_path: Path) -> None:
         text=True,
         encoding="utf-8",
         check=True,
-        env={"SCRUTINY_HOME": str(tmp_path / "home"), "PYTHONPATH": str(Path(__file__).parents[2]), "PYTHONUTF8": "1"},
+        env=os.environ
+        | {"SCRUTINY_HOME": str(tmp_path / "home"), "PYTHONPATH": str(Path(__file__).parents[2]), "PYTHONUTF8": "1"},
     )
     assert done.stdout.strip() == "[]"
