@@ -66,6 +66,9 @@ def _print(entry: ShelfEntry) -> None:
     )
     if entry.news:
         output.line(f"Supplement: {entry.news}. To see it: scrutiny changes {entry.id}", indent=2, style="head")
+    if entry.overdue:
+        late = f"{output.count(entry.overdue, 'undertaking')} overdue by {output.count(entry.overdue_days, 'day')}"
+        output.line(late + (" at the most." if entry.overdue > 1 else "."), indent=2)
     if entry.problems:
         found = output.count(entry.problems, "problem")
         output.line(f"It has {found}: “scrutiny check {entry.id}” names them.", indent=2, style="bad")
@@ -90,6 +93,9 @@ def as_data(entry: ShelfEntry) -> dict[str, Any]:
         "new": entry.is_new,
         "new_edition": entry.new_edition,
         "news": entry.news or None,
+        "undertakings": entry.undertakings,
+        "overdue": entry.overdue,
+        "overdue_days": entry.overdue_days,
         "problems": entry.problems,
         "broken": entry.broken or None,
     }
