@@ -14,6 +14,8 @@ from scrutiny_tui.draft.numbers import PARTS, read_number
 
 def money(text: str, start: int, end: int) -> Iterator[Found]:
     """Sums of money between two places of a text: £2.7 million, thirty pounds, 30p."""
+    if not any(text.find(sign, start, end) >= 0 for sign in ("£", "$", "€", "pound", "pence", "euro", "p")):
+        return
     for match in counting.MONEY.finditer(text, start, end):
         at, stop = match.span()
         if match["sign"]:
@@ -36,6 +38,8 @@ def money(text: str, start: int, end: int) -> Iterator[Found]:
 
 def shares(text: str, start: int, end: int) -> Iterator[Found]:
     """Shares in per cent; a rise from one to another gives the second here, the first by itself."""
+    if not any(text.find(sign, start, end) >= 0 for sign in ("%", "cent", "cant")):
+        return
     for match in counting.SHARE.finditer(text, start, end):
         at = match.start()
         high = match["high"]
@@ -120,7 +124,7 @@ def parts(text: str, start: int, end: int) -> Iterator[Found]:
 
 def dozens(text: str, start: int, end: int) -> Iterator[Found]:
     """A dozen, half a dozen, two dozen."""
-    for match in counting.DOZEN.finditer(text, start, end):
+    for match in counting.DOZEN.finditer(text, start, end) if text.find("dozen", start, end) >= 0 else ():
         if not (match["half"] or match["many"]):
             continue
         count = Decimal(6) if match["half"] else Decimal(12) * (read_number(match["many"]) or 1)
@@ -130,6 +134,8 @@ def dozens(text: str, start: int, end: int) -> Iterator[Found]:
 
 def times(text: str, start: int, end: int) -> Iterator[Found]:
     """How often: twice, three times."""
+    if not any(text.find(word, start, end) >= 0 for word in ("times", "wice")):
+        return
     for match in counting.TIMES.finditer(text, start, end):
         yield Found(
             match.start(), match.end(), Decimal(2) if match["twice"] else read_number(match["low"]), "times", "count"
@@ -181,6 +187,8 @@ def _beyond(more: str | None) -> Decimal:
 
 def compounds(text: str, start: int, end: int) -> Iterator[Found]:
     """A 14-school trust, a 12-bed ward."""
+    if text.find("-", start, end) < 0:
+        return
     for match in counting.COMPOUND.finditer(text, start, end):
         yield Found(match.start(), match.end(), read_number(match["low"]), match["noun"], "count")
 

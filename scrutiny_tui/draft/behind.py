@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from scrutiny_tui.draft.layout import Token
 from scrutiny_tui.draft.leading import Leading
 from scrutiny_tui.draft.lexicon import PARTICIPLES, PASSIVE, PREPOSITIONS, SAYING, SPEAKERS
@@ -79,9 +81,10 @@ class Behind(Leading):
         block = self._layout.blocks[number]
         tokens = block.tokens
         first, last = block.sentence(at)
-        for index in range(max(first, at - 40), min(last, at + 40) - 2):
-            pair = (tokens[index].low, tokens[index + 1].low)
-            if pair == ("according", "to") or (pair == ("words", "of") and tokens[index - 1].low == "the"):
+        credits = self._credits[number]
+        low, high = max(first, at - 40), min(last, at + 40) - 2
+        for index in credits[bisect_left(credits, low) : bisect_left(credits, high)]:
+            if tokens[index].low == "according" or tokens[index - 1].low == "the":
                 subject = self._clauses[number].after(index + 2)
                 if subject:
                     return Spoken(self._name(number, subject, "named with “according to”"), "according", "verb")

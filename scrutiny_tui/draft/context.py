@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from scrutiny_tui.draft.daycount import Span
 from scrutiny_tui.draft.daywords import MONTH, YEAR
+from scrutiny_tui.draft.outlook import looks_ahead
 
 A_YEAR = re.compile(rf"\b{YEAR}\b")
 
@@ -27,7 +29,7 @@ LEADS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """A date's words and what they are read by."""
 
@@ -39,8 +41,6 @@ class Context:
     """What stands behind it."""
     dated: date | None
     """The day of the report."""
-    ahead: bool
-    """True where the sentence looks forward."""
     anchor: Span | None
     """The date before it in the text, where that is near."""
     fresh: bool
@@ -49,6 +49,11 @@ class Context:
     """True where that date stands in the same paragraph, or this one begins the next."""
     told: tuple[Span, ...] = ()
     """The days printed in full so far, the latest last."""
+
+    @cached_property
+    def ahead(self) -> bool:
+        """True where the sentence looks forward."""
+        return looks_ahead(self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True)

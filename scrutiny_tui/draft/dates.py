@@ -18,25 +18,6 @@ from scrutiny_tui.draft.daycount import Span
 from scrutiny_tui.draft.dayforms import FORMS
 from scrutiny_tui.text.document import Document
 
-_LOOKS_AHEAD = re.compile(
-    r"\b(?:will|won['’]t|shall|must|should|due|would|['’]ll|(?:is|are|am) (?:\w+ )?to\b"
-    r"|(?:is|are|am) (?:expected|likely|going|planned)|expects?"
-    r"|expected|(?<!to )(?<!\bn't )be \w+(?:ed|en|t)\b|plans? to|to be|intends?|hopes? to"
-    r"|(?:promis|pledg|agre|vow|commit)\w+ to|undertaken to"
-    r"|(?:asked|told|needs?|ha[sd]|have|wants?|aims?) to|deadline|is set to|are set to)\b",
-    re.IGNORECASE,
-)
-_RECALLED = re.compile(
-    r"\b(?:will|may|should) (?:recall|remember|be aware|know|have seen|note)\b"
-    r"|\b(?:should|would|could|must|ought to|might|may) (?:\w+ )?have (?:been )?\w+"
-)
-"""Words of the future that speak of the past."""
-_AFTER_THAT = re.compile(
-    r"(?:[,;]|\b)\s*\b(?:which|who|where|when|because|after|since|as|that had|that was)\b[^,;]{0,60}?"
-    r"\b(?:was|were|had|did|stood|began|came|fell|rose|went|closed|opened|left|took|\w{3,}ed)\b[^,;]{0,60}$"
-)
-"""A clause of the past behind one that looks forward."""
-_LOOKS_BACK = re.compile(r"\b(?:was|were|had|did|has been|have been|ago|came|began)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.?!][\"”'’)]*\s+(?=[\"“'‘(]?[A-Z])")
 _WROTE = re.compile(r"[^\n]{0,80}\bwrote:\s*")
 _LOOSE = frozenset(("nearday", "weekday", "weekend", "spanned", "ranged", "period", "hence"))
@@ -119,9 +100,8 @@ def _read(text: str, match: re.Match[str], sentence: int, known: _Known) -> Date
     context = Context(
         said=" ".join(text[start:end].split()),
         before=before,
-        after=text[end : end + 60],
+        after=text[end : end + 80],
         dated=known.dated,
-        ahead=_ahead(before, text[end : end + 80]),
         anchor=anchor,
         told=known.told,
         close=(near is not None and near.start >= known.paragraph)
@@ -132,19 +112,3 @@ def _read(text: str, match: re.Match[str], sentence: int, known: _Known) -> Date
     if reading is None:
         return None
     return Date(start, end, reading.span, reading.rule, reading.relative, reading.relative and form in _LOOSE)
-
-
-def _ahead(before: str, after: str) -> bool:
-    """True where the words before a date look forward from the report."""
-    led = re.search(r"\b(by|until|before|no later than|from)\s+(?:the\s+)?$", before, re.IGNORECASE)
-    past = _AFTER_THAT.search(before)
-    if past and not _LOOKS_AHEAD.search(past[0]):
-        return False
-    if _LOOKS_AHEAD.search(_RECALLED.sub("", before)):
-        return not re.search(
-            r"\b(?:was|were|had|had been) (?:told|due|expected|promised|supposed|to be|meant)\b", before
-        ) or bool(re.search(r"\bwould\b", before))
-    if led and led[1].lower() != "from":
-        rest = re.split(r"[.;?!]", after)[0]
-        return not _LOOKS_BACK.search(before + " " + rest)
-    return led is not None and not re.search(r"\b(?:was|were|had|did|rose|fell|ran|went)\b", before)

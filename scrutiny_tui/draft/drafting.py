@@ -17,6 +17,7 @@ from scrutiny_tui.draft.promises import promises
 from scrutiny_tui.draft.proposals import Alike, Dated, Figure, Party, Promise, Proposal, Quotation
 from scrutiny_tui.draft.quotations import quotations
 from scrutiny_tui.draft.sentences import Sentences
+from scrutiny_tui.draft.speakers import Speakers
 from scrutiny_tui.text.document import Document
 
 
@@ -65,13 +66,14 @@ def draft(report: Report) -> Draft:
     names = Names(layout)
     sentences = Sentences(layout)
     days = dates(report.document, report.dated)
-    spoken = quotations(layout, names)
+    speakers = Speakers(layout, names)
+    spoken = quotations(layout, speakers)
     return Draft(
         source=report.id,
         quotations=spoken,
         figures=figures(layout, days, sentences),
         events=events(layout, days, sentences, report.known_to),
-        promises=promises(layout, names, days, spoken, sentences),
+        promises=promises(layout, speakers, days, spoken, sentences),
         parties=parties(layout, names, spoken),
         layout=layout,
     )

@@ -63,7 +63,7 @@ class Token:
         return self.text.endswith(("'s", "’s", "'S", "’S"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """One paragraph, taken apart."""
 
@@ -73,13 +73,15 @@ class Block:
     tokens: tuple[Token, ...]
 
     def sentence(self, at: int) -> tuple[int, int]:
-        """The half-open range of tokens of the sentence that holds token `at`."""
-        first, last = at, at
-        while first > 0 and not self.tokens[first - 1].stops and at - first < 150:
-            first -= 1
-        while last < len(self.tokens) - 1 and not self.tokens[last].stops and last - at < 150:
-            last += 1
-        return first, min(last + 1, len(self.tokens))
+        """The half-open range of tokens of the sentence that holds token `at`, of 150 either side at most."""
+        index = bisect_right(self._firsts, at)
+        after = self._firsts[index] if index < len(self._firsts) else len(self.tokens)
+        return max(self._firsts[index - 1], at - 150), min(after, at + 151)
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        """Indices of the tokens that begin a sentence."""
+        return [0, *(at + 1 for at, token in enumerate(self.tokens[:-1]) if token.stops)]
 
 
 class Layout:

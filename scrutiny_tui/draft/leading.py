@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from scrutiny_tui.draft import verbs
-from scrutiny_tui.draft.layout import Block
+from scrutiny_tui.draft.layout import Block, Layout
 from scrutiny_tui.draft.lexicon import (
     PARTICIPLES,
     PASSIVE,
@@ -14,12 +15,14 @@ from scrutiny_tui.draft.lexicon import (
     TWOFOLD,
     word_set,
 )
+from scrutiny_tui.draft.names import Names
 from scrutiny_tui.draft.naming import Naming, Spoken
 from scrutiny_tui.draft.phrases import OWN_WORDS, Subject
 from scrutiny_tui.draft.referents import Named
 
 _FELT = word_set("felt feel feels thought think thinks believed feared saw were was are is")
 """What somebody may say of others."""
+_CREDITS = frozenset((("according", "to"), ("words", "of")))
 _QUOTING = word_set("quoted quotes cited cites quoting citing")
 _WELSH = word_set("dywedodd meddai medd ychwanegodd atebodd eglurodd rhybuddiodd")
 """Welsh verbs of saying, which stand before their subject."""
@@ -28,12 +31,21 @@ _WELSH = word_set("dywedodd meddai medd ychwanegodd atebodd eglurodd rhybuddiodd
 class Leading(Naming):
     """Finds the verb that leads to a quotation."""
 
+    def __init__(self, layout: Layout, names: Names) -> None:
+        """Note in each block which words may lead to a quotation."""
+        super().__init__(layout, names)
+        self._likely = [
+            [at for at, token in enumerate(block.tokens) if verbs.likely(block.tokens, at) or token.low in OWN_WORDS]
+            for block in layout.blocks
+        ]
+        self._credits = [
+            [at for at, token in enumerate(block.tokens[:-1]) if (token.low, block.tokens[at + 1].low) in _CREDITS]
+            for block in layout.blocks
+        ]
+
     def _low(self, block: Block, at: int) -> int:
         """Index of the first token of the sentence, or of what follows the quotation before it."""
-        low = at
-        while low > 0 and at - low < 60 and not block.tokens[low - 1].stops:
-            low -= 1
-        return low
+        return max(block.sentence(at)[0], at - 60)
 
     def _before(self, number: int, at: int, low: int) -> Spoken | None:
         """X said: “…”   X said there were “…”   X, who leads the council, called it “…”"""
@@ -43,7 +55,8 @@ class Leading(Naming):
         chained = self._chained(number, at, low) or self._outer_mind(number, at, low)
         if chained:
             return chained
-        for verb in range(at - 1, low - 1, -1):
+        likely = self._likely[number]
+        for verb in reversed(likely[bisect_left(likely, low) : bisect_left(likely, at)]):
             token = tokens[verb]
             if not verbs.saying(tokens, verb, at) and not verbs.judging(token):
                 own = self._called_own(number, verb, at, low)

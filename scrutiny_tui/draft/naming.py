@@ -51,6 +51,10 @@ class Naming:
         self._clauses = [Clause(block, names.of(number), layout.text) for number, block in enumerate(layout.blocks)]
         self._last: tuple[int, int, Spoken] | None = None
 
+    def clause(self, number: int) -> Clause:
+        """The tokens of a block with its people, to find subjects in."""
+        return self._clauses[number]
+
     def _sentence_subject(self, number: int, verb: int, low: int, prior: int | None) -> Named:
         tokens = self._layout.blocks[number].tokens
         clause = self._clauses[number]

@@ -9,11 +9,9 @@ from collections.abc import Iterable, Iterator
 from scrutiny_tui.draft.dates import Date
 from scrutiny_tui.draft.layout import Block, Layout, Token
 from scrutiny_tui.draft.lexicon import word_set
-from scrutiny_tui.draft.names import Names
 from scrutiny_tui.draft.proposals import Promise, Quotation, Where
-from scrutiny_tui.draft.referents import Referents
 from scrutiny_tui.draft.sentences import Sentences
-from scrutiny_tui.draft.subjects import Clause
+from scrutiny_tui.draft.speakers import Speakers
 
 _PLEDGED = word_set("promised pledged agreed undertaken undertook vowed committed promises pledges agrees undertakes")
 _RECOMMENDED = word_set("recommend recommends recommended recommending")
@@ -34,10 +32,14 @@ _DUE = re.compile(r"\b(?:by|before|no later than|until|from|in|on|within|at)\s+(
 
 
 def promises(
-    layout: Layout, names: Names, dates: Iterable[Date], quotations: Iterable[Quotation], sentences: Sentences
+    layout: Layout,
+    speakers: Speakers,
+    dates: Iterable[Date],
+    quotations: Iterable[Quotation],
+    sentences: Sentences,
 ) -> tuple[Promise, ...]:
     """The commitments and recommendations of a report, in order."""
-    finder = _Promises(layout, names, tuple(dates), tuple(quotations), sentences)
+    finder = _Promises(layout, speakers, tuple(dates), tuple(quotations), sentences)
     found: list[Promise] = []
     seen: set[int] = set()
     for promise in sorted(finder.find(), key=lambda each: each.where.start):
@@ -51,14 +53,15 @@ class _Promises:
     def __init__(
         self,
         layout: Layout,
-        names: Names,
+        speakers: Speakers,
         dates: tuple[Date, ...],
         quotations: tuple[Quotation, ...],
         sentences: Sentences,
     ) -> None:
-        self._layout, self._names, self._dates, self._sentences = layout, names, dates, sentences
+        self._layout, self._dates, self._sentences = layout, dates, sentences
         self._quotations = quotations
-        self._referents = Referents(layout, names)
+        self._speakers = speakers
+        self._referents = speakers.referents
 
     def find(self) -> Iterator[Promise]:
         listing = False
@@ -73,7 +76,7 @@ class _Promises:
             yield from self._spoken(quotation)
 
     def _block(self, number: int, block: Block) -> Iterator[Promise]:
-        clause = Clause(block, self._names.of(number), self._layout.text)
+        clause = self._speakers.clause(number)
         tokens = block.tokens
         for at, token in enumerate(tokens):
             sort = _sort(tokens, at)
@@ -93,7 +96,7 @@ class _Promises:
 
     def _listed(self, number: int, block: Block) -> Promise:
         """A point of a list that “We recommend that:” leads to."""
-        clause = Clause(block, self._names.of(number), self._layout.text)
+        clause = self._speakers.clause(number)
         begin = next((at for at, token in enumerate(block.tokens) if len(token.text) > 2), 0)
         named = clause.starting(begin)
         who = named.person.name if named else self._office_led(block.tokens, begin)

@@ -11,7 +11,6 @@ import re
 from scrutiny_tui.draft.layout import Block, Layout, Token
 from scrutiny_tui.draft.lexicon import word_set
 from scrutiny_tui.draft.marks import Stretch
-from scrutiny_tui.draft.names import Names
 from scrutiny_tui.draft.naming import Spoken
 from scrutiny_tui.draft.proposals import Quotation, Where
 from scrutiny_tui.draft.speakers import Speakers
@@ -38,9 +37,8 @@ _WRITING = word_set(
 )
 
 
-def quotations(layout: Layout, names: Names) -> tuple[Quotation, ...]:
+def quotations(layout: Layout, speakers: Speakers) -> tuple[Quotation, ...]:
     """The direct quotations of a report, in order."""
-    speakers = Speakers(layout, names)
     found: list[Quotation] = []
     done: set[int] = set()
     for number, block in enumerate(layout.blocks):

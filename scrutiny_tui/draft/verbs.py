@@ -31,6 +31,12 @@ def saying(tokens: tuple[Token, ...], verb: int, at: int) -> bool:
     )
 
 
+def likely(tokens: tuple[Token, ...], at: int) -> bool:
+    """True for a token that may lead to a quotation: any that the rules below look at."""
+    low = tokens[at].low
+    return low in SAYING or low in JUDGING or (at + 1 < len(tokens) and tokens[at + 1].low == "that")
+
+
 def judging(token: Token) -> bool:
     """True for a verb whose subject may own the words: described, called, promised."""
     return token.low in JUDGING and not token.capital
