@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from scrutiny_tui.session import Session
+from scrutiny_tui.tongue import _
+from scrutiny_tui.tui.dialogs.base import Dialog
+from scrutiny_tui.tui.dialogs.confirm import ConfirmDialog
+from scrutiny_tui.tui.dialogs.dates import DatesDialog
+from scrutiny_tui.tui.dialogs.file_path import FilePathDialog
 from scrutiny_tui.tui.rooms.registry import ROOMS
 from tests.tongue.pseudo import LATIN, spoken, write_wordless
 from tests.tui.driving import Driver, running
 
-NAMES = {"scrutiny", "attach", "bare", "questions", "md", "Ctrl", "Ctr", "Ct"}
-"""What has one name in every language: the command and what is typed behind it, a file, what stands on a key (which
-a dialog may cover in part)."""
+NAMES = {"scrutiny", "attach", "bare", "Ctrl"}
+"""What has one name in every language: the command and what is typed behind it, and what stands on a key."""
 PATH = re.compile(r"\S*[/\\]\S*")
 """Part of a line that is a path of this machine."""
 DIALOGS = {
@@ -23,7 +28,6 @@ DIALOGS = {
     "questions": ("c", "w", "a", "f"),
     "my-questions": ("w", "a", "n"),
     "overview": ("ctrl+p", "end"),
-    "export": ("ctrl+s",),
     "sources": ("enter",),
 }
 """Keys that open something over a room, by the room's name."""
@@ -76,3 +80,22 @@ async def test_a_search_and_its_filters_speak_the_language(session: Session, she
                 assert driver.app.screen.is_modal
                 assert not bare(driver)
                 await driver.press("escape")
+
+
+async def test_the_dialogs_that_ask_for_a_file_speak_the_language(session: Session, shelf: Path) -> None:
+    write_wordless(shelf)
+    with spoken():
+        asked: list[Dialog[Any]] = [
+            FilePathDialog(Path("7.7"), folder=Path("7")),
+            ConfirmDialog(_("Leave without saving?"), "7", yes="7", no="7"),
+            DatesDialog("7"),
+        ]
+        async with running(session, "bare") as driver:
+            for dialog in asked:
+                driver.app.push_screen(dialog)
+                await driver.settle()
+                assert driver.app.screen is dialog
+                await driver.press("enter")
+                assert not bare(driver)
+                if driver.app.screen is dialog:
+                    await driver.press("escape")

@@ -56,12 +56,12 @@ def test_what_has_no_welsh_stays_english() -> None:
 @pytest.mark.parametrize(
     ("count", "said"),
     [
-        (0, "0 cwestiwn"),
-        (1, "1 cwestiwn"),
-        (2, "2 gwestiwn"),
-        (3, "3 chwestiwn"),
-        (6, "6 chwestiwn"),
-        (8, "8 cwestiwn"),
+        (0, "cwestiwn"),
+        (1, "cwestiwn"),
+        (2, "gwestiwn"),
+        (3, "chwestiwn"),
+        (6, "chwestiwn"),
+        (8, "cwestiwn"),
     ],
 )
 def test_counts_take_their_mutation(count: int, said: str) -> None:
