@@ -24,7 +24,7 @@ MOST_FILES = 3_000
 """Files of one edition; a pack of two thousand reports has about as many."""
 MOST_BYTES = 64 * 1024 * 1024
 """Size of one file: that of the longest text that is read."""
-MOST_TOGETHER = 192 * 1024 * 1024
+MOST_TOGETHER = 128 * 1024 * 1024
 """Size of all of them."""
 
 _NAME = re.compile(r"[a-z]+(?:_[0-9]{3})?\.yaml|verdicts\.json|sources/[a-z0-9]+(?:-+[a-z0-9]+)*\.txt")

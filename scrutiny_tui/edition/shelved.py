@@ -109,6 +109,10 @@ def put_in_place(folder: Path, edition: Edition, packs: Path) -> Path:
     except ScrutinyError:
         shutil.rmtree(top / name, ignore_errors=True)
         raise
+    for twin in top.glob(f"{first}*"):
+        # The same edition, installed before and replaced since, or left by a program that was killed.
+        if twin.name != name and NAME.fullmatch(twin.name):
+            shutil.rmtree(twin, ignore_errors=True)
     return top / name / manifest.pack
 
 

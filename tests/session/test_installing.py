@@ -107,6 +107,15 @@ def test_the_earlier_edition_is_kept_beside(take: Open, files: Path) -> None:
     assert (first / "pack.yaml").is_file()
 
 
+def test_an_edition_that_comes_again_and_again_is_kept_once(member: Session, take: Open, files: Path) -> None:
+    first, second = issued(files), issued(files, number=2, title="Bins again")
+    for _ in range(3):
+        take(first, older=True)
+        take(second)
+    assert len(list((member.paths.installed / "tiny").glob("e*"))) == 2
+    assert title(member) == "Bins again"
+
+
 def test_the_very_same_edition_changes_nothing(member: Session, take: Open, files: Path, unchanged: None) -> None:
     path = issued(files)
     take(path)
