@@ -1,7 +1,7 @@
 """Writes a document as plain text, one thought a line: for screen readers, braille lines and old machines.
 
-Nothing is drawn: a heading stands alone with a line of signs under it, a table is told row by row, and lines are as
-long as they are, for whoever reads them to fold.
+Nothing is drawn, since signs are read aloud: a heading stands alone, a part's behind two empty lines; a table is told
+row by row; and lines are as long as they are, for whoever reads them to fold.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ from scrutiny_tui.tongue import _
 def write(document: Document, *, large: bool = False) -> str:
     """The whole document, ending in a line feed; `large` means nothing here."""
     banner = [_said(notice.words) for notice in document.banner]
-    blocks = [_headed(flat(document.title), "="), flat(document.subtitle), *banner, *_all(document.head)]
+    blocks = [flat(document.title), flat(document.subtitle), *banner, *_all(document.head)]
     for part in document.parts:
         last = part is document.parts[-1]
         foot = banner if last or not document.one_page else []
-        blocks += [_headed(flat(part.heading), "-"), *_all(part.blocks), *foot]
+        blocks += [f"\n{flat(part.heading)}", *_all(part.blocks), *foot]
     return "\n\n".join(filter(None, blocks)) + "\n"
 
 
@@ -81,10 +81,6 @@ def _table(block: Table) -> Iterator[str]:
     for row in block.rows:
         cells = ((flat(name), _said(cell)) for name, cell in zip(block.columns, row, strict=True))
         yield "\n".join(f"{name}: {cell}" for name, cell in cells if cell)
-
-
-def _headed(words: str, sign: str) -> str:
-    return f"{words}\n{sign * min(len(words), 60)}" if words else ""
 
 
 def _said(words: Inline) -> str:

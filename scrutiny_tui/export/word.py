@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _BEGAN = (1980, 1, 1, 0, 0, 0)
 """The earliest moment that a zip can tell; each part of the file carries it."""
+_LONGEST = 255
+"""Letters that a fact about a file may have."""
 _NEEDED = ("settings", "styles", "numbering", "webSettings", "fontTable", "theme", "officeDocument", "core-properties")
 """What is kept of the package that python-docx begins with."""
 
@@ -102,7 +104,7 @@ def _frame(file: WordFile, body: Body, held: Sizes) -> None:
 def _tell(file: WordFile, document: Document) -> None:
     """What the file says of itself: its title and language, the day it was made, and no name."""
     facts = file.core_properties
-    facts.title, facts.language = flat(full_title(document)), TAGS[document.language]
+    facts.title, facts.language = flat(full_title(document))[:_LONGEST], TAGS[document.language]
     facts.author = facts.last_modified_by = facts.comments = facts.keywords = facts.subject = ""
     facts.created = facts.modified = datetime.combine(document.made, time())
     facts.revision = 1

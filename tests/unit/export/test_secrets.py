@@ -1,4 +1,4 @@
-"""Fifty strings that only exempt items hold: none of them is in any document in any format that did not ask for them."""
+"""Fifty strings that only exempt items hold: none is in any document, in any format, that did not ask for them."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def planted() -> Pack:
         ),
         Question(id="x-line-ask", words=words(), witness=("smith",), line="x-line", why=words()),
         Question(id="x-agent-ask", words=words(), witness=("agent",), line="knew"),
-        Question(id="x-rests-ask", words=words(), witness=("smith",), line="knew", findings=("x-finding",), why=words()),
+        Question(id="x-rests-ask", words=words(), witness=("smith",), line="knew", findings=("x-finding",)),
     )  # fmt: skip
     open_one = replace(PACK.questions[0], evidence=("told", "x-quote", "x-heard", "x-figure", "x-event", "minutes#1"))
     return replace(
