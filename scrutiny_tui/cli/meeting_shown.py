@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrutiny_tui.cli import output
 from scrutiny_tui.meeting import record_data
-from scrutiny_tui.meeting.running import Running, Stage, Taken, Undertaking
+from scrutiny_tui.meeting.running import Line, Running, Stage, Taken, Undertaking
 
 if TYPE_CHECKING:
     from scrutiny_tui.session.meeting import Meeting
@@ -97,12 +97,11 @@ def _question(taken: Taken, today: date) -> None:
     output.line(f"{taken.number}. {_exempt(taken)}{taken.question.words}")
     told = [taken.id, str(taken.state), *_who(taken), f"{_clock(taken.seconds)} of {taken.question.minutes}:00"]
     output.line("; ".join(told), indent=3)
-    for line in taken.lines:
-        output.line(f"[{line.number}] {line.at:%H:%M} {line.words}", indent=3)
-    for used in taken.followed:
-        output.line(f"[{used.number}] {used.at:%H:%M} Then asked: {used.ask}", indent=3)
-    for each in taken.undertakings:
-        output.line(_promise(each, today), indent=3)
+    for each in taken.said:
+        words = each.words if isinstance(each, Line) else f"Then asked: {each.ask}"
+        output.line(f"[{each.number}] {each.at:%H:%M} {words}", indent=3)
+    for promise in taken.undertakings:
+        output.line(_promise(promise, today), indent=3)
 
 
 def _promise(promised: Undertaking, today: date) -> str:

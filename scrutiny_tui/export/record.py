@@ -26,7 +26,7 @@ from scrutiny_tui.export.tree import (
 )
 from scrutiny_tui.meeting.due import edtf
 from scrutiny_tui.meeting.record import Record
-from scrutiny_tui.meeting.running import State, Taken, Undertaking
+from scrutiny_tui.meeting.running import FollowedUp, Line, State, Taken, Undertaking
 from scrutiny_tui.pack.dates import PackDate
 from scrutiny_tui.tongue import _, ngettext
 
@@ -90,17 +90,19 @@ def _question(taken: Taken, marks: tuple[Mark, ...]) -> list[Block]:
         if words:
             facts.append((name, line(words)))
     blocks: list[Block] = [Heading(3, line(asked.words), taken.number), *shared.marks(marks), Facts(tuple(facts))]
-    if taken.lines:
-        said = tuple(line(f"{_time(each.at)} ", each.words) for each in taken.lines)
-        blocks += shared.under(_("The answer"), Bullets(said))
-    if taken.followed:
-        used = tuple(line(f"{_time(each.at)} ", each.ask) for each in taken.followed)
-        blocks += shared.under(_("Asked in reply"), Bullets(used))
+    if taken.said:
+        blocks += shared.under(_("The answer"), Bullets(tuple(map(_said, taken.said))))
     if taken.undertakings:
         blocks += shared.under(
             _("Promised"), Bullets(tuple(line(each.who, ": ", each.what) for each in taken.undertakings))
         )
     return blocks
+
+
+def _said(each: Line | FollowedUp) -> Inline:
+    if isinstance(each, Line):
+        return line(f"{_time(each.at)} ", each.words)
+    return line(f"{_time(each.at)} ", strong(_("Then asked:")), " ", each.ask)
 
 
 def _promised(record: Record) -> tuple[Block, ...]:

@@ -6,7 +6,7 @@ import csv
 import io
 
 from scrutiny_tui.meeting.record import Record
-from scrutiny_tui.meeting.running import Taken, Undertaking
+from scrutiny_tui.meeting.running import Line, Taken, Undertaking
 
 COLUMNS = (
     "sort", "number", "question", "words", "who", "lead", "state", "when", "answer", "by", "due", "days overdue",
@@ -36,8 +36,10 @@ def harmless(text: str) -> str:
 
 def _row(taken: Taken) -> list[str]:
     asked = taken.question
-    told = [f"{line.at:%H:%M} {line.words}" for line in taken.lines]
-    told += [f"{used.at:%H:%M} (then asked) {used.ask}" for used in taken.followed]
+    told = [
+        f"{each.at:%H:%M} {each.words}" if isinstance(each, Line) else f"{each.at:%H:%M} (then asked) {each.ask}"
+        for each in taken.said
+    ]
     cells = (
         "question", str(taken.number), asked.id, asked.words, "; ".join(asked.witness), asked.lead, str(taken.state),
         taken.marked.isoformat(timespec="seconds") if taken.marked else "", "\n".join(told), "", "", "", "",

@@ -111,6 +111,11 @@ class Taken:
         return self.question.id
 
     @property
+    def said(self) -> tuple[Line | FollowedUp, ...]:
+        """The answer and the follow-ups in the order they came."""
+        return tuple(sorted((*self.lines, *self.followed), key=lambda each: each.number))
+
+    @property
     def touched(self) -> bool:
         """True where anything was written of it."""
         return self.state is not State.UNASKED or bool(self.lines or self.undertakings or self.followed)

@@ -11,7 +11,7 @@ from datetime import date
 
 from scrutiny_tui.export.phrases import date_words
 from scrutiny_tui.meeting.due import edtf
-from scrutiny_tui.meeting.running import Running, Stage, State, Taken, Undertaking
+from scrutiny_tui.meeting.running import Line, Running, Stage, State, Taken, Undertaking
 from scrutiny_tui.pack.model import Question
 from scrutiny_tui.pack.write import Value
 from scrutiny_tui.session.meeting import Meeting
@@ -123,7 +123,12 @@ class _Carrying:
         asked = taken.question
         to = f" Put to {', '.join(asked.witness)}." if asked.witness else ""
         by = f" Asked by {asked.lead}." if asked.lead else ""
-        said = " ".join(f"{line.at:%H:%M} {_flat(line.words)}" for line in taken.lines)
+        said = " ".join(
+            f"{each.at:%H:%M} {_flat(each.words)}"
+            if isinstance(each, Line)
+            else f"{each.at:%H:%M} Then asked: {_flat(each.ask)}"
+            for each in taken.said
+        )
         return f"{_flat(asked.words)}{to}{by} Outcome: {taken.state}." + (f" Answer: {said}" if said else "")
 
     def _own(self, taken: Taken, passage: str) -> dict[str, Value]:

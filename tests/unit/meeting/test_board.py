@@ -191,6 +191,23 @@ def test_undoing_everything_gives_the_board_as_it_was_gathered(
     assert replace(plain, can_undo="") == plain
 
 
+@given(offerings(), st.integers(0, 20), st.integers(0, 20))
+def test_merging_twice_is_the_same_as_once_and_parting_gives_both_back(
+    lists: list[Offering], one: int, other: int
+) -> None:
+    plain = board(pack(), lists, (), 45)
+    ids = [each.id for each in plain.questions]
+    if not ids:
+        return
+    into, gone = ids[one % len(ids)], ids[other % len(ids)]
+    merge = deciding.merge(into, [gone])
+    once = board(pack(), lists, kept([merge]), 45)
+    assert board(pack(), lists, kept([merge, merge]), 45) == once
+    assert len(once.questions) == len(ids) - (into != gone)
+    parted = board(pack(), lists, kept([merge, deciding.unmerge(gone)]), 45)
+    assert parted.questions == plain.questions
+
+
 @pytest.mark.parametrize("size", [0, 1])
 def test_an_empty_board_is_one_too(size: int) -> None:
     found = laid(lists=(offering("Cllr A"),)[:size])
