@@ -49,6 +49,9 @@ def open_file(
     group = context.find_root().command
     app = group.app if isinstance(group, Commands) else None
     if opened.folder is not None and not no_app and app is not None and in_terminal():
+        if opened.standing is not Standing.KNOWN:
+            # The app draws over all of this, and who signed is to be read first.
+            click.pause("Press any key to open the pack.")
         app(session, opened.pack)
 
 
@@ -58,6 +61,8 @@ def _print(opened: Opened) -> None:
     output.line("The file is whole, and nothing in it was changed since it was issued.", indent=2, style="good")
     good = opened.standing is Standing.KNOWN
     output.line(signed_by(opened), indent=2, style="good" if good else "bad")
+    if opened.exempt:
+        output.line(f"It holds {output.count(opened.exempt, 'exempt item')}, not for the public: do not pass it on.", 2)
     if opened.own:
         output.line(f"You issued it from {opened.folder}, which is on your shelf; it was not installed beside that.", 2)
     elif opened.folder is None:
@@ -73,6 +78,7 @@ def _print(opened: Opened) -> None:
             f" read stayed as they were. To open it: scrutiny {opened.pack}",
             indent=2,
         )
+        output.line(f"To see what it changed: scrutiny changes {opened.pack}", indent=2)
 
 
 def signed_by(opened: Opened) -> str:
@@ -102,6 +108,7 @@ def as_data(opened: Opened) -> dict[str, Any]:
         "title": opened.title,
         "edition": opened.edition,
         "public": opened.public,
+        "exempt": opened.exempt,
         "signed_by": {"name": opened.signer.name, "mark": opened.signer.mark} if opened.signer else None,
         "signer": str(opened.standing),
         "folder": str(opened.folder) if opened.folder else None,

@@ -258,8 +258,8 @@ _QUESTIONS = (
 _NEWS = (
     Command("see", ("m",), "Seen", "You have seen this change: it is new no longer.", NEWS, 12, has_item),
     Command("see_all", ("e",), "All seen", "You have seen everything that changed.", NEWS, 14, has_item),
-    Command("keep_old", ("k",), "Keep old words", "Keep the words you chose, as your own.", MINE, 15, has_other_words),
-    Command("take_new", ("r",), "Take new words", "Take the officer's new words.", MINE, 17, has_other_words),
+    Command("keep_old", ("k",), "Keep old", "Keep the words you chose, as your own.", MINE, 11, has_other_words),
+    Command("take_new", ("r",), "Take new", "Take the officer's new words.", MINE, 11, has_other_words),
 )
 
 _DRAWN = (

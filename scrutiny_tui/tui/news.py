@@ -35,6 +35,24 @@ def of(opened: OpenPack) -> News | None:
         return None
 
 
+class AsShown:
+    """What was new in an item when it came on the screen: it stays while the item does, though by then it is seen."""
+
+    def __init__(self, opened: OpenPack) -> None:
+        """Nothing is shown yet."""
+        self._opened = opened
+        self._shown = ""
+        self._change: tuple[Change, Changes] | None = None
+
+    def change(self, item: str) -> tuple[Change, Changes] | None:
+        """What was new in `item`, which is on the screen; None where nothing was."""
+        if item != self._shown:
+            found = of(self._opened)
+            self._shown = item
+            self._change = (found.by_id[item], found.changes) if found and item in found.by_id else None
+        return self._change
+
+
 def mark(news: News | None, item: str) -> str:
     """The word on an item's row; "" where it is as the member saw it."""
     sort = news.sort(item) if news else None
@@ -50,12 +68,12 @@ def since(news: News) -> str:
     return _("Since you last read (edition {old} → {new})").format(old=news.since, new=news.edition)
 
 
-def blocks(change: Change | None, changes: Changes) -> Iterable[Block]:
+def blocks(found: tuple[Change, Changes] | None) -> Iterable[Block]:
     """What changed in an item, over what is told of it; nothing for one that did not change."""
-    if change is None or change.sort is not Sort.CHANGED:
+    if found is None or found[0].sort is not Sort.CHANGED:
         return
     yield label(_("What changed"))
-    for detail in details(change, changes):
+    for detail in details(*found):
         yield Block("point", _told(detail))
 
 
@@ -71,16 +89,16 @@ def both(was: str, now: str) -> Content:
     return Content("\n").join(lines)
 
 
-def rows(change: Change | None, changes: Changes, width: int) -> list[Row]:
+def rows(found: tuple[Change, Changes] | None, width: int) -> list[Row]:
     """As `blocks`, for the drawn rooms."""
-    if change is None or change.sort is not Sort.CHANGED:
+    if found is None or found[0].sort is not Sort.CHANGED:
         return []
-    found: list[Row] = []
-    for detail in details(change, changes):
-        found += paragraph(f"{_said(detail)}.", width, indent="  ", first="• ")
+    drawn: list[Row] = []
+    for detail in details(*found):
+        drawn += paragraph(f"{_said(detail)}.", width, indent="  ", first="• ")
         if detail.was:
-            found += both_rows(detail.was, detail.now, width, indent="  ")
-    return section(_("What changed"), found)
+            drawn += both_rows(detail.was, detail.now, width, indent="  ")
+    return section(_("What changed"), drawn)
 
 
 def both_rows(was: str, now: str, width: int, indent: str = "") -> list[Row]:

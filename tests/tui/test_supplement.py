@@ -172,3 +172,13 @@ async def test_events_figures_and_reports_carry_marks_too(session: Session, shel
         assert session.open("tiny").news().count(Sort.CHANGED) == 3
         await driver.press("enter")
         assert session.open("tiny").news().sort("bins") is None
+
+
+async def test_a_question_of_the_members_own_keeps_its_withdrawn_line(session: Session, shelf: Path) -> None:
+    reopened(session, shelf, 1).add_own("Who counts?", line="records")
+    edits = (("id: records", "id: papers"), ("lines: [records]", "lines: [papers]"), ("line: records", "line: papers"))
+    reopened(session, shelf, 2, *edits)
+    async with running(session, "tiny", (120, 40)) as driver:
+        await driver.press("o")
+        assert "Records (withdrawn)" in driver.text
+        assert "Who counts?" in driver.text

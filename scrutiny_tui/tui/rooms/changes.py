@@ -182,7 +182,7 @@ class ChangesRoom(Room):
             yield Block("meta", Content(_("Changed since you read it. Enter goes to it.")))
         else:
             yield Block("meta", Content(_("Changed in this edition. Enter goes to it.")))
-        yield from news.blocks(change, found.changes)
+        yield from news.blocks((change, found.changes))
         for pair in found.changes.perhaps:
             if change.id in (pair.old, pair.new):
                 other = found.changes.new.name(pair.new) if change.id == pair.old else found.changes.old.name(pair.old)

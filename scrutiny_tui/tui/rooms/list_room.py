@@ -12,7 +12,6 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import OptionList, Static
 
-from scrutiny_tui.edition.changes import Change, Changes
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.model import Item
 from scrutiny_tui.tongue import _, ngettext
@@ -53,7 +52,7 @@ class ListRoom(KindRoom):
         """Id of the only line of enquiry that is shown, "" for all."""
         self._read: frozenset[str] = frozenset()
         self._news: News | None = None
-        self._change: tuple[Change, Changes] | None = None
+        self._as_shown = news.AsShown(opened)
         self._timer: Timer | None = None
         self._heading = Static(classes="room-heading", markup=False)
         self.pane = ItemList(id=f"{self.room}-list")
@@ -145,9 +144,6 @@ class ListRoom(KindRoom):
         item = self.opened.said.by_id.get(id)
         if item is not None and id != self.current:
             self.current = id
-            found = news.of(self.opened)
-            # What changed stays on the screen while the item does, though by then it counts as seen.
-            self._change = (found.by_id[id], found.changes) if found and id in found.by_id else None
             self.detail.show(self._told(item))
             self.refresh_bindings()
 
@@ -155,8 +151,7 @@ class ListRoom(KindRoom):
         """The item in full, with the member's note on it."""
         told = self.tell_item(item)
         below = (*self.tell.noted(item), *self.tell.foreign(item))
-        above = news.blocks(*self._change) if self._change else ()
-        return Shown((*above, *told.blocks, *below), told.links)
+        return Shown((*news.blocks(self._as_shown.change(item.id)), *told.blocks, *below), told.links)
 
     def count_as_read(self) -> None:
         """Start the time after which the item that is shown counts as read."""

@@ -17,7 +17,6 @@ from textual.widget import Widget
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.session import OpenPack, Session
-from scrutiny_tui.session.supplement import News
 from scrutiny_tui.tongue import _
 from scrutiny_tui.tui import fallback, news
 from scrutiny_tui.tui.commands import bindings
@@ -56,8 +55,7 @@ class PairRoom(Room):
     def __init__(self, opened: OpenPack, session: Session) -> None:
         super().__init__(opened, session)
         self._timer: Timer | None = None
-        self._change: tuple[str, News | None] | None = None
-        """What is shown, and what was new then."""
+        self._as_shown = news.AsShown(opened)
 
     def compose(self) -> ComposeResult:
         """What stands above the panes, then the panes."""
@@ -106,20 +104,12 @@ class PairRoom(Room):
         absent, foreign = absent_words(self.opened, (*rests, *into)), fallback.sentence(self.opened, self.current)
         return [
             *self.item_rows(self.current, width),
-            *self._changed_rows(width),
+            *news.rows(self._as_shown.change(self.current), width),
             *section(_("Your note"), words(self.opened.notes().get(self.current, ""), width, look="note")),
             *section(_("Rests on"), evidence_rows(self.opened, rests, width)),
             *section(_("Used in"), evidence_rows(self.opened, into, width)),
             *(row for said in (absent, foreign) if said for row in (Row(), *paragraph(said, width, look="dim"))),
         ]
-
-    def _changed_rows(self, width: int) -> list[Row]:
-        """What a supplement changed in it; it stays on the screen while the item does."""
-        found = news.of(self.opened)
-        if self._change is None or self._change[0] != self.current:
-            self._change = (self.current, found if found and self.current in found.by_id else None)
-        held = self._change[1]
-        return news.rows(held.by_id[self.current], held.changes, width) if held else []
 
     def show(self, target: str) -> None:
         """Select an item in the list."""

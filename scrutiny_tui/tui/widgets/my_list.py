@@ -86,6 +86,9 @@ class MyList:
         return " · ".join(filter(None, parts))
 
     def line_title(self, line: str) -> str:
-        """The title of a line of enquiry; empty for none."""
+        """The title of a line of enquiry, also of one that this edition no longer holds; empty for none."""
         found = self.opened.said.by_id.get(line)
-        return one_line(found.title) if isinstance(found, Line) else ""
+        if isinstance(found, Line):
+            return one_line(found.title)
+        told = self.opened.last_told(line) if line else None
+        return _("{title} (withdrawn)").format(title=one_line(told.heading)) if told else ""
