@@ -6,7 +6,7 @@ from functools import cache
 
 from rapidfuzz import fuzz, process
 
-from scrutiny_tui.editing import checks
+from scrutiny_tui.editing import accepting, checks
 from scrutiny_tui.pack.codes_fields import FIELDS
 from scrutiny_tui.pack.codes_files import FILES
 from scrutiny_tui.pack.codes_items import ITEMS
@@ -37,6 +37,7 @@ def groups() -> dict[str, tuple[Rule, ...]]:
     }
     for one in checks.ALL:
         found[one.group] = (*found.get(one.group, ()), one.rule)
+    found["Advice accepted"] = accepting.RULES
     return found
 
 

@@ -148,17 +148,36 @@ scrutiny schema > pack.schema.json
 The editor cannot see ids that lead nowhere or stand twice, and some days that do not exist; `scrutiny check` does.
 """
 
-BEHIND_TABLES = """## What is kept from the public
+BEHIND_TABLES = """## Figures of your own
+
+A figure in a finding, or in how accounts differ, ought to stand in the evidence. Where it is your own sum, write the
+sum down, and the check works it out:
+
+```yaml
+    statement: The gap is £3.7 million, fifteen months after the warning.
+    derived:
+      - figure: £3.7 million
+        sum: fig-needed - fig-set-aside
+      - figure: fifteen months
+        sum: months from 2016-07 to 2017-10
+```
+
+A sum has ids of figures and plain numbers, `+ - * /` and brackets, and `12%` for a share; or it is the days, weeks,
+months or years from one date, or item with a date, to another. It may differ from the figure as much as the figure is
+rounded or hedged.
+
+## What is kept from the public
 
 Any item can carry `access: exempt`, the `paragraph` of Schedule 12A to the Local Government Act 1972 (1 to 7 in
-England, 12 to 18 in Wales), the `reason` in the public interest, and the date of a `review`. Exempt items
+England, 12 to 18 in Wales), the `reason` in the public interest, and the date of a `review`. Say once in the pack's
+`nation` which country's law holds, and the check knows a paragraph of the other one. Exempt items
 are left out of what members export, unless they ask for them, and are then marked on every page.
 
 ## What the check can tell
 
 Each problem bears a code that stays the same between versions. `scrutiny check --explain` lists them all, and with a
 code behind it says why that matters and how to mend it, with an example. The table below holds those that tell whether
-a pack can be read; the editor's checks of the words stand in the page on checks.
+a pack can be read; the editor's checks of the words stand in `checks.md`.
 
 Problems marked as advice do not have to be mended. What you have considered and leave as it is, you can write down
 at the item, and the check then only counts it (for advice on the pack as a whole, below `pack`):

@@ -10,6 +10,7 @@ from scrutiny_tui.editing.accepting import IDLE, UNKNOWN
 from scrutiny_tui.editing.catalogue import groups, near, rules
 from scrutiny_tui.editing.edit import edit
 from scrutiny_tui.editing.exempt import REASON
+from scrutiny_tui.editing.generate import PAGE, page
 from scrutiny_tui.pack.rules import Rule
 from tests.unit.editing.packs import manuscript
 from tests.unit.editing.test_exempt import exempt
@@ -70,3 +71,8 @@ def test_the_sound_pack_of_these_tests_gives_its_places(tmp_path: Path) -> None:
     sheet = manuscript(tmp_path)
     assert sheet.place("ann-lee", "role.nothing") == sheet.loaded.places["ann-lee.role"]
     assert sheet.place("nobody") is None
+
+
+def test_the_page_on_checks_is_that_of_the_registry() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(), "run: python -m scrutiny_tui.editing.generate"
+    assert all(f"### `{code}` (" in page() for code in rules())
