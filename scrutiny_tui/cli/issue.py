@@ -93,11 +93,12 @@ def _print(issued: Issued) -> None:
     output.line(f"{issued.size:,} bytes; SHA-256 {issued.sha256}", indent=2, style="faint")
     if issued.public:
         _print_left_out(issued)
-    elif issued.telling:
-        output.line(
-            f"It is for those who may see exempt items. Open items that refer to such: {', '.join(issued.telling)}.",
-            indent=2,
-        )
+    elif issued.exempt:
+        held = output.count(issued.exempt, "exempt item")
+        output.line(f"It holds {held}: send it only to those who may see them. For everybody else: --public", indent=2,
+                    style="bad")  # fmt: skip
+        if issued.telling:
+            output.line(f"Open items that refer to exempt ones: {', '.join(issued.telling)}.", indent=2)
 
 
 def _print_left_out(issued: Issued) -> None:
@@ -141,6 +142,7 @@ def as_data(issued: Issued) -> dict[str, Any]:
         "signed_by": {"name": issued.signer.name, "mark": issued.signer.mark} if issued.signer else None,
         "again": issued.again,
         "texts": list(issued.texts),
+        "exempt": issued.exempt,
         "left_out": [told._asdict() for told in issued.left_out],
         "trimmed": [told._asdict() for told in issued.trimmed],
         "doubts": [{"item": leak.item, "field": leak.field, "of": leak.of, "how": leak.how} for leak in issued.doubts],

@@ -10,7 +10,7 @@ import errno
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from scrutiny_tui.edition import shelved, signers
@@ -22,6 +22,7 @@ from scrutiny_tui.edition.signers import Known, Standing, read_signers
 from scrutiny_tui.edition.signing import Signer
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.load import load_pack
+from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.session.session import Session
 from scrutiny_tui.session.shelf import name_of
 from scrutiny_tui.sources.writing import write_whole
@@ -51,6 +52,8 @@ class Opened:
     title: str
     edition: int
     public: bool
+    exempt: int
+    """Exempt items in it."""
     signer: Signer | None
     standing: Standing
     known: Known | None
@@ -89,20 +92,20 @@ def _install(session: Session, edition: Edition, wish: Wish) -> Opened:
         shelved.sweep(packs)
         before = _installed(session, edition)
         if own := _other(session, pack, edition):
-            title = _title(own)
-            return _told(session, edition, title, before=None, folder=own, own=True)
+            return _told(session, edition, load_pack(own).pack, before=None, folder=own, own=True)
         if before and _same(before, edition) and before.whole:
-            return _told(session, edition, _title(before.folder), before=before, folder=before.folder, unchanged=True)
+            held = load_pack(before.folder).pack
+            return _told(session, edition, held, before=before, folder=before.folder, unchanged=True)
         with shelved.unpacked(edition, packs) as folder:
-            title = _loads(folder, edition)
+            loaded = _loads(folder, edition)
             _see_order(before, edition, wish)
-            found = _told(session, edition, title, before=before)
+            found = _told(session, edition, loaded, before=before)
             _see_signer(found, wish)
             place = shelved.put_in_place(folder, edition, packs)
         path = session.paths.home / signers.FILE
         seen = read_signers(path).seen(pack, edition.signer, f"{session.today}")
         write_whole(path, seen.written)
-    return _told(session, edition, title, before=before, folder=place, like=found)
+    return replace(found, folder=place)
 
 
 @contextmanager
@@ -121,8 +124,8 @@ def _same(before: shelved.Installed, edition: Edition) -> bool:
     return (before.manifest, before.signature) == (edition.manifest, edition.signature)
 
 
-def _loads(folder: Path, edition: Edition) -> str:
-    """See that the pack can be read, and is what the manifest says; gives its title."""
+def _loads(folder: Path, edition: Edition) -> Pack:
+    """See that the pack can be read, and is what the manifest says."""
     loaded = load_pack(folder)
     pack = loaded.pack
     if pack is None or loaded.errors:
@@ -137,12 +140,7 @@ def _loads(folder: Path, edition: Edition) -> str:
         raise ScrutinyError(
             "The pack in the file is not the one that its list names.", "Do not use it; ask the clerk for it again."
         )
-    return str(pack.about.title)
-
-
-def _title(folder: Path) -> str:
-    pack = load_pack(folder).pack
-    return str(pack.about.title) if pack else folder.name
+    return pack
 
 
 def _other(session: Session, pack: str, edition: Edition) -> Path | None:
@@ -202,26 +200,26 @@ def _see_signer(found: Opened, wish: Wish) -> None:
 def _told(
     session: Session,
     edition: Edition,
-    title: str,
+    pack: Pack | None,
     *,
     before: shelved.Installed | None,
     folder: Path | None = None,
     unchanged: bool = False,
     own: bool = False,
-    like: Opened | None = None,
 ) -> Opened:
-    """What to tell the member; of the signer, what was known before this edition (`like`) was installed."""
+    """What to tell the member; of the signer, what is known before this edition is installed."""
     manifest, signer = edition.manifest, edition.signer
     known = read_signers(session.paths.home / signers.FILE)
     last = (before.signer.key if before.signer else "") if before else known.packs.get(manifest.pack)
     return Opened(
         pack=manifest.pack,
-        title=title,
+        title=str(pack.about.title) if pack else manifest.pack,
         edition=manifest.edition,
         public=manifest.public,
+        exempt=sum(item.exempt for item in pack.items()) if pack else 0,
         signer=signer,
-        standing=like.standing if like else known.standing(signer, last),
-        known=like.known if like else known.keys.get(signer.key) if signer else None,
+        standing=known.standing(signer, last),
+        known=known.keys.get(signer.key) if signer else None,
         folder=folder,
         before=before.manifest.edition if before else None,
         unchanged=unchanged,

@@ -72,6 +72,8 @@ class Issued:
     """The clerk's file that the number was written into, or None where it said so already."""
     texts: tuple[str, ...]
     """Ids of the reports whose text came along."""
+    exempt: int
+    """Exempt items in it."""
     telling: tuple[str, ...]
     """Ids of open items that refer to exempt ones or tell of them, `pack` for what the pack says of itself."""
     left_out: tuple[Told, ...] = ()
@@ -146,6 +148,7 @@ def issue(session: Session, ref: str, order: Order) -> Issued:
         standing=standing,
         numbered=edit.file if edit else None,
         texts=form.texts,
+        exempt=sum(item.exempt for item in form.pack.items()),
         telling=tuple(dict.fromkeys(each.item or "pack" for each in checked.problems if each.code in SEEN_TO)),
         left_out=form.public.left_out if form.public else (),
         trimmed=form.public.trimmed if form.public else (),

@@ -10,6 +10,7 @@ from scrutiny_tui.edition.leaks import Leak, leaks
 from scrutiny_tui.edition.manifest import MOST_BYTES, MOST_FILES, MOST_TOGETHER, Manifest, text_name
 from scrutiny_tui.edition.public import Public, public_pack
 from scrutiny_tui.edition.rendering import yaml_files
+from scrutiny_tui.edition.text_leaks import telling_texts
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.quotes.record import FILE as RECORD
@@ -84,11 +85,14 @@ def public_form(whole: Form, checked: Checked, texts: Texts) -> Form:
     if sure := tuple(leak for leak in told if leak.sure):
         raise LeakError(sure, checked)
     record = renew(read_record(whole.pack.folder), found.pack, texts.documents, checked.verdicts)
-    names = {text_name(source.id, source.fingerprint) for source in found.pack.sources}
+    carried = {name: texts.documents[name].text for name in whole.texts}
+    withheld = telling_texts(whole.pack, found.pack, carried)
+    silent = {told.id for told in withheld}
+    names = {text_name(source.id, source.fingerprint) for source in found.pack.sources if source.id not in silent}
     files = {name: content for name, content in whole.files.items() if name in names}
     files[RECORD] = content_of(record)
-    carried = tuple(name for name in whole.texts if name in kept)
-    return Form(found.pack, files, carried, found, told)
+    found = dataclasses.replace(found, trimmed=(*found.trimmed, *withheld))
+    return Form(found.pack, files, tuple(name for name in whole.texts if name in kept - silent), found, told)
 
 
 def digest(whole: Form) -> str:

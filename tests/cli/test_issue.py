@@ -72,7 +72,8 @@ def test_the_public_edition_lists_what_it_leaves_out(run: Run, shelf: Path) -> N
     assert "  question-friday: What it belongs to is left out: “line”." in done.out
     assert "  finding-promise: Something was taken away in: lines." in done.out
     whole = run("issue", "tiny")
-    assert "for those who may see exempt items" in whole.out
+    assert "It holds 1 exempt item: send it only to those who may see them." in whole.out
+    assert "Open items that refer to exempt ones: finding-promise, question-friday." in whole.out
 
 
 def test_words_that_would_leak_are_named_by_their_place_and_not_repeated(run: Run, shelf: Path, here: Path) -> None:

@@ -237,6 +237,24 @@ def test_open_words_that_tell_of_an_exempt_item_stop_the_public_edition(shelf: P
     assert make().edition == 1
 
 
+def test_an_open_text_that_holds_an_exempt_quote_stays_out_of_the_public_edition(shelf: Path, make: Issue) -> None:
+    """The other quotes of that report stay, proven by the record."""
+    write_tiny(shelf, replace=("  - id: quote-round\n", f"  - id: quote-round\n{EXEMPT}"))
+    made = make(public=True)
+    assert made.texts == ("letter",)
+    assert ("bins", "Its text is left out, for it holds words of: quote-round.") in made.trimmed
+    held = read(made).files
+    assert b"the round was never written down" not in b"".join(held.values())
+    assert b'"quote-friday": {' in held["verdicts.json"]
+
+
+def test_an_open_text_that_names_an_exempt_person_stays_out_of_the_public_edition(shelf: Path, make: Issue) -> None:
+    write_tiny(shelf, replace=("  - id: ann-lee\n", f"  - id: ann-lee\n{EXEMPT}"))
+    made = make(public=True)
+    assert made.texts == ("letter",)
+    assert b"Ann" not in made.file.read_bytes()
+
+
 def test_one_text_cannot_be_open_and_exempt(shelf: Path, make: Issue) -> None:
     folder = write_tiny(shelf, replace=("  - id: letter\n", f"  - id: letter\n{EXEMPT}"))
     text = (folder / "pack.yaml").read_text(encoding="utf-8")
