@@ -86,7 +86,7 @@ class _Decided:
                 self.merges.part(entry.item)
             case Decision.WORD:
                 self.words[entry.item] = entry.words
-            case Decision.SORT:
+            case Decision.SORT if entry.words in _PRIORITIES:
                 self.priorities |= dict.fromkeys(entry.ids, Priority(entry.words))
             case Decision.ORDER:
                 self.orders.append(entry.ids)
@@ -123,6 +123,9 @@ class _Decided:
             named = [each for each in dict.fromkeys(first) if each in ids]
             ids = [*named, *(each for each in ids if each not in named)]
         return ids
+
+
+_PRIORITIES = frozenset(Priority)
 
 
 class _Places:

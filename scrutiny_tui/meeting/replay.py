@@ -57,7 +57,7 @@ class _Held:
                 self._turn_to_first()
             case What.GO if entry.item in self.listed:
                 self.current = entry.item
-            case What.MARK if entry.item in self.listed:
+            case What.MARK if entry.item in self.listed and entry.words in _STATES:
                 self.states[entry.item] = (State(entry.words), at)
             case What.ANSWER:
                 self.lines[entry.number] = (entry.item, Line(entry.number, at, entry.words))
@@ -149,6 +149,9 @@ class _Held:
             followed=tuple(used for question, used in self.followed.values() if question == listed.id),
             seconds=int(self.spent.get(listed.id, 0)),
         )
+
+
+_STATES = frozenset(State)
 
 
 def _next(taken: Sequence[Taken], place: Taken | None) -> Taken | None:

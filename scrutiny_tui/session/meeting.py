@@ -24,6 +24,7 @@ from scrutiny_tui.pack.model import FollowUp, Question
 from scrutiny_tui.session.held_back import HeldBack
 from scrutiny_tui.session.lookup import check_line
 from scrutiny_tui.session.meeting_board import BoardRoom
+from scrutiny_tui.session.meeting_list import own_list
 from scrutiny_tui.session.near import clipped, did_you_mean
 from scrutiny_tui.session.opened import OpenPack
 from scrutiny_tui.session.session import Session
@@ -57,7 +58,7 @@ class Meeting:
     def planned(self) -> tuple[Listed, ...]:
         """The running list that a start takes: the board's where lists were gathered, else the member's own."""
         room = BoardRoom(self._opened)
-        return self._own_list() if room.empty else room.board().running_list()
+        return own_list(self._opened, self._back) if room.empty else room.board().running_list()
 
     @property
     def from_board(self) -> bool:
@@ -77,7 +78,7 @@ class Meeting:
 
     def start(self, *, own: bool = False) -> Running:
         """Begin the item, or go on after a pause or a finish. `own` takes the member's own list, board or no board."""
-        planned = self._own_list() if own else self.planned()
+        planned = own_list(self._opened, self._back) if own else self.planned()
 
         def begin(state: Running) -> Entry:
             if state.stage is Stage.RUNNING:
@@ -216,19 +217,6 @@ class Meeting:
         at, budget = now or self._clock(), self._opened.budget
         state = replay.running(entries, at, budget)
         return replay.running(entries, at, budget, self.planned()) if state.stage is Stage.BEFORE else state
-
-    def _own_list(self) -> tuple[Listed, ...]:
-        return tuple(
-            Listed(
-                id=each.id,
-                words=each.words,
-                witness=each.witness,
-                line=each.line,
-                minutes=each.minutes,
-                exempt=self._back.choice(each.choice),
-            )
-            for each in self._opened.mine()
-        )
 
 
 _BEGUN = (Stage.RUNNING, Stage.PAUSED, Stage.FINISHED)

@@ -140,8 +140,15 @@ def test_a_clock_that_is_set_back_takes_no_time_away() -> None:
     assert running(entries, after(5), 45).seconds >= 0
 
 
+NEWER = (
+    Entry(what="vote", item="q1"),
+    Entry(what="go", item="gone"),
+    Entry(what="mark", item="q1", words="half asked"),
+)
+
+
 def test_what_a_newer_program_wrote_is_passed_over() -> None:
-    plain, more = at(5, START), at(5, START, Entry(what="vote", item="q1"), Entry(what="go", item="gone"))
+    plain, more = at(5, START), at(5, START, *NEWER)
     assert more.questions == plain.questions
     assert more.stage is Stage.RUNNING
 
