@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from scrutiny_tui.draft import counting
 from scrutiny_tui.draft.found import Found, is_range, noun_behind
 from scrutiny_tui.draft.numbers import read_number
 
 
-def bare(text: str, start: int, end: int) -> Iterator[Found]:
-    """Numbers that count something, other than those found by their form."""
+def bare(text: str, start: int, end: int, free: Callable[[int, int], bool]) -> Iterator[Found]:
+    """Numbers that count something, other than those found by their form; `free` tells what is not yet taken."""
     for match in counting.BARE.finditer(text, start, end):
         low, high = match["low"], match["high"]
+        if not high and not free(match.start(), match.end()):
+            continue
         at, stop = match.start(), match.end()
         joined = text[match.end("low") : match.start("high")] if high else ""
         pieces = [(at, stop, low, high)]

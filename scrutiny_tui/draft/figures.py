@@ -57,12 +57,14 @@ def _block(text: str, start: int, end: int, dates: list[Date]) -> list[Found]:
     if listed:
         taken.append((start, listed.end()))
     kept: list[Found] = []
-    for find in (money, shares, ages, ratios, parts, dozens, times, lengths, compounds, bare):
+    for find in (money, shares, ages, ratios, parts, dozens, times, lengths, compounds):
         clear = _Clear(taken)
         for one in find(text, start, end):
             if clear.of(one.start, one.end):
                 kept.append(one)
                 taken.append((one.start, one.end))
+    clear = _Clear(taken)
+    kept += [one for one in bare(text, start, end, clear.of) if clear.of(one.start, one.end)]
     kept += [each for one in kept if one.sort == "ratio" for each in wholes(text, one, end)]
     return sorted(kept, key=lambda one: (one.start, -one.end))
 
