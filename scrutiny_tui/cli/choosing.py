@@ -9,6 +9,7 @@ from scrutiny_tui.cli.group import current_session
 from scrutiny_tui.cli.params import words_of
 from scrutiny_tui.errors import MisuseError
 from scrutiny_tui.session import OpenPack, Session
+from scrutiny_tui.tongue import N_, _
 
 
 @click.command()
@@ -59,7 +60,7 @@ def reword(session: Session, pack: str, question: str, words: tuple[str, ...], h
     """
     opened = session.open(pack)
     if how and words:
-        raise MisuseError("Give words or --restore, --keep-old or --take-new, not both.")
+        raise MisuseError(_("Give words or --restore, --keep-old or --take-new, not both."))
     if how == "restore":
         opened.unreword(question)
     elif how == "old":
@@ -67,7 +68,7 @@ def reword(session: Session, pack: str, question: str, words: tuple[str, ...], h
     elif how == "new":
         opened.take_new_words(question)
     else:
-        opened.reword(question, words_of(words, opened.words(question), "The new wording"))
+        opened.reword(question, words_of(words, opened.words(question), _("The new wording")))
     output.line(f"{question}: {opened.words(question)}")
     _print_sum(opened)
 
@@ -86,7 +87,7 @@ def ask(session: Session, pack: str, words: tuple[str, ...], witness: str, line:
     Example: scrutiny ask example-valley "Who checks it now?" --line line-promises
     """
     opened = session.open(pack)
-    name = opened.add_own(words_of(words, "", "The question"), witness, line)
+    name = opened.add_own(words_of(words, "", _("The question")), witness, line)
     output.line(f"{name}: {opened.words(name)}")
     _print_sum(opened)
 
@@ -136,33 +137,38 @@ def mine(session: Session, pack: str, as_json: bool) -> None:
 
 def _print_list(opened: OpenPack) -> None:
     opened.require_notebook()
-    for each in opened.mine():
+    for each in opened.mine(opened.said):
         output.line(f"{each.number}. {each.words}")
-        told = [each.id, ORIGINS[each.choice.origin]]
+        told = [each.id, _(ORIGINS[each.choice.origin])]
         if each.gone:
-            told.append(f"withdrawn in edition {each.withdrawn}" if each.withdrawn else "no longer in this edition")
+            gone = _("withdrawn in edition {number}").format(number=each.withdrawn) if each.withdrawn else ""
+            told.append(gone or _("no longer in this edition"))
         if each.reworded_by_officer:
-            told.append(f"the officer's words changed: scrutiny changes {opened.id}")
+            told.append(_("the officer's words changed: scrutiny changes {pack}").format(pack=opened.id))
         if each.witness:
-            told.append("to " + ", ".join(each.witness))
+            told.append(_("to {names}").format(names=", ".join(each.witness)))
         if each.line:
-            told.append(f"line {each.line}")
-        told.append(output.count(each.minutes, "minute"))
+            told.append(_("line {id}").format(id=each.line))
+        told.append(output.minutes(each.minutes))
         output.line("; ".join(told), indent=3)
         if each.choice.note:
-            output.line(f"Note: {each.choice.note}", indent=3)
+            output.line(_("Note: {words}").format(words=each.choice.note), indent=3)
     _print_sum(opened)
 
 
 def _print_sum(opened: OpenPack) -> None:
     listed = opened.mine()
     if not listed:
-        output.line("There is nothing on your list.")
+        output.line(_("There is nothing on your list."))
         return
     minutes = sum(each.minutes for each in listed)
-    over = f", {minutes - opened.budget} too many" if minutes > opened.budget else ""
-    output.line(f"On your list: {output.count(len(listed), 'question')}, {minutes} of {opened.budget} minutes{over}.")
+    over = minutes - opened.budget
+    said = _("On your list: {questions}, {minutes} of {budget} minutes.")
+    if over > 0:
+        said = _("On your list: {questions}, {minutes} of {budget} minutes, {over} too many.")
+    asked = output.questions(len(listed))
+    output.line(said.format(questions=asked, minutes=minutes, budget=opened.budget, over=over))
 
 
-ORIGINS = {"officer": "the officer's words", "reworded": "reworded by you", "mine": "your own"}
+ORIGINS = {"officer": N_("the officer's words"), "reworded": N_("reworded by you"), "mine": N_("your own")}
 """What is said of where a question's words come from."""

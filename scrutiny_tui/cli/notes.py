@@ -8,6 +8,7 @@ from scrutiny_tui.cli import output
 from scrutiny_tui.cli.group import current_session
 from scrutiny_tui.cli.params import words_of
 from scrutiny_tui.session import Session
+from scrutiny_tui.tongue import _
 
 
 @click.command()
@@ -24,9 +25,10 @@ def note(session: Session, pack: str, item: str, words: tuple[str, ...]) -> None
     Example: scrutiny note example-valley ask-letter "Ask for the date"
     """
     opened = session.open(pack)
-    opened.note(item, words_of(words, opened.notes().get(item, ""), "The note"))
+    opened.note(item, words_of(words, opened.notes().get(item, ""), _("The note")))
     kept = opened.notes().get(item, "")
-    output.line(f"Your note on {item}: {kept}" if kept else f"There is no note on {item} now.")
+    said = _("Your note on {item}: {words}") if kept else _("There is no note on {item} now.")
+    output.line(said.format(item=item, words=kept))
 
 
 @click.command()
@@ -46,4 +48,4 @@ def read(session: Session, pack: str, items: tuple[str, ...], undo: bool) -> Non
         else:
             opened.mark_read(item)
     done, readable = opened.progress()
-    output.line(f"{done} of {readable} items read.")
+    output.line(output.items_read(done, readable))

@@ -19,6 +19,7 @@ from typing import Any, TextIO
 import click
 
 from scrutiny_tui.text.visible import visible
+from scrutiny_tui.tongue import _, ngettext
 
 WIDEST = 100
 """Lines for people in a terminal are folded at its width, but never wider than this."""
@@ -92,6 +93,26 @@ def packed(data: bytes) -> None:
 def count(number: int, one: str, many: str = "") -> str:
     """“1 question”, “3 questions”."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def questions(number: int) -> str:
+    """“3 questions”, in the language spoken."""
+    return ngettext("{count} question", "{count} questions", number).format(count=f"{number:,}")
+
+
+def findings(number: int) -> str:
+    """“3 findings”, in the language spoken."""
+    return ngettext("{count} finding", "{count} findings", number).format(count=f"{number:,}")
+
+
+def minutes(number: int) -> str:
+    """“3 minutes”, in the language spoken."""
+    return ngettext("{count} minute", "{count} minutes", number).format(count=f"{number:,}")
+
+
+def items_read(read: int, readable: int) -> str:
+    """How much of a pack is read, as a sentence."""
+    return _("{read} of {all} items read.").format(read=read, all=readable)
 
 
 def near(path: Path) -> str:

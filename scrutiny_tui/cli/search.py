@@ -16,6 +16,7 @@ from scrutiny_tui.errors import Exit
 from scrutiny_tui.search import PACK, PASSAGE, TERM, Hit, Results
 from scrutiny_tui.session import Session
 from scrutiny_tui.session.near import clipped, did_you_mean
+from scrutiny_tui.tongue import _, ngettext
 
 
 @click.command()
@@ -76,7 +77,7 @@ def index(session: Session) -> int:
     """
     if _refresh(session):
         return Exit.PROBLEMS
-    output.line(f"The index in {session.paths.index} is up to date.")
+    output.line(_("The index in {folder} is up to date.").format(folder=session.paths.index))
     return Exit.CLEAN
 
 
@@ -124,37 +125,41 @@ def _refresh(session: Session) -> str:
 def _hint(session: Session, pack: str, given: dict[str, str]) -> None:
     """Where nothing was found, say what stood in the way: an empty shelf, or a filter that names nothing."""
     if not session.packs.all():
-        output.say("There are no packs to search: “scrutiny list” says where packs go.")
+        output.say(_("There are no packs to search: “scrutiny list” says where packs go."))
         return
     for key, ref in given.items():
         known = session.ids(key, pack)
         if ref and ref not in known:
-            output.say(f"There is no “{clipped(ref)}” among the {key}. {did_you_mean(ref, known)}".rstrip())
+            said = _("There is no “{name}” among the {kind}.").format(name=clipped(ref), kind=_(key))
+            output.say(f"{said} {did_you_mean(ref, known)}".rstrip())
 
 
 def _say_what_was_searched(query: str, found: Results) -> None:
     for typed, used in found.corrected:
-        output.say(f"Nothing is spelt “{typed}”; searched for “{used}” instead.")
+        output.say(_("Nothing is spelt “{typed}”; searched for “{used}” instead.").format(typed=typed, used=used))
     if not found.corrected and found.searched.split() != query.split():
-        output.say(f"Searched for “{found.searched}” instead of “{query}”.")
+        output.say(_("Searched for “{used}” instead of “{typed}”.").format(used=found.searched, typed=query))
 
 
 def _print(found: Results) -> None:
     if not found.hits:
-        output.line(f"Nothing found for “{found.searched}”.")
+        output.line(_("Nothing found for “{words}”.").format(words=found.searched))
         return
-    more = f"; the first {len(found.hits)} are shown" if found.total > len(found.hits) else ""
-    output.line(f"{output.count(found.total, 'hit')} for “{found.searched}”{more}.")
+    said = ngettext("{count} hit for “{words}”.", "{count} hits for “{words}”.", found.total)
+    if found.total > len(found.hits):
+        said = _("{count} hits for “{words}”; the first {shown} are shown.")
+    output.line(said.format(count=f"{found.total:,}", words=found.searched, shown=len(found.hits)))
     kinds = list(dict.fromkeys(hit.kind for hit in found.hits))
     grouped = sorted(found.hits, key=lambda hit: kinds.index(hit.kind))
     for kind, hits in groupby(grouped, key=lambda hit: hit.kind):
-        output.line(f"\n{kind}", style="head")
+        output.line(f"\n{_(kind)}", style="head")
         for hit in hits:
             _print_hit(hit)
 
 
 def _print_hit(hit: Hit) -> None:
-    place = f" ({hit.source}{f', page {hit.page}' if hit.page else ''})" if hit.source and hit.kind != "source" else ""
+    page = ", " + _("page {page}").format(page=hit.page) if hit.page else ""
+    place = f" ({hit.source}{page})" if hit.source and hit.kind != "source" else ""
     output.line(f"{hit.pack} {hit.id}: {output.short(hit.title)}{place}")
     if hit.snippet and hit.snippet != hit.title:
         output.line(hit.snippet.replace("\n", " "), indent=2, marks=hit.marks)

@@ -9,6 +9,7 @@ import click
 from scrutiny_tui.cli import output
 from scrutiny_tui.cli.group import current_session
 from scrutiny_tui.session import Session, ShelfEntry
+from scrutiny_tui.tongue import _, ngettext
 
 
 @click.command("list")
@@ -39,39 +40,52 @@ def print_shelf(session: Session) -> None:
 
 
 def _print_empty(session: Session) -> None:
-    output.line("There are no packs on the shelf yet. A pack is a folder with .yaml files in it.")
-    output.line("Put the pack's folder into one of these folders, then type “scrutiny” again:")
+    output.line(_("There are no packs on the shelf yet. A pack is a folder with .yaml files in it."))
+    output.line(_("Put the pack's folder into one of these folders, then type “scrutiny” again:"))
     for folder in session.paths.packs:
-        output.line(f"{folder}{'' if folder.is_dir() else ' (not there yet: make it first)'}", indent=2)
-    output.line("Or name the pack's folder, wherever it is: scrutiny FOLDER")
+        missing = "" if folder.is_dir() else " " + _("(not there yet: make it first)")
+        output.line(f"{folder}{missing}", indent=2)
+    output.line(_("Or name the pack's folder, wherever it is: scrutiny FOLDER"))
 
 
 def _print(entry: ShelfEntry) -> None:
     if entry.broken:
-        output.line(f"{entry.id}: it cannot be opened.", style="bad")
+        output.line(_("{pack}: it cannot be opened.").format(pack=entry.id), style="bad")
         output.line(entry.broken, indent=2)
         return
     output.line(f"{entry.id}: {entry.title}", style="head")
-    met = str(entry.meeting) if entry.meeting else "date of the meeting not known"
+    met = str(entry.meeting) if entry.meeting else _("date of the meeting not known")
     place = ", ".join(part for part in (entry.council, entry.committee, met) if part)
     output.line(place, indent=2)
     if entry.notice:
         output.line(entry.notice, indent=2)
-    news = "New to you. " if entry.is_new else "A new edition since you last looked. " if entry.new_edition else ""
+    since = _("A new edition since you last looked.") if entry.new_edition else ""
+    news = _("New to you.") if entry.is_new else since
+    chosen = _("{count} on your list").format(count=entry.chosen)
+    edition = _("Edition {number}").format(number=entry.edition)
     output.line(
-        f"{news}Edition {entry.edition}; {output.count(entry.findings, 'finding')};"
-        f" {output.count(entry.questions, 'question')}, {entry.chosen} on your list;"
-        f" {entry.read} of {entry.readable} items read.",
+        f"{news} {edition}; {output.findings(entry.findings)}; {output.questions(entry.questions)}, {chosen};"
+        f" {output.items_read(entry.read, entry.readable)}".strip(),
         indent=2,
     )
     if entry.news:
-        output.line(f"Supplement: {entry.news}. To see it: scrutiny changes {entry.id}", indent=2, style="head")
+        said = _("Supplement: {counts}. To see it: scrutiny changes {pack}")
+        output.line(said.format(counts=entry.news, pack=entry.id), indent=2, style="head")
     if entry.overdue:
-        late = f"{output.count(entry.overdue, 'undertaking')} overdue by {output.count(entry.overdue_days, 'day')}"
-        output.line(late + (" at the most." if entry.overdue > 1 else "."), indent=2)
+        late = ngettext(
+            "{count} undertaking overdue by {days}.",
+            "{count} undertakings overdue by {days} at the most.",
+            entry.overdue,
+        )
+        days = ngettext("{count} day", "{count} days", entry.overdue_days).format(count=entry.overdue_days)
+        output.line(late.format(count=entry.overdue, days=days), indent=2)
     if entry.problems:
-        found = output.count(entry.problems, "problem")
-        output.line(f"It has {found}: “scrutiny check {entry.id}” names them.", indent=2, style="bad")
+        found = ngettext(
+            "It has {count} problem: “scrutiny check {pack}” names them.",
+            "It has {count} problems: “scrutiny check {pack}” names them.",
+            entry.problems,
+        )
+        output.line(found.format(count=entry.problems, pack=entry.id), indent=2, style="bad")
 
 
 def as_data(entry: ShelfEntry) -> dict[str, Any]:

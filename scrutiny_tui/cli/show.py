@@ -16,8 +16,10 @@ from scrutiny_tui.cli.listed import listed
 from scrutiny_tui.cli.show_item import print_item, print_own, print_passage
 from scrutiny_tui.errors import MisuseError, ScrutinyError
 from scrutiny_tui.pack.about import Term
+from scrutiny_tui.pack.model import Line
 from scrutiny_tui.pack.whole import Passage
 from scrutiny_tui.session import OpenPack, Session
+from scrutiny_tui.tongue import _, ngettext
 
 ABOUT, TERM = "pack", re.compile(r"pack\.glossary\.([0-9]{1,6})")
 """What search calls the pack's own words, and those that its glossary explains (with a number from 1)."""
@@ -40,7 +42,7 @@ def show(session: Session, pack: str, item: str | None, kind: str | None, as_jso
     if trouble := session.notebook_trouble:
         output.say(trouble)
     if item is not None and kind is not None:
-        raise MisuseError("Give an item or --kind, not both.")
+        raise MisuseError(_("Give an item or --kind, not both."))
     if item is not None and item != ABOUT:
         _show_item(opened, item, as_json)
     elif kind is not None:
@@ -59,7 +61,7 @@ def look_over(opened: OpenPack) -> None:
 
 
 def _show_item(opened: OpenPack, ref: str, as_json: bool) -> None:
-    own = next((each for each in opened.mine() if each.id == ref and each.choice.own), None)
+    own = next((each for each in opened.mine(opened.said) if each.id == ref and each.choice.own), None)
     if own is not None:
         if as_json:
             output.data(plain.mine(own))
@@ -75,13 +77,18 @@ def _show_item(opened: OpenPack, ref: str, as_json: bool) -> None:
     elif as_json:
         output.data(plain.item(opened, opened.item(ref)))
     else:
-        print_item(opened, opened.item(ref))
+        print_item(opened, opened.said.by_id[opened.item(ref).id])
 
 
 def _show_term(opened: OpenPack, number: int, as_json: bool) -> None:
-    terms = opened.pack.about.glossary
+    terms = opened.said.about.glossary
     if not 1 <= number <= len(terms):
-        raise MisuseError(f"The glossary of the pack {opened.id} has {output.count(len(terms), 'word')}, from 1.")
+        said = ngettext(
+            "The glossary of the pack {pack} has {count} word, from 1.",
+            "The glossary of the pack {pack} has {count} words, from 1.",
+            len(terms),
+        )
+        raise MisuseError(said.format(pack=opened.id, count=len(terms)))
     if as_json:
         output.data(plain.group(terms[number - 1]))
     else:
@@ -94,19 +101,19 @@ def _print_terms(terms: Sequence[Term]) -> None:
 
 
 def _show_kind(opened: OpenPack, kind: str, as_json: bool) -> None:
-    items = opened.pack.of_kind(KEYS[kind])
+    items = opened.said.of_kind(KEYS[kind])
     if as_json:
-        output.data([plain.item(opened, each) for each in items])
+        output.data([plain.item(opened, each) for each in opened.pack.of_kind(KEYS[kind])])
         return
     if not items:
-        output.line(f"The pack {opened.id} has no {kind}.")
+        output.line(_("The pack {pack} has none of these: {kind}.").format(pack=opened.id, kind=_(kind)))
     for each in items:
         output.line(listed(opened, each))
 
 
 def print_overview(opened: OpenPack) -> None:
     """What the pack is about, what matters most, its lines of enquiry and its reports."""
-    about = opened.pack.about
+    about = opened.said.about
     output.line(str(about.title), style="head")
     met = about.meeting
     place = [str(about.council), str(about.committee), str(met.date) if met and met.date else ""]
@@ -116,44 +123,46 @@ def print_overview(opened: OpenPack) -> None:
     if about.notice:
         output.line(str(about.notice), style="bad")
     output.line(f"\n{about.summary}")
-    weighty = [finding for finding in opened.pack.findings if finding.weight == "high"]
+    weighty = [finding for finding in opened.said.findings if finding.weight == "high"]
     if weighty:
-        output.line("\nWhat matters most", style="head")
+        output.line("\n" + _("What matters most"), style="head")
         for finding in weighty:
             output.line(listed(opened, finding))
     _print_lines(opened)
-    output.line("\nReports", style="head")
-    for source in opened.pack.sources:
+    output.line("\n" + _("Reports"), style="head")
+    for source in opened.said.sources:
         output.line(listed(opened, source))
     if about.glossary:
-        output.line("\nWords explained", style="head")
+        output.line("\n" + _("Words explained"), style="head")
         _print_terms(about.glossary)
     _print_counts(opened)
 
 
 def _print_lines(opened: OpenPack) -> None:
-    output.line("\nLines of enquiry", style="head")
+    output.line("\n" + _("Lines of enquiry"), style="head")
     for covered in opened.coverage():
         if covered.line is None:
-            output.line("Findings that bear on no line of enquiry:")
+            output.line(_("Findings that bear on no line of enquiry:"))
         else:
-            output.line(f"{covered.line.id}: {covered.line.title}. {covered.line.question}")
+            line = opened.said.by_id[covered.line.id]
+            assert isinstance(line, Line)
+            output.line(f"{line.id}: {line.title}. {line.question}")
         told = [
-            output.count(len(covered.findings), "finding"),
-            output.count(len(covered.questions), "question"),
-            f"{len(covered.chosen) + covered.own} on your list",
+            output.findings(len(covered.findings)),
+            output.questions(len(covered.questions)),
+            _("{count} on your list").format(count=len(covered.chosen) + covered.own),
         ]
         if covered.unquestioned:
-            told.append("without a question: " + ", ".join(each.id for each in covered.unquestioned))
+            told.append(_("without a question:") + " " + ", ".join(each.id for each in covered.unquestioned))
         if covered.unsupported:
-            told.append("questions without evidence: " + ", ".join(each.id for each in covered.unsupported))
+            told.append(_("questions without evidence:") + " " + ", ".join(each.id for each in covered.unsupported))
         output.line("; ".join(told) + ".", indent=2)
 
 
 def _print_counts(opened: OpenPack) -> None:
     read, readable = opened.progress()
-    held = [f"{output.count(len(opened.pack.of_kind(key)), kind, key)}" for kind, key in KEYS.items()]
-    output.line(f"\nIn all: {', '.join(held)}. {read} of {readable} items read.")
+    held = [f"{len(opened.pack.of_kind(key))} {_(key)}" for key in KEYS.values()]
+    output.line("\n" + _("In all: {counts}.").format(counts=", ".join(held)) + " " + output.items_read(read, readable))
 
 
 def overview(opened: OpenPack) -> dict[str, Any]:

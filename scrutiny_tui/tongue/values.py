@@ -5,7 +5,7 @@ Screens and commands say `_(item.kind)`; this table holds the words for the cata
 
 from __future__ import annotations
 
-from scrutiny_tui.tongue import N_
+from scrutiny_tui.tongue import N_, _
 
 KINDS = (
     N_("source"),
@@ -28,9 +28,47 @@ FORMS = (
     N_("inspection"),
     N_("audit"),
     N_("review"),
-    N_("minutes"),
     N_("letter"),
     N_("data"),
     N_("other"),
 )
-"""What sort of report a source is."""
+"""What sort of report a source is; minutes are in `form`, for they are no stretch of time."""
+OTHERS = (
+    N_("high"),
+    N_("normal"),
+    N_("low"),
+    N_("exactly"),
+    N_("about"),
+    N_("almost"),
+    N_("over"),
+    N_("at least"),
+    N_("up to"),
+    N_("speech"),
+    N_("writing"),
+    N_("headline"),
+    N_("caption"),
+    N_("body"),
+)
+"""The other words that a clerk can choose from."""
+KEYS = (
+    N_("sources"),
+    N_("lines"),
+    N_("findings"),
+    N_("quotes"),
+    N_("questions"),
+    N_("events"),
+    N_("figures"),
+    N_("commitments"),
+    N_("accounts"),
+    N_("people"),
+)
+"""Kinds of items, several of each."""
+OUTCOMES = (N_("unknown"), N_("open"), N_("kept"), N_("part kept"), N_("broken"))
+"""What became of a commitment."""
+FOUND = (N_("passage"), N_("term"), N_("pack"))
+"""What a search finds besides items."""
+
+
+def form(value: str) -> str:
+    """What sort of report a source is, in the language spoken."""
+    return _("minutes of a meeting") if value == "minutes" else _(value)

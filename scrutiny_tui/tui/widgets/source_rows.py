@@ -8,6 +8,7 @@ from scrutiny_tui.pack.model import Quote, Source
 from scrutiny_tui.quotes.phrases import verdict_word
 from scrutiny_tui.session import OpenPack
 from scrutiny_tui.tongue import _, ngettext
+from scrutiny_tui.tongue.values import form
 from scrutiny_tui.tui import news, safe
 from scrutiny_tui.tui.rooms.telling import Teller
 from scrutiny_tui.tui.widgets.evidence import exempt_rows, labelled, one_line, quote_rows, words
@@ -64,7 +65,7 @@ def _listed(opened: OpenPack, source: Source, width: int, *, missing: bool) -> I
 def about_source(source: Source) -> str:
     """Publisher, kind and date on one line; safe to show."""
     dated = str(source.date) if source.date else _("no date known")
-    return one_line(f"{source.publisher} · {_(source.form)} · {dated}")
+    return one_line(f"{source.publisher} · {form(source.form)} · {dated}")
 
 
 def absent_rows(opened: OpenPack, source: Source, width: int, passage: int = 0) -> list[Row]:
