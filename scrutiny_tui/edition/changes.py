@@ -9,6 +9,7 @@ import difflib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from scrutiny_tui.edition.changes_told import Element, Told, ToldPack, tell
 from scrutiny_tui.pack.model import KINDS
@@ -85,7 +86,7 @@ class Perhaps:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Changes:
     """All that differs between two editions."""
 
@@ -95,8 +96,12 @@ class Changes:
     """What the pack says of itself; None where that is the same."""
     items: tuple[Change, ...]
     """The items, kind by kind; the withdrawn ones of a kind after those that are still there."""
-    perhaps: tuple[Perhaps, ...] = ()
-    """Never more than a guess: the same id is the only proof that two items are one."""
+
+    @cached_property
+    def perhaps(self) -> tuple[Perhaps, ...]:
+        """What may be the same under another id. A guess: the same id is the only proof that two items are one."""
+        gone, added = ([change.told for change in self.of(sort)] for sort in (Sort.WITHDRAWN, Sort.ADDED))
+        return tuple(_perhaps(gone, added))
 
     def of(self, sort: Sort) -> tuple[Change, ...]:
         """The items to which that happened."""
@@ -115,11 +120,7 @@ def compare(old: Pack, new: Pack) -> Changes:
 def compare_told(old: ToldPack, new: ToldPack, *, places: bool = True) -> Changes:
     """As `compare`, from what was kept of an edition; `places` false leaves aside what only moved."""
     moved = _moved(old, new) if places else frozenset()
-    changes = list(_changes(old, new, moved))
-    about = _change(old.about, new.about, moved=False)
-    added = [change.told for change in changes if change.sort is Sort.ADDED]
-    gone = [change.told for change in changes if change.sort is Sort.WITHDRAWN]
-    return Changes(old, new, about, tuple(changes), tuple(_perhaps(gone, added)))
+    return Changes(old, new, _change(old.about, new.about, moved=False), tuple(_changes(old, new, moved)))
 
 
 def _changes(old: ToldPack, new: ToldPack, moved: frozenset[str]) -> Iterator[Change]:
@@ -173,7 +174,7 @@ def _perhaps(gone: Sequence[Told], added: Sequence[Told]) -> Iterator[Perhaps]:
     from rapidfuzz import fuzz  # noqa: PLC0415 - most editions withdraw nothing, and most commands compare none
 
     pairs = [
-        (fuzz.ratio(_words(one), _words(other)) / 100, number, one.id, other.id)
+        (fuzz.ratio(_words(one), _words(other), score_cutoff=ALIKE * 100) / 100, number, one.id, other.id)
         for number, one in enumerate(gone)
         for other in added
         if one.kind == other.kind

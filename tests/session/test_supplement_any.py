@@ -194,6 +194,24 @@ class Member(RuleBasedStateMachine):
         self.opened.set_minutes(id, minutes)
         self.minutes[id] = minutes
 
+    @precondition(lambda self: self.pack.by_id)
+    @rule(at=AT)
+    def leave(self, at: int) -> None:
+        """The member leaves the pack at an item that they look at."""
+        id = list(self.pack.by_id)[at * 2 % len(self.pack.by_id)]
+        self.opened.keep_place(self.pack.by_id[id].kind, id)
+        self.opened.mark_seen([id])
+        self.meet(id)
+
+    @invariant()
+    def there_is_a_place_to_come_back_to(self) -> None:
+        """The item that they left at; where it is gone, another of its kind; nowhere only where none is left."""
+        place = self.opened.place()
+        if place is not None and place.item not in self.pack.by_id:
+            assert place.item == ""
+            seen = {item.id for item in self.seen.values() if item.kind == place.room}
+            assert not seen & {item.id for item in self.pack.items() if item.kind == place.room}
+
     @rule()
     def see_all(self) -> None:
         """The member says that they have seen all."""
