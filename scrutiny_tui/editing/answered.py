@@ -31,7 +31,7 @@ _BEYOND = re.compile(
 _SMALL = word_set(
     "a an the of to in on at by for from with and or as it its is was were are be been has have had that this which who"
     " did do does how much many what when where per their his her they there than then into out up all any number"
-    " total amount sum part cost price long reviews counts say says said told counted one"
+    " total amount sum money part cost price long reviews counts say says said told counted one"
 )
 
 

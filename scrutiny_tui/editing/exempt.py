@@ -77,16 +77,21 @@ def numbering(manuscript: Manuscript) -> Iterator[Problem]:
     exempt = [(item, paragraphs(item.paragraph)) for item in pack.items() if item.exempt and item.paragraph]
     nation = pack.about.nation
     stated = nation != "not said"
+    mixed = False
     if not stated:
         counted = Counter(home for _, numbers in exempt for number in numbers if (home := _home(number)))
         most = counted.most_common(2)
-        nation = most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else "not said"
+        mixed = len(most) == 2 and most[0][1] == most[1][1]
+        nation = most[0][0] if most and not mixed else "not said"
     for item, numbers in exempt:
         for number in sorted(numbers):
             home = _home(number)
-            if home == nation or (home and nation == "not said"):
+            if home == nation or (home and nation == "not said" and not mixed):
                 continue
-            if not home:
+            if home and nation == "not said":
+                what = f"Paragraph {number} is of the numbering of {home.title()}, and other items have the other one."
+                do = "Say in the pack's “nation” which law holds, and give its paragraphs."
+            elif not home:
                 what = f"Schedule 12A has no paragraph {number} for exempt information."
                 do = "Give one of 12 to 18 in Wales, of 1 to 7 in England."
             else:

@@ -40,6 +40,15 @@ BARE_LINE = Rule(
     "Write a question for it, or take the line out.",
     severity=Severity.ADVICE,
 )
+UNTESTED = Rule(
+    "finding-untested",
+    "A finding of high weight that no question tests.",
+    "What matters most to this meeting would not come up in it.",
+    "Name the finding in the “findings” of the question that tests it, or write one; or give it less weight.",
+    "findings:\n  - id: long-waits\n    weight: high",
+    "findings:\n  - id: long-waits\n    weight: high\nquestions:\n  - id: who-rings\n    findings: long-waits",
+    Severity.ADVICE,
+)
 GROUNDLESS = Rule(
     "question-no-evidence",
     "A question that rests on no evidence and tests no finding.",
@@ -93,6 +102,17 @@ def bare_lines(manuscript: Manuscript) -> Iterator[Problem]:
         if line.id not in served:
             what = f"No question serves the line “{line.id}”."
             yield manuscript.problem(BARE_LINE, what, "Write one, or take the line out.", line.id, "id")
+
+
+@check(_GROUP, UNTESTED)
+def untested(manuscript: Manuscript) -> Iterator[Problem]:
+    """Findings that matter and that nobody asks about; a pack without questions is not finished, and told elsewhere."""
+    tested = {name for question in manuscript.pack.questions for name in question.findings}
+    for finding in manuscript.pack.findings if manuscript.pack.questions else ():
+        if finding.weight == "high" and finding.id not in tested:
+            what = "The finding has high weight, and no question tests it."
+            do = "Name it in the “findings” of a question, or write one."
+            yield manuscript.problem(UNTESTED, what, do, finding.id, "weight")
 
 
 @check(_GROUP, GROUNDLESS)

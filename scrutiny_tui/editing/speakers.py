@@ -99,8 +99,8 @@ def roles(manuscript: Manuscript) -> Iterator[Problem]:
     by_person: dict[str, list[Quote]] = defaultdict(list)
     for quote in pack.quotes:
         person = pack.person(quote.speaker) if quote.speaker else None
-        if person and person.sort == "person" and quote.role:
-            by_person[person.id].append(quote)
+        if quote.role and (person.sort == "person" if person else is_personal(quote.speaker)):
+            by_person[person.id if person else quote.speaker].append(quote)
     for name, quotes in by_person.items():
         for one, other in combinations(quotes, 2):
             if _same_time(manuscript, one, other) and not same_office(str(one.role), str(other.role)):

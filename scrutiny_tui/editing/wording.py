@@ -128,7 +128,8 @@ def asks_several(text: str) -> bool:
         return True
     for one in joined:
         tail = told[one.start(1) if one[1] else one.start(2) :].split()
-        if len(tail) > 3 and not (len(tail) <= 6 and _PRONOUN.search(" ".join(tail))):
+        detail = len(tail) <= 6 and one[2].casefold() != "why" and _PRONOUN.search(" ".join(tail))
+        if len(tail) > 3 and not detail:
             return True
     return bool(re.search(r"\band (?:also )?(?:is|are|was|were|do|does|did|has|have|will|would|can|could) "
                           r"(?:you|it|they|the|there|we|he|she)\b", told, re.IGNORECASE))  # fmt: skip

@@ -38,7 +38,7 @@ def test_a_missing_reason_and_a_missing_or_past_review_are_told(tmp_path: Path) 
         ("wales", ("3",), ["x0"]),
         ("england", ("14",), ["x0"]),
         ("", ("14", "15", "3"), ["x2"]),
-        ("", ("3", "14"), []),
+        ("", ("3", "14"), ["x0", "x1"]),
         ("", ("3",), []),
         ("", ("9",), ["x0"]),
         ("wales", ("commercial",), ["x0"]),

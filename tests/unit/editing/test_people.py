@@ -87,6 +87,8 @@ def test_two_spellings_of_one_speaker_are_told(tmp_path: Path) -> None:
 def test_two_offices_at_one_time_are_told_and_two_reports_apart_are_not(tmp_path: Path) -> None:
     clash = quotes(("bo-hale", "Director of finance", "report"), ("bo-hale", "Head of housing", "report"))
     assert [one.item for one in told(manuscript(tmp_path, clash), ROLES)] == ["q1"]
+    unlisted = quotes(("Jo Bloggs", "Director of finance", "report"), ("Jo Bloggs", "Head of housing", "report"))
+    assert told(manuscript(tmp_path, unlisted), ROLES)
     later = quotes(("bo-hale", "Director of finance", "report"), ("bo-hale", "Head of housing", "letter"))
     assert not told(manuscript(tmp_path, later), ROLES)
     same = quotes(("bo-hale", "Director of finance", "report"), ("bo-hale", "Finance director", "report"))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrutiny_tui.editing.question_set import BARE_LINE, DOUBLES, GROUNDLESS, MANY, SHORT
+from scrutiny_tui.editing.question_set import BARE_LINE, DOUBLES, GROUNDLESS, MANY, SHORT, UNTESTED
 from scrutiny_tui.editing.questions import ANSWERED, CLOSED, LEADING, LONG, SEVERAL
 from scrutiny_tui.editing.wording import asks_several, is_closed, leading
 from tests.unit.editing.packs import manuscript, told
@@ -96,6 +96,7 @@ def test_hard_but_fair_questions_do_not_lead(text: str) -> None:
     [
         "How did this happen and why was nobody told?",
         "What was spent? Who approved it?",
+        "How was the money spent and why did nobody check it?",
         "What happened, who knew and why was it hidden?",
         "How were the cases chosen, and why was the council not told what they showed?",
         "Whom did you interview, and what evidence were you unable to get?",
@@ -196,6 +197,7 @@ events:
     [
         ("How much did the independent review cost?", "fig-fee"),
         ("What was the cost of the independent review?", "fig-fee"),
+        ("How much money did the independent review cost?", "fig-fee"),
         ("How many homes were flooded inside?", "fig-homes"),
         ("When was the inspection note opened?", "ev-opened"),
     ],
@@ -256,3 +258,12 @@ def test_time_is_short_where_what_matters_most_does_not_fit(tmp_path: Path) -> N
     (problem,) = told(manuscript(tmp_path, asked("What is next?", more=more), meeting), SHORT)
     assert "takes 9 minutes; there are 8" in problem.what
     assert not told(manuscript(tmp_path, asked("What is next?"), meeting), SHORT)
+
+
+@pytest.mark.parametrize(
+    ("weight", "tests", "wrong"), [("high", "", True), ("high", "f", False), ("normal", "", False)]
+)
+def test_a_finding_of_high_weight_needs_a_question(tmp_path: Path, weight: str, tests: str, wrong: bool) -> None:
+    finding = "findings:\n  - id: f\n    title: T\n    statement: S\n    lines: promise\n    evidence: report#1\n"
+    asks = asked("What is next?", more=f"    evidence: report#1\n    findings: [{tests}]\n")
+    assert bool(told(manuscript(tmp_path, f"{finding}    weight: {weight}\n", asks), UNTESTED)) is wrong
