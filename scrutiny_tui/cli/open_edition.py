@@ -11,6 +11,7 @@ from scrutiny_tui.cli import output
 from scrutiny_tui.cli.group import Commands
 from scrutiny_tui.edition.manifest import SUFFIX
 from scrutiny_tui.edition.signers import Standing
+from scrutiny_tui.pack.dates import DateError, PackDate
 from scrutiny_tui.session import Session
 from scrutiny_tui.session.installing import Opened, Wish, open_edition
 
@@ -88,9 +89,8 @@ def signed_by(opened: Opened) -> str:
         dropped = " It was signed before." if opened.standing is Standing.DROPPED else ""
         return f"It is not signed, so nothing proves who issued it.{dropped}"
     if opened.standing is Standing.KNOWN and opened.known:
-        return (
-            f"It is signed by “{opened.known.name}” with the key that this computer knows since {opened.known.since}."
-        )
+        since = _day(opened.known.since)
+        return f"It is signed by “{opened.known.name}” with the key that this computer knows since {since}."
     first = {
         Standing.CHANGED: "with ANOTHER KEY than this pack was signed with before",
         Standing.NAMESAKE: "with a key not seen before on this computer, although it knows ANOTHER KEY of that name",
@@ -99,6 +99,14 @@ def signed_by(opened: Opened) -> str:
         f"It is signed by “{signer.name}”, {first}. Anybody can give a key that name: compare its mark with the clerk,"
         f" on paper or by telephone: {signer.mark}"
     )
+
+
+def _day(kept: str) -> str:
+    """A day in words, as far as it is one."""
+    try:
+        return str(PackDate.read(kept))
+    except DateError:
+        return kept
 
 
 def as_data(opened: Opened) -> dict[str, Any]:

@@ -79,7 +79,7 @@ def open_edition(session: Session, path: Path, wish: Wish | None = None) -> Open
     try:
         if wish.check_only:
             with tempfile.TemporaryDirectory() as aside, shelved.unpacked(edition, Path(aside)) as folder:
-                return _told(session, edition, _loads(folder, edition), before=_installed(session, edition))
+                return _told(session, edition, loads(folder, edition), before=_installed(session, edition))
         return _install(session, edition, wish)
     except OSError as fault:
         raise _explained(fault) from fault
@@ -97,7 +97,7 @@ def _install(session: Session, edition: Edition, wish: Wish) -> Opened:
             held = load_pack(before.folder).pack
             return _told(session, edition, held, before=before, folder=before.folder, unchanged=True)
         with shelved.unpacked(edition, packs) as folder:
-            loaded = _loads(folder, edition)
+            loaded = loads(folder, edition)
             _see_order(before, edition, wish)
             found = _told(session, edition, loaded, before=before)
             _see_signer(found, wish)
@@ -124,7 +124,7 @@ def _same(before: shelved.Installed, edition: Edition) -> bool:
     return (before.manifest, before.signature) == (edition.manifest, edition.signature)
 
 
-def _loads(folder: Path, edition: Edition) -> Pack:
+def loads(folder: Path, edition: Edition) -> Pack:
     """See that the pack can be read, and is what the manifest says."""
     loaded = load_pack(folder)
     pack = loaded.pack
@@ -216,7 +216,7 @@ def _told(
         title=str(pack.about.title) if pack else manifest.pack,
         edition=manifest.edition,
         public=manifest.public,
-        exempt=sum(item.exempt for item in pack.items()) if pack else 0,
+        exempt=sum(item.exempt for item in pack.items()) if pack and not manifest.public else 0,
         signer=signer,
         standing=known.standing(signer, last),
         known=known.keys.get(signer.key) if signer else None,

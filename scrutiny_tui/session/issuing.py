@@ -7,6 +7,7 @@ member could notice (an item, a word, a text that comes along) makes the next ed
 from __future__ import annotations
 
 import hashlib
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,13 +17,16 @@ from scrutiny_tui.edition.ledger import FILE as LEDGER
 from scrutiny_tui.edition.ledger import read_ledger
 from scrutiny_tui.edition.manifest import SUFFIX, Manifest
 from scrutiny_tui.edition.public import Told
+from scrutiny_tui.edition.reading import edition_of
 from scrutiny_tui.edition.rendering import yaml_files
+from scrutiny_tui.edition.shelved import unpacked
 from scrutiny_tui.edition.signing import SecretKey, Signer
 from scrutiny_tui.errors import MisuseError, ScrutinyError
 from scrutiny_tui.pack.problems import Problem, Severity
 from scrutiny_tui.pack.set_field import with_pack_field
 from scrutiny_tui.quotes.record import FILE as RECORD
 from scrutiny_tui.session.checking import Checked
+from scrutiny_tui.session.installing import loads
 from scrutiny_tui.session.issuing_files import keep, stands, target_of
 from scrutiny_tui.session.issuing_forms import digest, numbered, public_form, see_bounds, whole_form
 from scrutiny_tui.session.session import Session
@@ -126,6 +130,7 @@ def issue(session: Session, ref: str, order: Order) -> Issued:
     see_bounds(files)
     manifest = Manifest.of(pack.id, number, order.public, files)
     data = bundled(manifest, files, order.key.sign(manifest.content) if order.key else None)
+    _prove(data)
     # Public and whole editions never bear the same name, so that none is sent for the other.
     name = f"{pack.id}-e{number}{'-public' if order.public else ''}{SUFFIX}"
     target = target_of(order.out or Path(), name)
@@ -154,3 +159,18 @@ def issue(session: Session, ref: str, order: Order) -> Issued:
         trimmed=form.public.trimmed if form.public else (),
         doubts=form.doubts,
     )
+
+
+def _prove(data: bytes) -> None:
+    """Open the edition as a member's program will. ScrutinyError where that would refuse it."""
+    try:
+        edition = edition_of(data)
+        with tempfile.TemporaryDirectory() as aside, unpacked(edition, Path(aside)) as folder:
+            loads(folder, edition)
+    except ScrutinyError as fault:
+        raise ScrutinyError(f"Members could not open this edition, so it was not issued. {fault.what}") from fault
+    except OSError as fault:
+        raise ScrutinyError(
+            f"The edition could not be tried out: {fault.strerror or type(fault).__name__}.",
+            "See that there is room on the disk, then issue again.",
+        ) from fault

@@ -247,6 +247,18 @@ def test_the_clerks_own_issue_opens_from_where_it_is_written(member: Session, ta
     opened = take(path)
     assert (opened.own, opened.folder) == (True, folder)
     assert len(member.shelf()) == 1
+    change = folder / "pack.yaml"
+    change.write_text(change.read_text(encoding="utf-8").replace("title: Bins", "title: Tins"), encoding="utf-8")
+    assert take(path).own
+
+
+def test_a_public_issue_of_the_clerks_own_is_not_said_to_hold_what_is_exempt(
+    member: Session, take: Open, tmp_path: Path
+) -> None:
+    exempt = "  - id: promise\n    access: exempt\n    paragraph: '14'\n    reason: It is not for the public.\n"
+    write_tiny(member.paths.packs[0], replace=("  - id: promise\n", exempt))
+    assert take(issue(member, "tiny", Order(out=tmp_path, public=True)).file).exempt == 0
+    assert take(issue(member, "tiny", Order(out=tmp_path)).file).exempt == 1
 
 
 def test_a_pack_with_faults_is_refused(member: Session, take: Open, files: Path, unchanged: None) -> None:

@@ -311,6 +311,14 @@ def test_wherever_it_is_stopped_issuing_again_gives_the_same(
     assert (made.edition, edition(folder)) == (2, 2)
 
 
+def test_what_members_could_not_open_is_not_issued(session: Session, shelf: Path, out: Path) -> None:
+    """Windows has no folder of this name."""
+    write_tiny(shelf, name="aux")
+    with pytest.raises(ScrutinyError, match="Members could not open this edition"):
+        issue(session, "aux", Order(out=out))
+    assert list(out.iterdir()) == []
+
+
 def test_a_full_disk_changes_nothing(shelf: Path, make: Issue, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = write_tiny(shelf)
     before = {path.name for path in folder.iterdir()}
