@@ -119,7 +119,8 @@ def _folded(paragraphs: Sequence[str]) -> str:
     """Paragraphs for `>-`, with the places marked at which they are folded."""
     from ruamel.yaml.scalarstring import FoldedScalarString  # noqa: PLC0415
 
-    folded = FoldedScalarString("\n".join(paragraphs))
+    # Two line ends: `>-` reads a single blank line back as one, and the words must come back as they were.
+    folded = FoldedScalarString("\n\n".join(paragraphs))
     places, begin = [], 0
     for text in paragraphs:
         start, end = begin, begin + len(text)
@@ -129,7 +130,7 @@ def _folded(paragraphs: Sequence[str]) -> str:
                 break
             places.append(space)
             start = space + 1
-        begin = end + 1
+        begin = end + 2
     folded.fold_pos = places
     told: str = folded
     return told
