@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from scrutiny_tui.edition.changes import Change, Changes, Sort
+from scrutiny_tui.edition.changes_fields import KINDS
 from scrutiny_tui.edition.changes_words import Detail, Spans, details, differing, what_differs
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.session import OpenPack
@@ -23,6 +24,8 @@ from scrutiny_tui.tui.widgets.rows import Piece, Row, flow, paragraph
 MARKS = {Sort.ADDED: N_("new"), Sort.CHANGED: N_("changed"), Sort.WITHDRAWN: N_("withdrawn")}
 """What happened to an item, to the word that stands on its row."""
 READ_BEFORE = N_("changed since you read it")
+PACK_ROW = "*pack"
+"""The row for what the pack says of itself; no item has such an id."""
 DIFFERS = "underline bold"
 """How words look that stand in one wording only."""
 
@@ -144,3 +147,27 @@ def _parts(text: str, spans: Spans) -> Iterable[tuple[str, bool]]:
         yield text[start:end], True
         at = end
     yield text[at:], False
+
+
+def following(opened: OpenPack, here: str) -> str:
+    """The id of the next change after `here` in the order of the pack; after the last the first; "" where none is.
+
+    `here` need not be a change itself: what was looked at a moment ago is none any more.
+    """
+    found = of(opened)
+    ids = [id or PACK_ROW for id in found.by_id] if found else []
+    if not ids:
+        return ""
+    order = {id: at for at, id in enumerate(_in_order(opened, ids))}
+    return next((id for id in ids if order[id] > order.get(here, -1)), ids[0])
+
+
+def _in_order(opened: OpenPack, changed: Iterable[str]) -> Iterable[str]:
+    """The pack's own row, then all items kind by kind, each kind's withdrawn ones after those that are there."""
+    told = opened.told.items
+    gone = [id for id in changed if id != PACK_ROW and id not in told]
+    yield PACK_ROW
+    for kind in KINDS:
+        yield from (id for id, each in told.items() if each.kind == kind)
+        yield from (id for id in gone if (last := opened.last_told(id)) is not None and last.kind == kind)
+    yield from gone

@@ -114,6 +114,22 @@ async def test_a_key_goes_from_change_to_change(supplement: Session) -> None:
         ]
 
 
+async def test_the_key_goes_on_from_what_was_looked_at(supplement: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was looked at is new no longer; the way goes on from it all the same, and about the pack is read there."""
+    monkeypatch.setattr(list_room, "READ_AFTER", 0)
+    async with running(supplement, "tiny") as driver:
+        seen = []
+        for _ in range(4):
+            await driver.press("j")
+            await driver.settle()
+            seen.append(driver.place[1])
+        assert seen == ["*pack", "finding-lorry", "question-friday", "question-round"]
+        await driver.press("j")
+        assert driver.place == ("changes", "*pack")
+        await driver.press("enter", "enter", "escape")
+        assert supplement.open("tiny").news().summary == "1 withdrawn"
+
+
 async def test_one_change_or_all_can_be_marked_as_seen(supplement: Session) -> None:
     async with running(supplement, "tiny") as driver:
         await driver.press("v", "down", "m")

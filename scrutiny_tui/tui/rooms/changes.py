@@ -28,8 +28,6 @@ from scrutiny_tui.tui.rooms.rows import Heading, Row
 
 HEADS = {Sort.ADDED: N_("Added"), Sort.CHANGED: N_("Changed"), Sort.WITHDRAWN: N_("Withdrawn")}
 """What happened to items, to the heading over them."""
-PACK_ROW = "*pack"
-"""The row for what the pack says of itself; no item has such an id."""
 
 
 class ChangesRoom(Room):
@@ -97,14 +95,14 @@ class ChangesRoom(Room):
 
     def _ids(self) -> list[str]:
         """Everything that is listed, in order, each once."""
-        changed = [change.id or PACK_ROW for change in self._news.by_id.values()] if self._news else []
+        changed = [change.id or news.PACK_ROW for change in self._news.by_id.values()] if self._news else []
         return list(dict.fromkeys((*changed, *self._lost)))
 
     def _rows(self) -> Iterable[Row | Heading]:
         listed = self._news.by_id if self._news else {}
         if ABOUT in listed:
             yield Heading(Content(_("What the pack says of itself")))
-            yield Row(PACK_ROW, safe.line(self.opened.said.about.title), (_("changed"),))
+            yield Row(news.PACK_ROW, safe.line(self.opened.said.about.title), (_("changed"),))
         for sort, head in HEADS.items():
             found = [change for change in listed.values() if change.id and change.sort is sort]
             if found:
@@ -151,7 +149,7 @@ class ChangesRoom(Room):
         self.refresh_bindings()
 
     def _change(self) -> Change | None:
-        id = ABOUT if self.current == PACK_ROW else self.current
+        id = ABOUT if self.current == news.PACK_ROW else self.current
         return self._news.by_id.get(id) if self._news else None
 
     def _told(self) -> Iterable[Block]:
@@ -194,7 +192,7 @@ class ChangesRoom(Room):
     def action_follow(self) -> None:
         """Go to the item; a withdrawn question of the member's list stands there still."""
         self._take()
-        if self.current == PACK_ROW:
+        if self.current == news.PACK_ROW:
             self.post_message(self.Follow(PACK))
         elif self.current in self.opened.said.by_id:
             self.post_message(self.Follow(self.current))
@@ -229,12 +227,3 @@ def _last_words(told: Told) -> Iterable[Block]:
         if said := told.one(name):
             yield label(field_label(name)[:1].upper() + field_label(name)[1:])
             yield text(said)
-
-
-def following(opened: OpenPack, here: str) -> str:
-    """The id of the next change after the one at `here`, from the first again after the last; "" where none is."""
-    found = news.of(opened)
-    ids = [id or PACK_ROW for id in found.by_id] if found else []
-    if not ids:
-        return ""
-    return ids[(ids.index(here) + 1) % len(ids)] if here in ids else ids[0]

@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.search import PACK
 from scrutiny_tui.session import LineCoverage
+from scrutiny_tui.session.supplement import ABOUT as SEEN_ABOUT
 from scrutiny_tui.tongue import N_, _, ngettext
 from scrutiny_tui.tui import fallback, news, safe
 from scrutiny_tui.tui.commands import bindings
@@ -136,6 +137,8 @@ class OverviewRoom(Room):
         """Go to the finding, or to the questions on the line."""
         self.current = self.pane.chosen
         if self.current == ABOUT:
+            if (new := news.of(self.opened)) is not None and SEEN_ABOUT in new.by_id:
+                self.save(lambda: self.opened.mark_seen([SEEN_ABOUT]), "")
             self.app.push_screen(about_pack(self.opened.said.about, self.opened.edition))
         elif self.current == GLOSSARY:
             self.app.push_screen(glossary(self.opened.said.about.glossary))

@@ -16,7 +16,6 @@ from scrutiny_tui.tongue import _
 from scrutiny_tui.tui import news, safe
 from scrutiny_tui.tui.commands import BY_ID, bindings, possible
 from scrutiny_tui.tui.rooms.base import Room
-from scrutiny_tui.tui.rooms.changes import following
 from scrutiny_tui.tui.rooms.registry import BY_NAME, ROOMS, count, home
 from scrutiny_tui.tui.screens.history import History, Spot
 from scrutiny_tui.tui.screens.key_bar import KeyBar
@@ -162,7 +161,7 @@ class PackScreen(Screen[None], inherit_bindings=False):
 
     async def action_next_change(self) -> None:
         """Go to the next item that is new or changed; to a withdrawn one where all that is new is listed."""
-        if target := following(self.opened, self.here.item):
+        if target := news.following(self.opened, self.here.item):
             here = target in self.opened.said.by_id
             self.post_message(Room.Follow(target, "" if here else NEWS))
 
