@@ -157,6 +157,9 @@ def _question(question: Question, pack: Pack, today: date, left: LeftOver | None
         told["evidence"] = [*question.evidence, left.evidence[question.id]]
     if left and question.id in left.why:
         return _with_age(told, "why", left.why[question.id])
+    if question.exempt:
+        # Words that open items say too would read as a leak of exempt ones.
+        return _with_age(told, "why", f"Carried over from {pack.id}.")
     meeting = pack.about.meeting.date if pack.about.meeting else None
     first = f"First in the pack “{pack.about.title}”"
     when = f", for the meeting of {meeting}{_ago(meeting.first, today)}" if meeting else ""
@@ -165,6 +168,8 @@ def _question(question: Question, pack: Pack, today: date, left: LeftOver | None
 
 def _commitment(commitment: Commitment, pack: Pack, today: date) -> dict[str, Value]:
     told = as_item(commitment)
+    if commitment.exempt:
+        return _with_age(told, "about", f"Still {commitment.status}; carried over from {pack.id}.")
     made = (
         f"promised {commitment.made}{_ago(commitment.made.first, today)}" if commitment.made else "no day of it given"
     )

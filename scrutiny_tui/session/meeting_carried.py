@@ -108,11 +108,16 @@ class _Carrying:
         )
 
     def _became(self, taken: Taken) -> str:
+        said = " ".join(_flat(line.words) for line in taken.lines)
+        if taken.question.exempt:
+            # Told in words of its own: those that open items say too would read as a leak of exempt ones.
+            return f"{self._day.isoformat()} ({max(0, (self._today - self._day).days)} days): {taken.state}." + (
+                f" Said: “{said}”" if said else ""
+            )
         when = f"the meeting of {date_words(self._day)}{self._ago(self._day)}"
         if taken.state is State.UNASKED and not taken.touched:
             return f"It was on the list for {when}, and was not asked."
         by = f", by {taken.question.lead}" if taken.question.lead else ""
-        said = " ".join(_flat(line.words) for line in taken.lines)
         return f"It was put at {when}{by}: {taken.state}." + (f" The answer was: “{said}”" if said else "")
 
     def _ago(self, day: date) -> str:
@@ -155,11 +160,13 @@ class _Carrying:
         age = f"Promised at the meeting of {date_words(made)}{self._ago(made)}{by}, in the words “{words}”."
         late = promised.overdue(self._today)
         over = f" It is overdue by {late} day{'' if late == 1 else 's'}." if late else ""
+        if promised.exempt:
+            age = f"{made.isoformat()} ({promised.age(self._today)} days): “{words}”{by}."
         item: dict[str, Value] = {
             "id": self._name("undertaking"),
             "who": self._party(promised.who),
             "title": words if len(words) <= 120 else words[:119].rsplit(" ", 1)[0] + " …",
-            "about": f"{age}{over}{asked}",
+            "about": age if promised.exempt else f"{age}{over}{asked}",
             "made": made.isoformat(),
         }
         if day := edtf(promised.by):
@@ -187,7 +194,10 @@ class _Carrying:
 
     def _source(self, exempt: bool) -> Source:
         about = self._old.pack.about
+        asked = next((each.id for each in self._running.questions if each.question.exempt), "") if exempt else ""
         title = f"Record of the meeting of {date_words(self._day)} on “{_flat(str(about.title))}”"
+        if exempt:
+            title = f"Exempt record, {self._day.isoformat()}"
         text = "\n\n".join([title, *self._told[exempt]]) + "\n"
         item: dict[str, Value] = {
             "id": self._record(exempt),
@@ -196,10 +206,10 @@ class _Carrying:
             "date": self._day.isoformat(),
             "form": "minutes",
             "fingerprint": Document.of(text).fingerprint,
-            "about": "Written down in the meeting by one who was there; not the minutes as approved.",
         }
-        asked = [each.id for each in self._running.questions if each.question.exempt]
-        return Source(item=item | self._access(next(iter(asked), ""), exempt), text=text)
+        if not exempt:
+            item["about"] = "Written down in the meeting by one who was there; not the minutes as approved."
+        return Source(item=item | self._access(asked, exempt), text=text)
 
     def _access(self, question: str, exempt: bool) -> dict[str, Value]:
         if not exempt:

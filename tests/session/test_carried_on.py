@@ -213,6 +213,9 @@ def test_exempt_answers_go_into_an_exempt_record(people: People, shelf: Path) ->
     assert promise.evidence[0].startswith(records[1].id)
     round_ = next(each for each in pack.questions if each.id == "question-round")
     assert round_.exempt
+    with people.session("chair") as session:
+        (checked,) = session.check(["next-year"])
+    assert [str(each) for each in checked.problems if each.severity == "error"] == []
 
 
 def test_a_meeting_that_was_only_begun_brings_everything(people: People, shelf: Path) -> None:
