@@ -19,6 +19,8 @@ Span = tuple[int, int]
 
 _WORD = re.compile(r"\S+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\W\d_a-z])")
+_NUMBERED = re.compile(r"\(?(?:\d+|[a-z])[.)]")
+"""The number of a paragraph, which ends no sentence."""
 _MARKS = "“”\"‘’'«»„‟ \n\t\f\u00a0"
 _TAIL = ",;:"
 
@@ -36,8 +38,9 @@ def sentences_of(document: Document) -> tuple[Span, ...]:
     for paragraph in document.paragraphs:
         start = paragraph.start
         for end in _SENTENCE_END.finditer(document.text, paragraph.start, paragraph.end):
-            found.append((start, end.start() + len(end[0].rstrip())))
-            start = end.end()
+            if not _NUMBERED.fullmatch(document.text, start, end.start() + 1):
+                found.append((start, end.start() + len(end[0].rstrip())))
+                start = end.end()
         found.append((start, paragraph.end))
     return tuple(found)
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from scrutiny_tui.pack.model import KINDS
+from scrutiny_tui.pack.model import KINDS, Item
 from scrutiny_tui.pack.spec import Holds, Spec, specs
 from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.pack.write import Value
 from scrutiny_tui.session.desk_items import TOP
 
-_LEFT_OUT = ("id", "access", "paragraph", "reason", "review", "source", "lane", "follow_ups", "positions")
+_LEFT_OUT = {*specs(Item), "source", "lane"}
+"""What every item has (who may see it), and what nobody has to type."""
 _LONG = ("words", "statement", "about", "matters", "why", "differ", "says", "question", "settle", "listen_for")
 
 
@@ -30,15 +31,17 @@ class Asked:
     choices: tuple[str, ...] = ()
     """What to complete from."""
     required: bool = False
+    unsaid: str = ""
+    """What holds where nothing is typed."""
 
 
 def asked(kind: str, fields: Mapping[str, Value], pack: Pack) -> tuple[Asked, ...]:
     """The fields of an item of that kind, the needed ones first where they are empty, the id last."""
     known = specs(KINDS[TOP[kind]])
     found = [
-        Asked(name, spec.doc, _typed(fields.get(name, ""), spec), name in _LONG, _choices(spec, pack), spec.required)
+        _field(name, spec, fields.get(name, ""), pack)
         for name, spec in known.items()
-        if name not in _LEFT_OUT
+        if name not in _LEFT_OUT and spec.holds is not Holds.GROUP
     ]
     positions = fields.get("positions", ())
     for number, position in enumerate(positions if not isinstance(positions, str) else ()):
@@ -72,12 +75,21 @@ def values(kind: str, typed: Mapping[str, str], fields: Mapping[str, Value]) -> 
     return found
 
 
+def _field(name: str, spec: Spec, value: Value, pack: Pack) -> Asked:
+    unsaid = spec.choices[0] if spec.choices else ""
+    return Asked(name, _told(spec), _typed(value, spec), name in _LONG, _choices(spec, pack), spec.required, unsaid)
+
+
 def _typed(value: Value, spec: Spec) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, Mapping):
         return str(next(iter(value.values()), ""))
     return ("\n" if spec.holds is Holds.WORDS else ", ").join(str(each) for each in value)
+
+
+def _told(spec: Spec) -> str:
+    return f"{spec.doc} {', '.join(spec.choices)}" if spec.holds is Holds.CHOICE else spec.doc
 
 
 def _choices(spec: Spec, pack: Pack) -> tuple[str, ...]:
@@ -88,8 +100,3 @@ def _choices(spec: Spec, pack: Pack) -> tuple[str, ...]:
     if spec.holds is Holds.REF:
         return tuple(item.id for key in spec.to for item in pack.of_kind(key))
     return ()
-
-
-def same(before: Sequence[Asked], typed: Mapping[str, str]) -> bool:
-    """True where nothing was typed."""
-    return all(typed[each.name] == each.value for each in before)

@@ -22,6 +22,7 @@ from scrutiny_tui.tongue import _
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.desk import card_rows, problem_rows
+from scrutiny_tui.tui.desk.card_list import CardList
 from scrutiny_tui.tui.desk.deeds import Deed, Deeds
 from scrutiny_tui.tui.desk.filters import Filter
 from scrutiny_tui.tui.desk.source_view import SourceView
@@ -109,7 +110,7 @@ class DeskFrame(Screen[None], inherit_bindings=False):
                 yield Static(id="where", markup=False)
                 yield SourceView(id="text")
             with Vertical(id="right"):
-                yield Drawn(self._card_rows, id="cards")
+                yield CardList(self._card_rows, id="cards")
                 yield Static(id="told", markup=False)
                 yield Static(id="checks", markup=False)
                 yield Drawn(lambda width: problem_rows.rows(self.problems, width), id="problems")
@@ -127,9 +128,9 @@ class DeskFrame(Screen[None], inherit_bindings=False):
     # What is shown
 
     @property
-    def cards(self) -> Drawn:
+    def cards(self) -> CardList:
         """The list of proposals."""
-        return self.query_one("#cards", Drawn)
+        return self.query_one("#cards", CardList)
 
     @property
     def text(self) -> SourceView:
@@ -175,7 +176,7 @@ class DeskFrame(Screen[None], inherit_bindings=False):
         title = shorten(title, max(8, width - len(right) - 2))
         self.query_one("#desk-head", Static).update(Content(f"{title:<{width - len(right)}}{right}"))
         held = _("evidence marked: {what}").format(what=", ".join(self.basket)) if self.basket else ""
-        news = " · ".join(filter(None, (self.news, held)))
+        news = " · ".join(filter(None, (held, self.news)))
         self.query_one("#desk-news", Static).update(safe.line(shorten(" ".join(news.split()), width)))
         self.query_one("#checks", Static).update(Content(problem_rows.counted(self.problems)))
 
@@ -229,6 +230,8 @@ class DeskFrame(Screen[None], inherit_bindings=False):
 
     @on(SourceView.Marking)
     def _marking(self) -> None:
+        if not self.text.selecting and self.text.has_focus:
+            self.cards.focus()
         self.draw_where()
         self.refresh_bindings()
 

@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.suggester import SuggestFromList
 from textual.widget import Widget
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, TextArea
 
 from scrutiny_tui.tongue import N_, _
 from scrutiny_tui.tui import safe
@@ -29,13 +29,18 @@ class ItemDialog(WritingDialog[dict[str, str]]):
     )
     DEFAULT_CSS = """
     ItemDialog {
-        & > #box { width: 100; overflow-y: hidden; }
-        & #fields { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
-        & Static.asked { color: $quiet; }
-        & Editor { height: 4; margin-bottom: 1; }
+        & > #box { width: 104; height: 96%; max-height: 44; overflow-y: hidden; }
+        & #fields { height: 1fr; scrollbar-size-vertical: 1; }
+        & Editor, & Field {
+            border: none; border-top: solid $border-blurred; padding: 0; margin-bottom: 0; background: $surface;
+            border-title-color: $foreground; border-title-style: bold; border-title-align: left;
+            &:focus { border: none; border-top: heavy $border; }
+        }
+        & Field { height: 2; }
+        & Editor { height: 3; }
         & Editor#field-words, & Editor#field-statement { height: 6; }
-        & Field { border: tall $border-blurred; }
-        & Field:focus { border: tall $border; }
+        &.-narrow > #box { height: 100%; padding: 0 1; }
+        &.-narrow #heading, &.-narrow #keys { margin: 0; }
     }
     """
 
@@ -49,28 +54,28 @@ class ItemDialog(WritingDialog[dict[str, str]]):
         self.at_first = dict(typed or {})
 
     def asks(self) -> Iterable[Widget]:
-        """A label and a field for each; the long ones have several lines."""
+        """A field for each, under its name; the long ones have several lines."""
         with VerticalScroll(id="fields", can_focus=False):
             for each in self.fields:
                 value = self.at_first.get(each.name, each.value)
-                need = (_("needed"), "bold $warning") if each.required and not value.strip() else ""
-                name = each.name.replace("_", " ")
-                said = safe.join(Content.styled(name, "bold"), Content.assemble(need) if need else "", by=" ")
-                yield Static(safe.join(said, safe.line(each.doc), by="  "), classes="asked", markup=False)
-                yield self._field(each, value)
+                field = self._field(each, value)
+                need = Content.styled(_("needed"), "$warning") if each.required and not value.strip() else ""
+                told = safe.line(each.doc, "not bold $quiet")
+                field.border_title = safe.join(Content(each.name.replace("_", " ")), need, told, by="  ")
+                yield field
 
     def _field(self, each: Asked, value: str) -> Widget:
         name = "field-" + each.name.replace(" ", "-")
         if each.long:
             return Editor(value, id=name)
         found = SuggestFromList(each.choices, case_sensitive=False) if each.choices else None
-        return Field(value, id=name, suggester=found, select_on_focus=False)
+        return Field(value, id=name, suggester=found, select_on_focus=False, placeholder=each.unsaid)
 
     def on_mount(self) -> None:
         """The first field that is needed and empty takes the keys, else the first."""
         wanted = next((each for each in self.fields if each.required and not each.value.strip()), self.fields[0])
         field = self.query_one("#field-" + wanted.name.replace(" ", "-"))
-        field.focus()
+        field.focus(scroll_visible=False)
         if isinstance(field, TextArea):
             field.move_cursor(field.document.end)
 

@@ -34,6 +34,14 @@ class SourceView(Canvas):
     class Marking(Message):
         """Words were marked, or the marking ended."""
 
+    class Made(Message):
+        """Something is to be made of the words marked."""
+
+        def __init__(self, kind: str) -> None:
+            """`kind`: `quote` or `event`."""
+            super().__init__()
+            self.kind = kind
+
     def __init__(self, *, id: str) -> None:
         """An empty view; `read` fills it."""
         super().__init__(id=id)
@@ -140,6 +148,14 @@ class SourceView(Canvas):
                 self._anchor = self._head = whole
                 self._marked(whole)
                 return
+
+    def action_make_quote(self) -> None:
+        """Make a quote of the words marked."""
+        self.post_message(self.Made("quote"))
+
+    def action_make_event(self) -> None:
+        """Make an event of the words marked."""
+        self.post_message(self.Made("event"))
 
     def action_end_marking(self) -> None:
         """Mark no more words."""

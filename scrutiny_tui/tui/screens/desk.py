@@ -18,6 +18,7 @@ from scrutiny_tui.tui.desk.fields_asked import asked, values
 from scrutiny_tui.tui.desk.frame import DeskFrame
 from scrutiny_tui.tui.desk.item_dialog import ItemDialog
 from scrutiny_tui.tui.desk.problem_rows import ordered
+from scrutiny_tui.tui.desk.source_view import SourceView
 from scrutiny_tui.tui.desk.words import KINDS
 from scrutiny_tui.tui.dialogs.pick import PickDialog
 from scrutiny_tui.tui.widgets.drawn import Drawn
@@ -227,22 +228,21 @@ class DeskScreen(DeskFrame):
         self.text.focus()
         self.text.start()
 
-    def action_make_quote(self) -> None:
-        """Make a quote of the words marked."""
+    @on(SourceView.Made)
+    def _make(self, event: SourceView.Made) -> None:
+        """Make a quote or an event of the words marked."""
         text = self.text
-        if text.stretch:
+        if not text.stretch:
+            return
+        if event.kind == "quote":
             fields = quotation_from(self.desk, text.source, *text.stretch)
-            save = lambda given: self.desk.add("quote", {**fields, **given})  # noqa: E731
-            self._ask(_("A quote of these words"), "quote", fields, save)
-            self._end_marking()
-
-    def action_make_event(self) -> None:
-        """Make an event of the words marked."""
-        text = self.text
-        if text.stretch:
+            heading = _("A quote of these words")
+        else:
             fields = event_from(self.desk, text.source, *text.stretch)
-            self._ask(_("An event from these words"), "event", fields, partial(self.desk.add, "event"))
-            self._end_marking()
+            heading = _("An event from these words")
+        held = {name: fields[name] for name in ("source",) if name in fields}
+        self._ask(heading, event.kind, fields, lambda given: self.desk.add(event.kind, {**held, **given}))
+        self._end_marking()
 
     def _end_marking(self) -> None:
         self.text.stop()
