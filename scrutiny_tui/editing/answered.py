@@ -42,7 +42,7 @@ def answers(pack: Pack) -> Callable[[str], str]:
     costs = _Index((each.id, str(each.measures)) for each in pack.figures if _is_money(each) and not each.exempt)
 
     def find(text: str) -> str:
-        told = " ".join(text.split())
+        told = " ".join(text[:1000].split())
         if not told or _BEYOND.search(told):
             return ""
         if _HOW_MUCH.search(told):

@@ -152,6 +152,8 @@ def _forms(term: str) -> Iterator[str]:
     for part in re.split(r",|;|/|\bor\b|\bneu\b", re.sub(r"\([^)]*\)", "", term)):
         if folded := _folded(part):
             words = re.sub(r"^ (?:the|a|an|y|yr) ", " ", folded).strip().split()
+            if not words:
+                continue
             # A plural or another ending still counts, so the last letters of a long word do not.
             last = words[-1]
             words[-1] = last[:-1] if len(last) > 5 else last

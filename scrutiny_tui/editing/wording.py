@@ -12,6 +12,8 @@ from scrutiny_tui.draft.lexicon import word_set
 
 LONGEST = 40
 """Words that a question may have: two sentences of the 20 words that plain-English guides give as a good average."""
+_READ = 1000
+"""Characters of a question that are judged; a longer one is told as too long, and could cost any time to read."""
 _OPENERS = word_set("who whom whose what which when where why how whatever wherever")
 _HELPERS = word_set(
     "is are was were am isn't aren't wasn't weren't do does did don't doesn't didn't has have had hasn't haven't hadn't"
@@ -74,7 +76,7 @@ _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|this|that|these|those|he|she
 
 def questions_in(text: str) -> list[str]:
     """The sentences of a text that end with a question mark, single-spaced."""
-    told = " ".join(text.replace("’", "'").split())
+    told = _plain(text)
     return [found[0].strip() for found in _SENTENCE.finditer(told) if found[0].strip().rstrip("\"”’')").endswith("?")]
 
 
@@ -102,7 +104,7 @@ def is_closed(text: str) -> bool:
 
 def leading(text: str) -> str:
     """How a question leads the witness: the words that do it and why; "" where it does not."""
-    told = " ".join(text.replace("’", "'").split())
+    told = _plain(text)
     if tag := _TAG.search(told):
         return f"“{tag[0].strip(' ,')}” asks for agreement"
     for pattern, why in _LEADING:
@@ -138,6 +140,10 @@ def asks_several(text: str) -> bool:
 def length(text: str) -> int:
     """Words in a text."""
     return len(re.findall(r"[^\W_]+(?:['’.,-][^\W_]+)*", text))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text[:_READ].replace("’", "'").split())
 
 
 def _is_list(told: str, tails: list[re.Match[str]]) -> bool:
