@@ -115,7 +115,10 @@ def word(held: _Held, question: str, words: tuple[str, ...], restore: bool) -> N
 @click.argument("questions", nargs=-1, required=True, metavar="ID…")
 @_room
 def mark(held: _Held, sort: str, questions: tuple[str, ...]) -> None:
-    """Mark questions: must, if-time, writing (for a written answer), out, or clear."""
+    """Say which questions must be asked.
+
+    must, if-time, writing (for a written answer) or out; clear takes the mark away.
+    """
     board_shown.ordered(held.room.sort(questions, SORTS[sort]))
 
 

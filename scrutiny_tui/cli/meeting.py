@@ -122,7 +122,10 @@ def go(held: _Held, question: str) -> None:
 @click.argument("question", default="", metavar="[ID]")
 @_meeting
 def mark(held: _Held, state: str, question: str) -> None:
-    """Say what became of a question: asked, part (part-answered), answered, not-answered, deferred, or clear."""
+    """Say what became of a question.
+
+    asked, part (part-answered), answered, not-answered or deferred; clear takes the mark away.
+    """
     meeting_shown.one(held.meeting.mark(question, STATES[state]), question, held.today)
 
 
@@ -152,7 +155,10 @@ def undertake(held: _Held, words: tuple[str, ...], who: str, by: str, question: 
 @_question
 @_meeting
 def follow(held: _Held, words: tuple[str, ...], question: str) -> None:
-    """Write down a follow-up that was asked, by its number or in words."""
+    """Write down a follow-up that was asked.
+
+    By its number, as “start” and “next” list them, or in words.
+    """
     said = " ".join(words)
     ask = int(said) if said.isascii() and said.isdecimal() and len(said) < 4 else said
     meeting_shown.one(held.meeting.follow_up(question, ask), question, held.today)
