@@ -64,6 +64,13 @@ def mark(news: News | None, item: str) -> str:
     return _(READ_BEFORE if item in news.read_before else MARKS[sort])
 
 
+def announced(opened: OpenPack) -> str:
+    """What is said once, when a supplement is opened; "" where nothing is new."""
+    found = of(opened)
+    said = _("Supplement: {counts}. v shows what is new, j goes through it.")
+    return safe.shown(said.format(counts=found.summary)) if found else ""
+
+
 def since(news: News) -> str:
     """Over the list of what is new: since when."""
     if news.since == news.edition:

@@ -16,7 +16,7 @@ from textual.message import Message
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.words import Words
 from scrutiny_tui.tongue import _
-from scrutiny_tui.tui import safe
+from scrutiny_tui.tui import news, safe
 from scrutiny_tui.tui.commands import possible
 
 if TYPE_CHECKING:
@@ -88,6 +88,26 @@ class Room(Vertical):
         if said:
             self.app.notify(safe.shown(said), timeout=3, markup=False)
         return None
+
+    def has_looked_at(self, item: str, *, unread: bool) -> bool:
+        """The item was in view long enough: keep, without a word, that it was seen, and read where it was `unread`.
+
+        False where it had been before, where it is not in view, and where that cannot be kept.
+        """
+        found = news.of(self.opened)
+        new = found is not None and item in found.by_id and item in self.opened.said.by_id
+        if not (new or unread) or not self.display or self.screen is not self.app.screen:
+            return False
+        try:
+            if unread:
+                self.opened.mark_read(item)
+            else:
+                self.opened.mark_seen([item])
+        except ScrutinyError:
+            return False
+        if new:
+            self.post_message(self.Changed())
+        return True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A command that cannot be done now is hidden from the footer and the palette, and its key does nothing."""

@@ -164,27 +164,11 @@ class ListRoom(KindRoom):
 
     def _has_read(self) -> None:
         item = self.item
-        new = item is not None and self._news is not None and self._news.sort(item.id) is not None
-        if (
-            item is None
-            or not (new or (self.counts_reading and item.id not in self._read))
-            or not self.display
-            or self.screen is not self.app.screen
-        ):
-            return
-        try:
-            if self.counts_reading:
-                self.opened.mark_read(item.id)
-            else:
-                self.opened.mark_seen([item.id])
-        except ScrutinyError:
-            return
-        if new:
-            self.post_message(self.Changed())
-            return
-        self._read |= {item.id}
-        self.pane.change_rows([self._row(item)])
-        self._draw_heading()
+        unread = item is not None and self.counts_reading and item.id not in self._read
+        if item is not None and self.has_looked_at(item.id, unread=unread):
+            self._read |= {item.id}
+            self.pane.change_rows([self._row(item)])
+            self._draw_heading()
 
     def _kept_read(self) -> frozenset[str]:
         try:

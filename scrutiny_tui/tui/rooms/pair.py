@@ -166,17 +166,8 @@ class PairRoom(Room):
 
     def has_read(self) -> None:
         """What is selected was in view long enough: keep that, without a word."""
-        item, found = self.current, news.of(self.opened)
-        new = found is not None and found.sort(item) is not None and item in self.opened.said.by_id
-        if not (new or item in self.unread()) or not self.display or self.screen is not self.app.screen:
-            return
-        try:
-            self.opened.mark_read(item)
-        except ScrutinyError:
-            return
-        self.pane.draw(self.list_rows)
-        if new:
-            self.post_message(self.Changed())
+        if self.has_looked_at(self.current, unread=self.current in self.unread()):
+            self.pane.draw(self.list_rows)
 
     def moved(self) -> None:
         """Hook: something else is selected in the list."""

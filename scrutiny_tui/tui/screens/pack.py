@@ -90,7 +90,8 @@ class PackScreen(Screen[None], inherit_bindings=False):
         await self.go(room, place.item if place else "")
         self.set_interval(KEEP_EVERY, self.keep_place)
         self._look_for_problems()
-        self._tell_news()
+        if told := news.announced(self.opened):
+            self.app.notify(told, timeout=8, markup=False)
 
     def on_screen_resume(self) -> None:
         """Something may have been chosen or read meanwhile, in another window too."""
@@ -145,7 +146,9 @@ class PackScreen(Screen[None], inherit_bindings=False):
         await self.go(here.room or ROOMS[0].room, here.item)
 
     def _draw_doors(self) -> None:
-        doors = tuple(self._door(kind) for kind in ROOMS if kind.room != NEWS or self._offers_news)
+        doors = tuple(
+            self._door(kind) for kind in ROOMS if kind.room != NEWS or self.has_news or self.here.room == NEWS
+        )
         for way in self.query(Doors):
             way.set_doors(doors, self.here.room)
 
@@ -154,22 +157,11 @@ class PackScreen(Screen[None], inherit_bindings=False):
         """True where a supplement changed something that the member has not seen."""
         return news.of(self.opened) is not None
 
-    @property
-    def _offers_news(self) -> bool:
-        """What is new has a door where there is anything, and while the reader is there."""
-        return self.has_news or self.here.room == NEWS
-
     async def action_next_change(self) -> None:
         """Go to the next item that is new or changed; to a withdrawn one where all that is new is listed."""
         if target := news.following(self.opened, self.here.item):
             here = target in self.opened.said.by_id
             self.post_message(Room.Follow(target, "" if here else NEWS))
-
-    def _tell_news(self) -> None:
-        """Say once, at opening, that a supplement came."""
-        if found := news.of(self.opened):
-            said = _("Supplement: {counts}. v shows what is new, j goes through it.").format(counts=found.summary)
-            self.app.notify(safe.shown(said), timeout=8, markup=False)
 
     def _door(self, kind: type[Room]) -> Door:
         held = count(self.opened, kind.room)
