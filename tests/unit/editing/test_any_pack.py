@@ -9,7 +9,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from scrutiny_tui.editing import wording
-from scrutiny_tui.editing.amounts import numbers
 from scrutiny_tui.editing.catalogue import rules
 from scrutiny_tui.editing.edit import edit
 from scrutiny_tui.editing.manuscript import Manuscript
@@ -55,4 +54,3 @@ def test_only_so_much_of_a_question_is_judged_that_none_takes_long(text: str) ->
     assert wording.is_closed(text) == wording.is_closed(judged)
     assert wording.leading(text) == wording.leading(judged)
     assert wording.asks_several(text) == wording.asks_several(judged)
-    assert numbers(text) == numbers(judged)
