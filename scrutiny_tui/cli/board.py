@@ -152,7 +152,10 @@ def reserve(held: _Held, question: str, member: str) -> None:
 @click.option("--afresh", is_flag=True, help="Leads that were named by hand are found anew, too.")
 @_room
 def allocate(held: _Held, afresh: bool) -> None:
-    """Share out lead and reserve fairly among the members who are there."""
+    """Share out lead and reserve fairly.
+
+    Among the members who are there; always the same for the same board.
+    """
     found = held.room.allocate(afresh=afresh)
     board_shown.ordered(found)
     board_shown.members(found)
@@ -179,7 +182,7 @@ def present(held: _Held, member: str) -> None:
 @click.argument("member")
 @_room
 def absent(held: _Held, member: str) -> None:
-    """A member is not there: their questions stay, somebody else leads them."""
+    """A member is not there. Their questions stay; somebody else leads them."""
     board_shown.members(held.room.absent(member))
 
 
