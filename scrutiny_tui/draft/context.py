@@ -21,7 +21,10 @@ A_MONTH = re.compile(rf"\b{MONTH}\b")
 A_NUMBER = re.compile(r"(?<![\d])\d{1,2}(?=st|nd|rd|th|\b)(?!\d)")
 
 
-_HAD = re.compile(r"\bhad (?:\w+ ){0,2}\w+(?:ed|en|n|t|d|de)\b[^.;]{0,60}$")
+_HAD = re.compile(
+    r"\bhad (?:\w+ ){0,2}(?:\w{2,}ed|\w{2,}en|\w+wn|sent|told|made|said|met|found|kept|paid|held|gone|left)\b"
+    r"[^.;]{0,60}$"
+)
 LEADS = re.compile(
     r"\b(?:in|by|since|from|until|till|before|after|during|of|to|and|for|last|next|this|between|ending|ended|begins?"
     r"|every|throughout|late|early|mid|around|about|on|yn|ym|ers|erbyn|mis)\s*(?:the\s+)?[(\[]?$",
@@ -105,6 +108,10 @@ def told_year(context: Context) -> int | None:
 def nearest(context: Context, make: Callable[[int], Span | None]) -> Reading | None:
     """A date without a year: by the full date before it, else the nearest before or after the report."""
     dated, anchor = context.dated, context.anchor
+    if anchor and context.close and anchor.to_month and not context.ahead and _HAD.search(context.before):
+        before = [span for at in (-1, 0) if (span := make(anchor.first.year + at)) and span.last < anchor.first]
+        if before:
+            return relative(before[-1], "No year is printed: the last one before the date before it, as “had” says.")
     if anchor and context.fresh and context.close and anchor.to_month and not context.ahead:
         for year in (anchor.first.year, anchor.first.year + 1):
             span = make(year)
@@ -121,10 +128,6 @@ def nearest(context: Context, make: Callable[[int], Span | None]) -> Reading | N
     if clustered:
         return relative(clustered, "No year is printed: that of the days printed in full nearest to it.")
     options = [span for year in (dated.year - 1, dated.year, dated.year + 1) if (span := make(year))]
-    if anchor and context.close and anchor.to_month and not context.ahead and _HAD.search(context.before):
-        before = [span for span in options if span.last < anchor.first]
-        if before:
-            return relative(before[-1], "No year is printed: the last one before the date before it, as “had” says.")
     if context.ahead:
         later = [span for span in options if span.last >= dated]
         return relative(later[0], "No year is printed: the next one after the report.") if later else None

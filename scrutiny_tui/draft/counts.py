@@ -48,7 +48,10 @@ def _counted(text: str, within: tuple[int, int], where: tuple[int, int], said: t
         return None
     if value < 110 and re.match(r"\s*(?:[,.;)]|in\b|last\b|this\b|on\b)", after) and _AGE_LED.search(before):
         return None
-    if digits and (counting.NOT_COUNTED.search(before) or re.match(r"\s+[A-Z]{1,2}\b(?![a-z])", after)):
+    if digits and (
+        (counting.NOT_COUNTED.search(before) and not _ENDED.search(before))
+        or re.match(r"\s+[A-Z]{1,2}\b(?![a-z])", after)
+    ):
         return None
     if (digits and re.match(r"\d{5,}$", low)) or (digits and low.startswith("0") and "." not in low):
         return None
@@ -65,6 +68,10 @@ def _counted(text: str, within: tuple[int, int], where: tuple[int, int], said: t
     if not noun and not _alone(before, after, digits):
         return None
     return Found(at, stop + len(shown), value, noun, "count", read_number(high) if high else None)
+
+
+_ENDED = re.compile(r"(?<!\bpara)(?<!\bparas)(?<!\bappx)\b[a-z]{4,}\.\s+$")
+"""A sentence that ends with a word such as year, which then names no number."""
 
 
 def _hour(low: str, before: str, after: str) -> bool:
@@ -103,7 +110,7 @@ def _alone(before: str, after: str, digits: bool) -> bool:
     if re.search(r"\b(?:a|an?other) (?:further )?$|\bfurther $", before) and not re.match(r"\s+[A-Z]", after):
         return True
     verbal = re.match(
-        r"\s+(?:were|was|are|had|have|of (?:them|these|those|whom|which)|did|more|said|told|left|came|went"
+        r"\s+(?:were|was|are|had|have|of (?:them|these|those|whom|which)|did|do|does|more|said|told|left|came|went"
         r"|took|gave|died|[a-z]+ed)\b",
         after,
     )
@@ -119,5 +126,5 @@ def _alone(before: str, after: str, digits: bool) -> bool:
             and re.search(r"[^\W\d_][,:]?[\s(“\"‘'–—]+$|^\s*$|[.?!”’)]\s+$", before) is not None
         )
     ended = re.match(r"\s*(?:[.;)]|to\b|of\b|since\b|in\b|a\b|years\b)", after)
-    led = _LEADS.search(before)
+    led = _LEADS.search(before) or re.search(r"[a-z]ed\s+$", before)
     return verbal is not None or (ended is not None and led is not None)

@@ -27,8 +27,8 @@ _DAYS = rf"(?:{WEEKDAY},?{_S}(?:the{_S})?\(?)?"
 _PARTS = {
     "iso": r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])",
     "slashed": rf"{DAY}(?:/(?:0?[1-9]|1[0-2])/(?:{YEAR}|\d\d)|\.(?:0?[1-9]|1[0-2])\.{YEAR})(?![\d/])",
-    "weekof": rf"week{_S}(?:ending|ended|commencing|beginning|of){_S}(?:on{_S})?{_DAYS}{DAY}{_TH}{_OF}{MONTH}\b"
-    rf"(?:,?{_S}{YEAR}\b)?",
+    "weekof": rf"(?:[Tt]he{_S})?week{_S}(?:ending|ended|commencing|beginning|of){_S}(?:on{_S})?{_DAYS}{DAY}{_TH}"
+    rf"{_OF}{MONTH}\b(?:,?{_S}{YEAR}\b)?",
     "days": rf"{_DAYS}{DAY}{_TH}{_TO}{_DAYS}{DAY}{_TH}{_OF}{MONTH}\b(?:,?{_S}{YEAR}\b)?",
     "daytoday": rf"{_DAYS}{DAY}{_TH}{_OF}{MONTH}(?:,?{_S}{YEAR})?{_TO}"
     rf"{_DAYS}{DAY}{_TH}{_OF}{MONTH}\b(?:,?{_S}{YEAR}\b)?",

@@ -23,6 +23,8 @@ from scrutiny_tui.draft.referents import Named
 _FELT = word_set("felt feel feels thought think thinks believed feared saw were was are is")
 """What somebody may say of others."""
 _CREDITS = frozenset((("according", "to"), ("words", "of")))
+_ADDRESSED = word_set("advised told asked urged warned informed instructed")
+"""What is done to whom somebody unnamed speaks to."""
 _QUOTING = word_set("quoted quotes cited cites quoting citing")
 _WELSH = word_set("dywedodd meddai medd ychwanegodd atebodd eglurodd rhybuddiodd")
 """Welsh verbs of saying, which stand before their subject."""
@@ -73,6 +75,10 @@ class Leading(Naming):
                 agent = self._agent(number, verb, at)
                 if agent:
                     return agent
+                if at - verb < 4 and token.low in _ADDRESSED and tokens[verb - 1].low in PASSIVE:
+                    return Spoken(Named(), token.low, "judging")
+                continue
+            if verbs.apart(tokens, verb, at):
                 continue
             if verb + 1 < at and token.low == "wrote" and tokens[verb + 1].low in ("it", "them", "this"):
                 continue
@@ -149,10 +155,12 @@ class Leading(Naming):
         if joint is None or any(tokens[index].low in SAYING for index in range(joint, at)):
             return None
         for verb in range(joint - 2, low, -1):
-            if tokens[verb].low in SAYING and any(token.low == "that" for token in tokens[verb + 1 : verb + 4]):
+            reach = [token.low for token in tokens[verb + 1 : verb + 4]]
+            if tokens[verb].low in SAYING and "that" in reach and "and" not in reach[: reach.index("that")]:
                 subject = self._clauses[number].before(verb, low)
                 named = self._name(number, subject, "named before the words") if subject else Named()
-                return Spoken(named, tokens[verb].low, "verb") if named.name else None
+                if named.name:
+                    return Spoken(named, tokens[verb].low, "verb")
         return None
 
     def _outer_mind(self, number: int, at: int, low: int) -> Spoken | None:

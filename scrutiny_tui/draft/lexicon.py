@@ -109,8 +109,8 @@ BODIES = word_set(
     " post herald echo mail press standard argus chronicle journal observer bbc itv cymru forum alliance league club"
     " team consulting consultants associates solicitors audit ofsted estyn cqc ciw cssiw unison gmb nhs unite ucu neu"
     " nasuwt ldrs bma rcn hmicfrs collective campaign friends charity regulator ombudsman panel directorate division"
-    " unit cyngor llywodraeth ysgol prifysgol heddlu bwrdd undeb trafnidiaeth united treasury plaid water energy rail"
-    " railways bus buses"
+    " unit cyngor llywodraeth ysbyty canolfan ysgol prifysgol heddlu bwrdd undeb trafnidiaeth united treasury plaid"
+    " water energy rail railways bus buses"
 )
 """Words that end, or stand in, the name of a body."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from scrutiny_tui.draft.layout import Layout
@@ -147,7 +148,7 @@ class Naming:
         if person is None and subject.phrase.casefold().startswith("the ") and self._last:
             last = self._last[2].named.person
             wrong = {"m": _HERS, "f": _HIS}.get(last.gender, frozenset()) if last else frozenset()
-            words = set(subject.phrase.casefold().split())
+            words = set(re.findall(r"[a-z-]+", subject.phrase.casefold()))
             fits = not wrong & words and words & (OFFICES | _HIS | _HERS) and not words & BODIES
             if fits and self._last[0] == number and last and self._named_here(number, last):
                 return self._named(last, "", f"“{subject.phrase}” taken for the one who speaks before")

@@ -57,7 +57,7 @@ class Openings(Phrases):
         if tokens[begin].low in PRONOUNS - {"that", "one", "which", "who"}:
             return Subject(pronoun=tokens[begin].low, start=begin)
         end = self._noun_end(begin, stop)
-        if end < begin or not (tokens[begin].low in DETERMINERS or tokens[begin].capital):
+        if end < begin or end - begin > 8 or not (tokens[begin].low in DETERMINERS or tokens[begin].capital):
             return Subject()
         inner = self._ends.get(end)
         if inner and not inner.possessive and inner.first > begin and tokens[inner.first - 1].low not in PREPOSITIONS:

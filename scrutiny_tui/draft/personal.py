@@ -71,6 +71,7 @@ class Evidence:
             return -9
         if before:
             office = before.low in OFFICES or (before.text in ",(" and start > 1 and tokens[start - 2].low in OFFICES)
+            office = office or (before.text == "," and _office_led(tokens, start - 2))
             total += 2 * (office and not before.text.isupper())
             total += 2 * (before.low in SAYING and before.start > 0)
             total -= 2 * (before.low == "the") + (before.low in _WHERE)
@@ -90,6 +91,17 @@ class Evidence:
         if at + 1 >= len(tokens) or tokens[at].low in NOT_NAMES | BODIES | PLACES | OFFICES:
             return False
         return not tokens[at + 1].capital and (tokens[at + 1].low in SAYING or _judges(tokens[at + 1]))
+
+
+def _office_led(tokens: tuple[Token, ...], at: int) -> bool:
+    """True where a phrase that ends at a token names an office: its head of service."""
+    for index in range(at, max(-1, at - 6), -1):
+        token = tokens[index]
+        if not token.text[0].isalpha() or token.quotation >= 0 or token.stops:
+            return False
+        if token.low in OFFICES:
+            return True
+    return False
 
 
 def _judges(token: Token) -> bool:

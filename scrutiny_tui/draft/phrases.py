@@ -118,7 +118,7 @@ class Phrases(Offices):
             for index in range(begin + 1, at):
                 if tokens[index].low in DETERMINERS and tokens[index - 1].low != "of":
                     return index
-        for index in range(at, begin + 1, -1):
+        for index in range(at, begin, -1):
             before = tokens[index - 1]
             if tokens[index].low in _ARTICLES and before.low not in PREPOSITIONS | DETERMINERS | {"and", "half"}:
                 return index

@@ -110,7 +110,8 @@ def _heading(layout: Layout, number: int, where: tuple[int, int], count: int) ->
     """A headline's quotation: nobody is named, and a single word is more likely a scare quote."""
     start, end = where
     words = layout.text[start:end]
-    if _titled(words) or (count < 2 and number > 3) or number > 12:
+    opens = layout.blocks[number].tokens[0].quotation >= 0
+    if _titled(words, opening=opens) or (count < 2 and number > 3) or number > 12:
         return None
     if not any(token.low not in _SMALL for token in layout.blocks[number].tokens):
         return None
@@ -128,6 +129,8 @@ def _term(block: Block, at: int, words: str, count: int) -> bool:
     before = [token.low for token in tokens[max(0, at - 4) : at]]
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     last = before[-1] if before else ""
+    if last in ("read", "reads", "reading", "saying") and before[-2:-1] != ["the"]:
+        return False
     if last == "(" and after and after.text == ")":
         return count < 8
     judged = any(
@@ -165,10 +168,12 @@ def _verbal(tokens: tuple[Token, ...], at: int) -> bool:
     )
 
 
-def _titled(words: str) -> bool:
+def _titled(words: str, *, opening: bool = False) -> bool:
     """True for Words Set Like a Title, and for one capitalised name."""
     found = _WORD.findall(words)
     main = [word for word in found if word.casefold() not in _SMALL]
+    if len(found) == 1 and opening:
+        return False
     if not main or words.rstrip()[-1:] in (".", "…", "!") or (words.isupper() and len(found) > 3):
         return False
     return all(word[0].isupper() or word[0].isdigit() for word in main) and (len(found) < 2 or len(main) > 1)

@@ -21,10 +21,14 @@ from scrutiny_tui.draft.lexicon import (
     PREPOSITIONS,
     SAYING,
     SPEAKERS,
+    word_set,
 )
 from scrutiny_tui.draft.names import Names
 from scrutiny_tui.draft.people import Person
+from scrutiny_tui.draft.phrases import BOUNDS
+from scrutiny_tui.draft.verbs import IRREGULAR
 
+_HUMAN = word_set("man woman boy girl teenager youngster lady gentleman")
 _BACK = 14
 """Sentences looked back."""
 _ASIDE = 1.2
@@ -50,6 +54,8 @@ class _Noun:
     words: str
     led: bool
     """True where a preposition stands before it."""
+    subject: bool
+    """True where no verb stands before it in its sentence."""
 
 
 class Recall:
@@ -81,7 +87,9 @@ class Recall:
                 verb = False
             here = len(self._sentences) - 1
             if body and at in mentions:
-                subject = not verb and (opens or tokens[at - 1].low not in PREPOSITIONS)
+                second = at == 1 or (at > 1 and tokens[at - 2].stops)
+                aside = PREPOSITIONS if second else PREPOSITIONS | BOUNDS
+                subject = not verb and (opens or tokens[at - 1].low not in aside)
                 self._note(here, token.start, mentions[at], subject)
             elif body and opens and token.low in ("he", "she"):
                 again, _ = self.person("m" if token.low == "he" else "f", token.start)
@@ -89,7 +97,7 @@ class Recall:
                     self._note(here, token.start, again, subject=True)
             joined = at + 1 < len(tokens) and tokens[at + 1].low in SPEAKERS and not token.possessive
             if body and not joined and _noted(tokens, at):
-                self._noun(tokens, at, here)
+                self._noun(tokens, at, here, subject=not verb)
             verb = verb or (not token.capital and _verbal(token))
             opens = token.stops
 
@@ -97,21 +105,23 @@ class Recall:
         self._seen.append(_Seen(sentence, at, person, subject))
         self._starts.append(at)
 
-    def _noun(self, tokens: tuple[Token, ...], at: int, sentence: int) -> None:
+    def _noun(self, tokens: tuple[Token, ...], at: int, sentence: int, *, subject: bool) -> None:
         begin = at
         while begin > 0 and at - begin < 4 and (tokens[begin - 1].text[0].isalpha() or tokens[begin - 1].text in "'’"):
             begin -= 1
             if tokens[begin].low in DETERMINERS:
-                human = tokens[at].low in OFFICES or _initials(tokens, at)
+                human = tokens[at].low in OFFICES or tokens[at].low in _HUMAN or _initials(tokens, at)
                 human = human or (tokens[begin].low == "one" and tokens[at].low.rstrip("s") in OFFICES)
                 end = phrase_end(tokens, at) if human else at
                 words = " ".join(self._layout.text[tokens[begin].start : tokens[end].end].split())
                 if tokens[at].possessive:
                     return
-                noun = _Noun(sentence, tokens[begin].start, words, begin > 0 and tokens[begin - 1].low in PREPOSITIONS)
+                noun = _Noun(
+                    sentence, tokens[begin].start, words, begin > 0 and tokens[begin - 1].low in PREPOSITIONS, subject
+                )
                 if not human:
                     self._nouns.append(noun)
-                elif tokens[begin].low in ("the", "one", "a", "an", "another"):
+                elif tokens[begin].low in ("the", "one", "a", "an", "another", "his", "her"):
                     self._offices.append(noun)
                     self._office_starts.append(noun.at)
                 return
@@ -136,7 +146,8 @@ class Recall:
                     best = min(best, (cost, person, ""), key=lambda each: each[0])
         held = bisect_right(self._office_starts, offset - 1)
         for noun in self._offices[max(0, held - 12) : held]:
-            cost = here - noun.sentence + _OFFICE
+            owned = noun.words.casefold().startswith(("his ", "her ")) and (noun.led or not noun.subject)
+            cost = here - noun.sentence + _OFFICE + _ASIDE * owned
             if cost < best[0] and here - noun.sentence <= _BACK:
                 holder = self._holder(noun.words) or _untold(noun, which, near)
                 if holder is None or not _unfit(holder, which) or not holder.gender:
@@ -188,7 +199,9 @@ def _unfit(person: Person, which: str) -> float:
 
 
 def _verbal(token: Token) -> bool:
-    return token.low in SAYING or token.low in JUDGING or token.low in AUXILIARY or token.low in PASSIVE
+    if token.low in SAYING or token.low in JUDGING or token.low in AUXILIARY or token.low in PASSIVE:
+        return True
+    return not token.capital and (token.low.endswith("ed") or token.low in IRREGULAR)
 
 
 def _untold(noun: _Noun, which: str, named: list[_Seen]) -> Person | None:

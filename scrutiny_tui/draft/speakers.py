@@ -70,7 +70,13 @@ class Speakers(Behind):
         if before:
             return before
         carried = self._carried(number, at, low)
-        return carried if carried.named.name or low == at else replace(carried, named=self._owner(number, at, low))
+        if low == at or carried.named.name:
+            return carried
+        last = self._last
+        copula = block.tokens[at - 1].low in PASSIVE
+        if copula and last and last[0] == number and last[2].named.person and self._nobody_since(number, last[1], at):
+            return replace(carried, named=replace(last[2].named, how="goes on from the words before"))
+        return replace(carried, named=self._owner(number, at, low))
 
     def _owner(self, number: int, at: int, low: int) -> Named:
         """Whose sentence it is, where nothing else ties the words to anybody: X would rather have “…”."""

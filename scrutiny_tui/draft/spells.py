@@ -85,12 +85,17 @@ def read_end(context: Context) -> Reading | None:
     return relative(daycount.month(context.dated.year + shift, 1 if first else 12), "Counted from the report.")
 
 
+def _ends(span: Span) -> tuple[date, date]:
+    return span.first, span.last
+
+
 def read_same(context: Context) -> Reading | None:
     """The following month, the day before, that year, the same week."""
     low = context.said.casefold()
     words = low.split()
     anchor = context.anchor
-    if not context.close:
+    years = "year" in low and words[0] == "the" and re.search(r"previous|before", low)
+    if not context.close and not years:
         return None
     plain = words[0] == "that" or re.search(r"\b(?:following|next|previous|same|preceding|before|after)\b", low)
     if not plain or anchor is None or not context.fresh:
@@ -98,7 +103,7 @@ def read_same(context: Context) -> Reading | None:
     shift = (
         1 if re.search(r"following|next|after\b", low) else -1 if re.search(r"previous|preceding|before", low) else 0
     )
-    if "year" in low and anchor == daycount.financial(anchor.first.year):
+    if "year" in low and (anchor.first, anchor.last) == _ends(daycount.financial(anchor.first.year)):
         return relative(daycount.financial(anchor.first.year + shift), "Counted from the financial year before it.")
     season = next((name for name in SEASONS if name in low), "")
     if season:

@@ -41,6 +41,7 @@ class Clause(Openings):
         if found or self.tokens[verb].low not in _CORE:
             return found
         at = self._skip_back(verb - 1, max(low, verb - _REACH))
+        at -= at > low and self.tokens[at].low in ("which", "that")
         begin = self._noun_start(at, low) if at >= low and self.tokens[at].low not in _JOINED else at + 1
         if begin > at or self.tokens[begin].low not in DETERMINERS or at - begin > 5:
             return Subject()
@@ -67,7 +68,7 @@ class Clause(Openings):
                 back = at
                 while back > low and (tokens[back].low in DAYS | MONTH_NAMES or tokens[back].text.isdigit()):
                     back -= 1
-                if tokens[back].low not in ("on", "last", "in", "since", "by"):
+                if tokens[back].low not in ("on", "last", "in", "since", "by", "for", "of"):
                     break
                 at = back - 1
             else:

@@ -16,7 +16,12 @@ from scrutiny_tui.draft.lexicon import (
 
 _MINDED = word_set("satisfied convinced persuaded concerned certain clear sure adamant aware confident worried")
 """What somebody is whose thought follows behind “that”."""
-_IRREGULAR = word_set(
+_PLAIN = word_set(
+    "record state note show suggest argue claim insist believe accept acknowledge think feel warn complain maintain"
+    " admit agree fear hope report say"
+)
+"""What several of them do."""
+IRREGULAR = word_set(
     "stood took came went got had was gave made sat rose left turned shook held met began ran rang wept spoke read"
     " sent saw kept put brought caught broke fell drew threw hung lay leant bent swore told said wrote"
 )
@@ -66,7 +71,7 @@ def shared_with(tokens: tuple[Token, ...], verb: int, low: int) -> int:
         token = tokens[index]
         if token.text in ";:" or token.quotation >= 0:
             return -1
-        past = token.low in _IRREGULAR or (token.low.endswith("ed") and not is_noun(tokens, index))
+        past = token.low in IRREGULAR or (token.low.endswith("ed") and not is_noun(tokens, index))
         if past and not token.capital and tokens[index - 1].low not in PASSIVE | PREPOSITIONS:
             return index
     return -1
@@ -79,6 +84,10 @@ def with_that(tokens: tuple[Token, ...], verb: int, at: int) -> bool:
         return False
     if token.low in _MINDED:
         return True
+    if token.low in _PLAIN and before.text.isdigit():
+        return True
+    if token.low in _PLAIN and before.low.endswith(("s", "i", "we", "they", "people", "staff")):
+        return True
     if token.low in SPEAKERS or not token.low.endswith(("ed", "s")) or before.low in DETERMINERS | PREPOSITIONS:
         return False
     return before.low not in PASSIVE | SAYING and len(token.low) > 4
@@ -90,6 +99,13 @@ def heard_to(tokens: tuple[Token, ...], verb: int, low: int) -> int:
     if at - 1 <= low or tokens[at].low not in ("heard", "seen", "reported", "said", "understood", "known"):
         return -1
     return at - 1 if tokens[at - 1].low in PASSIVE else -1
+
+
+def apart(tokens: tuple[Token, ...], verb: int, at: int) -> bool:
+    """True for a verb within “who raised concerns” before a copula: it does not lead to what the copula leads to."""
+    if tokens[at - 1].low not in ("was", "were", "is", "are") or tokens[verb].low in SAYING:
+        return False
+    return tokens[verb - 1].low in ("who", "which", "that")
 
 
 def minded(token: Token) -> bool:
