@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from scrutiny_tui.export import questions, shared
@@ -10,7 +10,7 @@ from scrutiny_tui.export.access import Access
 from scrutiny_tui.export.briefing_tables import Tables
 from scrutiny_tui.export.citing import Citing
 from scrutiny_tui.export.material import Built, Material, Wishes, laid_out
-from scrutiny_tui.export.parts import Mark, Outline
+from scrutiny_tui.export.parts import Evidence, Mark, Outline
 from scrutiny_tui.export.phrases import date_words
 from scrutiny_tui.export.tree import (
     Block,
@@ -52,6 +52,8 @@ class _Briefing:
         self.citing = Citing(material.pack, material.verdicts, material.documents, access, self.language)
         self.tables = Tables(material.pack, access, self.citing, self.language)
         self.marks: dict[Mark, None] = dict.fromkeys(outline.exempt)
+        self.given: set[Evidence] = set()
+        """The evidence given in full so far; it is given in short from then on."""
 
     def built(self) -> Built:
         outline, pack = self.outline, self.pack
@@ -95,7 +97,7 @@ class _Briefing:
             language = title.language if isinstance(title, Said) else ""
             blocks: list[Block] = [*shared.marks(section.exempt), *verses(section.note, _("My note"))]
             for asked in section.asked:
-                blocks += questions.question(asked, origin=self.outline.with_notes)
+                blocks += questions.question(asked, origin=self.outline.with_notes, evidence=self._evidence)
             yield Part(Said(_("Questions: {line}").format(line=title), language), tuple(blocks))
         yield Part(_("My other notes"), tuple(questions.remarks(self.outline.remarks)))
         yield Part(_("The reports"), tuple(self._reports()))
@@ -123,12 +125,21 @@ class _Briefing:
         for each in sorted(shown, key=lambda finding: finding.weight != "high"):
             yield from self._finding(each)
 
+    def _evidence(self, evidence: Iterable[Evidence]) -> Iterator[Block]:
+        held = list(evidence)
+        yield from shared.quotations(each for each in held if each not in self.given)
+        before = [shared.quotation_in_short(each) for each in held if each in self.given]
+        self.given |= set(held)
+        if before:
+            yield Paragraph(lines=(line(_("Given in full above:")),))
+            yield from shared.bullets(before)
+
     def _finding(self, finding: Finding) -> Iterator[Block]:
         yield Heading(3, line(self._say(finding.title), f" ({_(shared.STATUSES.get(finding.status, finding.status))})"))
         yield from shared.marks(self._marks(finding))
         yield from paragraphs(self._say(finding.statement))
         yield from paragraphs(self._say(finding.matters), _("Why it matters"))
-        yield from shared.under(_("Evidence"), *map(shared.quotation, self.citing.all(finding.evidence)))
+        yield from shared.under(_("Evidence"), *self._evidence(self.citing.all(finding.evidence)))
 
     def _accounts(self) -> Iterator[Block]:
         for each in self.pack.accounts:
@@ -142,7 +153,7 @@ class _Briefing:
             by = self._say(self.pack.name(position.by)) if position.by else Said("")
             label = by or _("Account {number}").format(number=number)
             yield from paragraphs(self._say(position.says), label)
-            yield from map(shared.quotation, self.citing.all(position.evidence))
+            yield from self._evidence(self.citing.all(position.evidence))
         yield from paragraphs(self._say(account.differ), _("How they differ"))
         yield from paragraphs(self._say(account.settle), _("What would settle it"))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from scrutiny_tui.export import plain, shared
 from scrutiny_tui.export.material import Built, Material, Wishes, laid_out
-from scrutiny_tui.export.parts import Asked, Outline, Remark, Section
+from scrutiny_tui.export.parts import Asked, Evidence, Outline, Remark, Section
 from scrutiny_tui.export.phrases import date_words
 from scrutiny_tui.export.tree import (
     Block,
@@ -25,6 +25,8 @@ from scrutiny_tui.export.tree import (
 )
 from scrutiny_tui.tongue import N_, _, ngettext
 
+Showing = Callable[[Iterable[Evidence]], Iterable[Block]]
+"""Makes blocks of evidence."""
 ORIGINS = {
     "officer": N_("suggested by the officer"),
     "reworded": N_("the officer's question, reworded by the member"),
@@ -95,8 +97,11 @@ def _bare(asked: Asked) -> Inline:
     return line(asked.words, to, shared.spaced(shared.behind(asked.exempt)))
 
 
-def question(asked: Asked, *, origin: bool = True) -> list[Block]:
-    """One question, whole. `origin`: with where it came from, and whether it is on the member's list."""
+def question(asked: Asked, *, origin: bool = True, evidence: Showing = shared.quotations) -> list[Block]:
+    """One question, whole.
+
+    `origin`: with where it came from, and whether it is on the member's list; `evidence` shows what it rests on.
+    """
     blocks: list[Block] = [Heading(3, line(asked.words), asked.number), *shared.marks(asked.exempt)]
     blocks.append(_facts(asked, origin=origin))
     blocks += paragraphs(asked.officer, _("The officer's words"))
@@ -109,7 +114,7 @@ def question(asked: Asked, *, origin: bool = True) -> list[Block]:
         for each in asked.tests
     )  # fmt: skip
     blocks += shared.under(_("What it tests"), *shared.bullets(tested))
-    blocks += shared.under(_("Evidence"), *map(shared.quotation, asked.evidence))
+    blocks += shared.under(_("Evidence"), *evidence(asked.evidence))
     blocks += shared.under(_("Listen for"), *shared.bullets(line(words) for words in asked.listen_for))
     nexts = (
         line(_("If the answer is:"), " ", each.answer, " ", strong(_("Ask:")), " ", each.ask)

@@ -14,6 +14,7 @@ from scrutiny_tui.export.tree import (
     Notice,
     Paragraph,
     Quotation,
+    Said,
     Weight,
     join,
     line,
@@ -23,6 +24,8 @@ from scrutiny_tui.export.tree import (
 )
 from scrutiny_tui.tongue import N_, _, ngettext
 
+SHORT = 80
+"""Letters of a quotation in short."""
 STATUSES = {
     "established": N_("established"),
     "disputed": N_("disputed"),
@@ -104,6 +107,21 @@ def quotation(evidence: Evidence) -> Quotation:
     ]
     blocks = tuple(block for block in paragraphs(evidence.words) if isinstance(block, Paragraph))
     return Quotation(blocks=blocks, cite=sentences(said), notices=tuple(marks(evidence.exempt)))
+
+
+def quotations(evidence: Iterable[Evidence]) -> Iterable[Block]:
+    """Each piece of evidence in full."""
+    return map(quotation, evidence)
+
+
+def quotation_in_short(evidence: Evidence) -> Inline:
+    """A piece of evidence that was given in full before: its first words, who said them and where they stand."""
+    words = plain.flat(evidence.words)
+    if len(words) > SHORT:
+        words = f"{words[:SHORT].rpartition(' ')[0] or words[:SHORT]}…"
+    language = evidence.words.language if isinstance(evidence.words, Said) else ""
+    parts = [line("“", Said(words, language), "”") if words else (), line(evidence.speaker)]
+    return join(", ", [*parts, places_in_short(evidence.where)])
 
 
 def sentences(parts: Iterable[Inline]) -> Inline:

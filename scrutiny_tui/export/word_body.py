@@ -84,8 +84,10 @@ class Body:
                 self.starts.append(block.start)
                 yield from self._items("ListNumber", FIRST_NUMBERS + len(self.starts) - 1, block.items)
             case Facts():
-                for name, words in block.rows:
-                    yield self.paragraph("Fact", line(strong(_colon(name)), " ", words))
+                *most, last = (line(strong(_colon(name)), " ", words) for name, words in block.rows)
+                for fact in most:
+                    yield self.paragraph("Fact", fact)
+                yield self.paragraph("Normal", last)
             case Quotation():
                 yield from self.blocks(block.notices)
                 for each in block.blocks:
