@@ -40,13 +40,16 @@ _TAG = re.compile(
 _LEADING = tuple(
     (re.compile(pattern, re.IGNORECASE), why)
     for pattern, why in (
-        (r"\b(?:is|are|was|were|do|does|did|has|have|had|would|should|could|ca|wo)n['’]t\s+(?:it|this|that|there|you|we"
+        (r"(?:^|[,.;:?!]\s+|\b(?:and|but|so)\s+)(?:is|are|was|were|do|does|did|has|have|had|would|should|could|ca|wo)n'?t\s+(?:it|this|that|there|you|we"
          r"|they|he|she|the|your|our)\b", "asks for yes by being put as a negative"),
         (r"\b(?:is|was|are|were|would|should)\s+(?:it|this|that|there)\s+not\b",
          "asks for yes by being put as a negative"),
         (r"\b(?:do|would|will|can|could|must|did)\s+(?:you|we|the \w+)\s+(?:not\s+)?(?:agree|accept|admit|concede"
          r"|regret|acknowledge)\b", "asks the witness to agree with the questioner"),
-        (r"\b(?:do|would)\s+you\s+not\b", "asks for yes by being put as a negative"),
+        (r"\b(?:do|did|would|could|should|can|will)\s+(?:you|the \w+|officers|members|they)\s+not\b",
+         "asks for yes by being put as a negative"),
+        (r"\bam i (?:right|correct)\b|\bwould it be (?:fair|right|true)\b|\bis it (?:not )?(?:right|true|fair|correct"
+         r"|the case)\b|\byou (?:would|will|must|surely) (?:agree|accept|admit)\b", "asks the witness to agree"),
         (r"\b(?:surely|obviously|of course|needless to say|everyone knows|as we all know|clearly)\b",
          "carries its own answer"),
         (r"\bhow (?:can|could|do|did) (?:you|the council|anyone|anybody|we)(?: possibly)? (?:justify|defend|excuse)\b",
@@ -130,7 +133,8 @@ def asks_several(text: str) -> bool:
         return True
     for one in joined:
         tail = told[one.start(1) if one[1] else one.start(2) :].split()
-        detail = len(tail) <= 6 and one[2].casefold() != "why" and _PRONOUN.search(" ".join(tail))
+        most = 4 if one[2].casefold() in ("what", "which") else 6
+        detail = len(tail) <= most and one[2].casefold() != "why" and _PRONOUN.search(" ".join(tail))
         if len(tail) > 3 and not detail:
             return True
     return bool(re.search(r"\band (?:also )?(?:is|are|was|were|do|does|did|has|have|will|would|can|could) "

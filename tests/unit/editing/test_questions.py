@@ -65,6 +65,10 @@ def test_closed_questions_are_seen(text: str) -> None:
         "You knew, didn't you?",
         "It was late, was it not?",
         "Would you agree that the council failed?",
+        "Could you not have acted sooner?",
+        "Am I right in thinking that nothing was done?",
+        "Would it be fair to say that officers hid it?",
+        "Is it right that the council did not act?",
         "Do you accept that members were misled?",
         "Surely somebody saw it?",
         "How can you justify the delay?",
@@ -85,6 +89,8 @@ def test_leading_questions_are_seen(text: str) -> None:
         "What would you need to see before you were satisfied?",
         "Why was the report not published until it was asked for?",
         "What stopped the council from publishing the report?",
+        "Why hasn't the plan been published?",
+        "Who hasn't the council told?",
     ],
 )
 def test_hard_but_fair_questions_do_not_lead(text: str) -> None:
@@ -96,6 +102,8 @@ def test_hard_but_fair_questions_do_not_lead(text: str) -> None:
     [
         "How did this happen and why was nobody told?",
         "What was spent? Who approved it?",
+        "Who was responsible and what has happened to them?",
+        "Which staff left, and what reasons did they give?",
         "How was the money spent and why did nobody check it?",
         "What happened, who knew and why was it hidden?",
         "How were the cases chosen, and why was the council not told what they showed?",
