@@ -6,13 +6,16 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
+from scrutiny_tui.edition.changes_fields import LABELS
 from scrutiny_tui.pack.languages import ABOUT
 from scrutiny_tui.session import OpenPack
 from scrutiny_tui.tongue import N_, _, ngettext, other
 from scrutiny_tui.tui import safe
 
+SHORT = {"en": N_("English"), "cy": N_("Welsh")}
+"""Language to the mark on an item of a list that is in it although the reader reads another."""
 IN = {"en": N_("in English"), "cy": N_("in Welsh")}
-"""Language to the mark on what is shown in it although the reader reads another."""
+"""Language to what the head of a pack says that is in it alone."""
 ONLY = {"en": N_("Some of these words are in English only."), "cy": N_("Some of these words are in Welsh only.")}
 """Language to the sentence below an item that is in it in part."""
 WHOLE = {
@@ -24,7 +27,7 @@ WHOLE = {
 
 def mark(opened: OpenPack, id: str, field: str) -> str:
     """The mark on an item whose heading (`field`) is not in the reader's language; "" where it is."""
-    return _(IN[other()]) if field in opened.unsaid().get(id, ()) else ""
+    return _(SHORT[other()]) if field in opened.unsaid().get(id, ()) else ""
 
 
 def sentence(opened: OpenPack, id: str) -> str:
@@ -50,5 +53,6 @@ def listed(opened: OpenPack) -> Iterable[Content]:
     for id, names in opened.unsaid().items():
         item = opened.said.by_id.get(id)
         heading = opened.said.about.title if id == ABOUT or item is None else item.heading
-        kind = _("pack") if item is None else _(item.kind)
-        yield safe.join(safe.line(f"{kind} {id}: ", "bold"), safe.line(heading), f" ({', '.join(names)})")
+        kind = _("pack") if item is None else f"{_(item.kind)} {id}"
+        missing = ", ".join(_(LABELS.get(name, name)) for name in names)
+        yield safe.join(safe.line(f"{kind}:", "bold"), " ", safe.line(heading), f" ({missing})")

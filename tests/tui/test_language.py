@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from scrutiny_tui import tongue
 from scrutiny_tui.session import Session, language
 from scrutiny_tui.session.language import chosen
+from scrutiny_tui.tui.commands import COMMANDS
+from scrutiny_tui.tui.screens.rail import Rail
 from scrutiny_tui.tui.screens.shelf import ShelfScreen
 from tests.tiny import write_tiny
 from tests.tui.driving import running
@@ -38,13 +42,13 @@ async def test_a_pack_changes_under_the_reader_who_stays_where_they_are(session:
         assert driver.place == place
         assert "Gwnaed addewid" in driver.text
         assert "Nothing was written down" in driver.text
-        assert "yn Saesneg" in driver.text
+        assert "· Saesneg" in driver.text
         await driver.press("backspace")
         assert driver.room.room == "quotes"
         await driver.press("l", "2")
         assert "A promise was made" in driver.text
         assert "Gwnaed addewid" not in driver.text
-        assert "in Welsh" not in driver.text
+        assert "Welsh" not in driver.text
 
 
 async def test_what_a_pack_does_not_say_in_a_language_is_listed(session: Session, shelf: Path) -> None:
@@ -53,8 +57,8 @@ async def test_what_a_pack_does_not_say_in_a_language_is_listed(session: Session
         assert "does not say" not in driver.text
         await driver.press("l", "1", "end", "enter")
         assert driver.app.screen.is_modal
-        assert "finding-records" in driver.text
-        assert "title, statement" in driver.text
+        assert "canfyddiad finding-records" in driver.text
+        assert "(teitl, datganiad)" in driver.text
         assert "canfyddiad finding-promise" in driver.text
 
 
@@ -107,3 +111,20 @@ def test_what_the_file_says_is_taken_only_where_it_is_a_language(session: Sessio
         assert chosen(session.paths, {"LANG": "de_DE"}) == "en"
     language.keep(session.paths, "en")
     assert chosen(session.paths, {"LANG": "cy_GB.UTF-8"}) == "en"
+
+
+@pytest.mark.parametrize("spoken", list(tongue.LANGUAGES))
+def test_the_words_of_every_command_fit_their_place(spoken: str) -> None:
+    """A help of one line each in eighty columns, and a footer that holds more than a key or two."""
+    tongue.use(spoken)
+    long = [command.told for command in COMMANDS if len(command.told) > 52]
+    long += [command.said for command in COMMANDS if len(command.said) > 16]
+    assert not long
+
+
+async def test_the_rooms_of_a_pack_fit_the_rail_in_welsh(session: Session, shelf: Path) -> None:
+    write_tiny(shelf)
+    async with running(session, "tiny", (120, 40)) as driver:
+        await driver.press("l", "2")
+        for door in driver.screen.query_one(Rail).doors:
+            assert any(door.label in line[:24] for line in driver.lines), door.label

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
@@ -118,9 +119,11 @@ class OverviewRoom(Room):
 
     def _coverage(self) -> tuple[LineCoverage, ...]:
         try:
-            return self.opened.coverage()
+            found = self.opened.coverage()
         except ScrutinyError:
             return ()
+        said = {line.id: line for line in self.opened.said.lines}
+        return tuple(replace(each, line=said[each.line.id]) if each.line else each for each in found)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Enter follows what is under the cursor."""
