@@ -98,6 +98,7 @@ class DeskFrame(Screen[None], inherit_bindings=False):
         self.problems: tuple[Problem, ...] | None = None
         self.news = ""
         """What happened last, in a line."""
+        self._can: tuple[object, ...] = ()
         self.basket: list[str] = []
         """Evidence that was marked for the next finding or question."""
 
@@ -165,6 +166,10 @@ class DeskFrame(Screen[None], inherit_bindings=False):
         self.draw_card()
         self.draw_head()
 
+    def _say(self, name: str, words: Content) -> None:
+        """Put words into a line of the screen, whose room is always the same."""
+        self.query_one(f"#{name}", Static).update(words, layout=False)
+
     def draw_head(self) -> None:
         """The pack, how much is decided, and what happened last."""
         cards = self.desk.cards
@@ -174,26 +179,27 @@ class DeskFrame(Screen[None], inherit_bindings=False):
         width = max(20, self.app.size.width - 2)
         title = _("Desk: {pack}").format(pack=safe.shown(" ".join(str(self.desk.view.pack.about.title).split())))
         title = shorten(title, max(8, width - len(right) - 2))
-        self.query_one("#desk-head", Static).update(Content(f"{title:<{width - len(right)}}{right}"))
+        self._say("desk-head", Content(f"{title:<{width - len(right)}}{right}"))
         held = _("evidence marked: {what}").format(what=", ".join(self.basket)) if self.basket else ""
         news = " · ".join(filter(None, (held, self.news)))
-        self.query_one("#desk-news", Static).update(safe.line(shorten(" ".join(news.split()), width)))
-        self.query_one("#checks", Static).update(Content(problem_rows.counted(self.problems)))
+        self._say("desk-news", safe.line(shorten(" ".join(news.split()), width)))
+        self._say("checks", Content(problem_rows.counted(self.problems)))
 
     def draw_card(self) -> None:
         """The report at the proposal looked at, and what there is to know of it."""
         card = self.card
-        told = self.query_one("#told", Static)
+        self._say("told", card_rows.told(card) if card else Content())
         if card is None:
-            told.update("")
             return
-        told.update(card_rows.told(card))
         document = self.desk.view.documents.get(card.source)
         if document is not None:
             where = card.proposal.where
             self.text.read(card.source, document, (where.start, where.end), self._held(card.source))
         self.draw_where()
-        self.refresh_bindings()
+        can = (card.state, self.text.selecting, bool(self.desk.history.done), bool(self.desk.history.undone))
+        if can != self._can:
+            self._can = can
+            self.refresh_bindings()
 
     def draw_where(self) -> None:
         """Which report stands in the pane, and at which place."""
@@ -209,7 +215,7 @@ class DeskFrame(Screen[None], inherit_bindings=False):
         if self.text.selecting:
             parts.insert(0, _("marking words"))
         where = self.query_one("#where", Static)
-        where.update(Content(shorten(" · ".join(parts), max(20, where.content_size.width or 70))))
+        self._say("where", Content(shorten(" · ".join(parts), max(20, where.content_size.width or 70))))
 
     def _held(self, source: str) -> list[tuple[int, int]]:
         return [

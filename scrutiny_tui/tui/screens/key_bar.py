@@ -29,7 +29,7 @@ class KeyBar(Static, inherit_bindings=False):
 
     def _draw(self) -> None:
         if self.is_attached:
-            self.update(bar(self._commands(), self.size.width))
+            self.update(bar(self._commands(), self.size.width), layout=False)
 
     def _commands(self) -> list[tuple[Command, str]]:
         found: dict[str, tuple[Command, str]] = {}
