@@ -9,10 +9,11 @@ from typing import Protocol
 from scrutiny_tui.export.access import UNKNOWN, Access, unique
 from scrutiny_tui.export.citing import Citing
 from scrutiny_tui.export.parts import Asked, Mark, Next, Remark, Section, Tested, Witness
-from scrutiny_tui.export.tree import say
+from scrutiny_tui.export.tree import Said, say
 from scrutiny_tui.pack.model import Finding, Line, Question
 from scrutiny_tui.pack.whole import Pack, Passage
 from scrutiny_tui.pack.words import Words
+from scrutiny_tui.tongue import N_, _
 
 MINUTES = 5
 """Minutes for a question where neither the member nor the pack says."""
@@ -100,7 +101,7 @@ class Laying:
         placed |= {section.line for section in sections}
         return tuple(found for item in self.notes if item not in placed and (found := self._remark(item)) is not None)
 
-    def _say(self, words: Words) -> str:
+    def _say(self, words: Words) -> Said:
         return say(words, self.language)
 
     def _section(self, line_id: str, asked: tuple[Asked, ...]) -> Section:
@@ -190,12 +191,13 @@ class Laying:
             marks = self.access.marks(item_id)
             kind, heading = item.kind, self._say(item.heading)
         elif item_id == self.pack.id:
-            marks, kind, heading = (), "pack", self._say(self.pack.about.title)
+            marks, kind, heading = (), N_("pack"), self._say(self.pack.about.title)
         else:
             # What this edition no longer holds may have been exempt.
-            marks, kind, heading = (UNKNOWN,), "earlier item", item_id
+            marks, kind, heading = (UNKNOWN,), N_("earlier item"), Said(item_id)
         if passage:
-            kind, heading = "passage", f"{heading}, paragraph {passage.number}"
+            place = _("{title}, paragraph {number}").format(title=heading, number=passage.number)
+            kind, heading = N_("passage"), Said(place, heading.language)
         if not self.access.shows(marks):
             return None
         return Remark(kind=kind, heading=heading, note=self.notes[item_id], exempt=marks)

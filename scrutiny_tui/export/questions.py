@@ -142,6 +142,6 @@ def _facts(asked: Asked, *, origin: bool) -> Facts:
 def remarks(found: Iterable[Remark]) -> Iterable[Block]:
     """The member's notes on other items."""
     for remark in found:
-        yield Heading(3, line(remark.heading, f" ({remark.kind})"))
+        yield Heading(3, line(remark.heading, f" ({_(remark.kind)})"))
         yield from shared.marks(remark.exempt)
         yield from verses(remark.note)
