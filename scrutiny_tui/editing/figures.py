@@ -26,7 +26,11 @@ _OUR_OWN = word_set(
     " reports sentences sides sources statements sums texts versions views words"
 )
 """What is counted in the papers themselves, where the reader can count it too: “three reports give three sums”."""
-_A_LENGTH = re.compile(r"\b(?:minute|hour|day|week|fortnight|month|year|decade)s?\b", re.IGNORECASE)
+_A_LENGTH = re.compile(
+    r"\b(?:an?|one|next|past|last|coming|whole|full)[\s-]+(?:\w+\s+)?(?:minute|hour|day|week|fortnight|month|year|decade)\b",
+    re.IGNORECASE,
+)
+"""A length of time without a number in it."""
 _FEW = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|both)\b", re.IGNORECASE)
 
 UNBORNE = Rule(
