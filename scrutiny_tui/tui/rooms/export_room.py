@@ -46,7 +46,7 @@ class ExportRoom(Room):
         & #choices { width: 38; height: 1fr; padding: 0 1 0 0; border-right: solid $border-blurred; }
         &.-wide #choices { width: 44; }
         & #options { height: 1fr; }
-        & #about { height: auto; padding: 0 1; color: $text-muted; }
+        & #explains { height: auto; padding: 0 1; color: $text-muted; }
         & #sum { height: auto; padding: 0 1; text-style: bold; }
         & #saved { height: auto; padding: 0 1; display: none; text-style: bold; color: $text-success; }
         & #preview { height: 1fr; width: 1fr; }
@@ -70,7 +70,7 @@ class ExportRoom(Room):
             with Vertical(id="choices"):
                 yield Static(id="sum", markup=False)
                 yield Drawn(self.choices.rows, id="options")
-                yield Static(id="about", markup=False)
+                yield Static(id="explains", markup=False)
                 yield Static(id="saved", markup=False)
             yield Canvas(self.preview, id="preview")
 
@@ -149,7 +149,7 @@ class ExportRoom(Room):
         return f"{said}."
 
     def _explain(self, target: str) -> None:
-        self.query_one("#about", Static).update(safe.content(self.choices.about(target)))
+        self.query_one("#explains", Static).update(safe.content(self.choices.about(target)))
 
     @on(Drawn.Selected, "#options")
     def _moved(self, event: Drawn.Selected) -> None:
