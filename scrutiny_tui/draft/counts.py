@@ -46,7 +46,7 @@ def _counted(text: str, within: tuple[int, int], where: tuple[int, int], said: t
         and digits
     ):
         return None
-    if value < 110 and re.match(r"\s*(?:[,.;)]|in\b|last\b|this\b|on\b)", after) and _AGE_LED.search(before):
+    if value < 110 and re.match(r"\s*(?:[,.;)]|and \d|in\b|last\b|this\b|on\b)", after) and _AGE_LED.search(before):
         return None
     if digits and (
         (counting.NOT_COUNTED.search(before) and not _ENDED.search(before))
@@ -87,7 +87,8 @@ def _hour(low: str, before: str, after: str) -> bool:
 
 
 _AGE_LED = re.compile(
-    r"\b(?:who|he|she)(?: is| was| has just turned| turned|['’]s)(?: now| just| only| then)?\s+$|\bnow\s+$"
+    r"\b(?:who|he|she|they|I)(?: is| was| has just turned| turned| turns?|['’]s)(?: now| just| only| then)?\s+$"
+    r"|\bnow\s+(?:\d+ and )?$"
 )
 """What makes the number behind it somebody's age."""
 
@@ -114,6 +115,8 @@ def _alone(before: str, after: str, digits: bool) -> bool:
         r"|took|gave|died|[a-z]+ed)\b",
         after,
     )
+    if re.search(r"\bof wh(?:ich|om)\s$", before) and re.match(r"\s+[a-z]", after):
+        return True
     if verbal and not digits and before.endswith((". ", "; ", ", ", "\n")):
         return True
     if not _ALONE_AFTER.match(after) or (re.search(r"(?:^|\n)\s*[(]?$", before[-4:]) and re.match(r"[.)]\s", after)):

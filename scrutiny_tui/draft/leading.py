@@ -76,7 +76,7 @@ class Leading(Naming):
                 if agent:
                     return agent
                 if at - verb < 4 and token.low in _ADDRESSED and tokens[verb - 1].low in PASSIVE:
-                    return Spoken(Named(), token.low, "judging")
+                    return Spoken(Named(), token.low, "addressed")
                 continue
             if verbs.apart(tokens, verb, at):
                 continue

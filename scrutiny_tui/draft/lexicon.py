@@ -53,32 +53,32 @@ TWOFOLD = word_set(
 """Verbs that are as often nouns: they need a subject that cannot be read otherwise."""
 
 SPEAKERS = word_set(
-    "opposition crowd inspection analysis poll draft extract passage filing record records ruling finding findings"
-    " verdict register script letters emails texts messages files paperwork motion people person persons spokesman"
-    " spokeswoman spokesperson spokespeople report reports review inquiry inspectors inspector inspectorate council"
-    " councils councillors councillor letter statement ombudsman coroner auditor auditors audit panel judge judgement"
-    " judgment minister ministers leader leaders director directors officer officers official officials resident"
-    " residents mother father parent parents union charity department authority board regulator watchdog consultants"
-    " consultant researchers members member committee source sources insider witness witnesses teacher teachers"
-    " headteacher headmaster headmistress campaigners campaigner complainant document documents paper papers email"
-    " e-mail memo note notice minutes agenda commission commissioner manager managers chief executive chair chairman"
-    " chairwoman chairperson governor governors carer carers worker workers nurse nurses doctor doctors patient"
-    " patients family families tenant tenants landlord company firm trust government service group association"
-    " federation society agency office foundation assessment survey study dossier log entry leaflet website post"
-    " message tweet text petition submission evidence response reply decision guidance plan strategy policy lawyer"
-    " lawyers solicitor solicitors barrister police force superintendent constable sergeant neighbour neighbours pupil"
-    " pupils student students user users clerk treasurer secretary president founder owner director-general man woman"
-    " boy girl girls boys child children husband wife son daughter sister brother grandmother grandfather aunt uncle"
-    " friend colleague colleagues critics supporters protesters protester shopkeeper trader traders driver drivers"
-    " farmer farmers expert experts academic academics scientist scientists economist assistant reviewer reviewers"
-    " interviewee respondent respondents employee employees staff whistleblower caller jury tribunal court party mp"
-    " mps ms mss am mla msp peer peers bishop vicar head deputy adviser advisers advisor advisors partner partners"
-    " partnership bench commissioners trustees trustee executives bosses boss organiser editor caretaker caption"
-    " headline poster sign recording transcript contract law act regulations code summary foreword preface appraisal"
-    " application judges magistrate magistrates ministry secretariat team unit provider providers supplier contractor"
-    " developers developer body bodies organisation engineers engineer surveyor practitioner practitioners youngster"
-    " teenager pensioner pensioners customer customers passenger passengers villagers villager llefarydd cyngor"
-    " adroddiad memorandum bulletin briefing newsletter tracker"
+    "voice evaluation self-evaluation self-assessment opposition crowd inspection analysis poll draft extract passage"
+    " filing record records ruling finding findings verdict register script letters emails texts messages files"
+    " paperwork motion people person persons spokesman spokeswoman spokesperson spokespeople report reports review"
+    " inquiry inspectors inspector inspectorate council councils councillors councillor letter statement ombudsman"
+    " coroner auditor auditors audit panel judge judgement judgment minister ministers leader leaders director"
+    " directors officer officers official officials resident residents mother father parent parents union charity"
+    " department authority board regulator watchdog consultants consultant researchers members member committee source"
+    " sources insider witness witnesses teacher teachers headteacher headmaster headmistress campaigners campaigner"
+    " complainant document documents paper papers email e-mail memo note notice minutes agenda commission commissioner"
+    " manager managers chief executive chair chairman chairwoman chairperson governor governors carer carers worker"
+    " workers nurse nurses doctor doctors patient patients family families tenant tenants landlord company firm trust"
+    " government service group association federation society agency office foundation assessment survey study dossier"
+    " log entry leaflet website post message tweet text petition submission evidence response reply decision guidance"
+    " plan strategy policy lawyer lawyers solicitor solicitors barrister police force superintendent constable"
+    " sergeant neighbour neighbours pupil pupils student students user users clerk treasurer secretary president"
+    " founder owner director-general man woman boy girl girls boys child children husband wife son daughter sister"
+    " brother grandmother grandfather aunt uncle friend colleague colleagues critics supporters protesters protester"
+    " shopkeeper trader traders driver drivers farmer farmers expert experts academic academics scientist scientists"
+    " economist assistant reviewer reviewers interviewee respondent respondents employee employees staff whistleblower"
+    " caller jury tribunal court party mp mps ms mss am mla msp peer peers bishop vicar head deputy adviser advisers"
+    " advisor advisors partner partners partnership bench commissioners trustees trustee executives bosses boss"
+    " organiser editor caretaker caption headline poster sign recording transcript contract law act regulations code"
+    " summary foreword preface appraisal application judges magistrate magistrates ministry secretariat team unit"
+    " provider providers supplier contractor developers developer body bodies organisation engineers engineer surveyor"
+    " practitioner practitioners youngster teenager pensioner pensioners customer customers passenger passengers"
+    " villagers villager llefarydd cyngor adroddiad memorandum bulletin briefing newsletter tracker"
 )
 """Nouns that can speak, write or be quoted."""
 
@@ -125,9 +125,9 @@ PLACES = word_set(
 """Words that make a run of capitals a place, a paper or a plan rather than a person."""
 
 TITLES = word_set(
-    "cllrs sheriff mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron rev revd reverend cllr"
-    " councillor coun alderman ald judge justice canon father sister captain major colonel sgt sergeant pc dc insp"
-    " supt dci hon cyng cynghorydd cynghorwyr meistr viscount earl fr rabbi imam councillors"
+    "doctor cllrs sheriff mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron rev revd reverend"
+    " cllr councillor coun alderman ald judge justice canon father sister captain major colonel sgt sergeant pc dc"
+    " insp supt dci hon cyng cynghorydd cynghorwyr meistr viscount earl fr rabbi imam councillors"
 )
 """Titles that stand before a name."""
 
@@ -155,9 +155,10 @@ NOT_NAMES = word_set(
 """Capitalised words that are never a part of a person's name."""
 
 AUXILIARY = word_set(
-    "has have had also then later previously since already today yesterday not now always repeatedly simply recently"
-    " initially once again further only still never did does do would will could may might must both himself herself"
-    " itself even eventually finally duly privately publicly tonight rightly flatly is are just first last often"
+    "can has have had also then later previously since already today yesterday not now always repeatedly simply"
+    " recently initially once again further only still never did does do would will could may might must both himself"
+    " herself itself even eventually finally duly privately publicly tonight rightly flatly is are just first last"
+    " often"
 )
 """Words that may stand between a subject and its verb."""
 
@@ -171,3 +172,14 @@ DETERMINERS = word_set(
     "the a an one another its his her their our my your this that these those some many several both each every no"
     " two three four five six seven eight nine ten most few all other"
 )
+
+HIS = word_set(
+    "man boy father dad husband son brother gentleman lad grandfather grandad uncle nephew schoolboy widower"
+    " stepfather"
+)
+"""Nouns for those who are he."""
+HERS = word_set(
+    "woman girl mother mum wife daughter sister lady grandmother gran aunt niece schoolgirl widow stepmother"
+    " spokeswoman chairwoman headmistress"
+)
+"""Nouns for those who are she."""

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from scrutiny_tui.draft.layout import Layout
 from scrutiny_tui.draft.lexicon import (
     BODIES,
+    HERS,
+    HIS,
     JUDGING,
     OFFICES,
     PARTICIPLES,
@@ -15,7 +17,6 @@ from scrutiny_tui.draft.lexicon import (
     PREPOSITIONS,
     SAYING,
     SPEAKERS,
-    word_set,
 )
 from scrutiny_tui.draft.names import Names
 from scrutiny_tui.draft.people import Person
@@ -38,8 +39,8 @@ class Spoken:
     """How sure: `verb`, `judging`, `colon`, `follows`, or "" where nothing ties the words to anybody."""
 
 
-_HIS = word_set("man boy father husband son brother gentleman lad")
-_HERS = word_set("woman girl mother wife daughter sister lady")
+_LEAD = 6
+"""Paragraphs at the head of a report that may speak of somebody before naming them."""
 
 
 class Naming:
@@ -145,11 +146,13 @@ class Naming:
         if described:
             return self._named(described, "", f"“{subject.phrase}” taken for the person last named")
         person = self.referents.office(subject.phrase)
+        if person is None and number < _LEAD:
+            person = self.referents.named_later(subject.phrase, tokens[subject.start].start)
         if person is None and subject.phrase.casefold().startswith("the ") and self._last:
             last = self._last[2].named.person
-            wrong = {"m": _HERS, "f": _HIS}.get(last.gender, frozenset()) if last else frozenset()
+            wrong = {"m": HERS, "f": HIS}.get(last.gender, frozenset()) if last else frozenset()
             words = set(re.findall(r"[a-z-]+", subject.phrase.casefold()))
-            fits = not wrong & words and words & (OFFICES | _HIS | _HERS) and not words & BODIES
+            fits = not wrong & words and words & (OFFICES | HIS | HERS) and not words & BODIES
             if fits and self._last[0] == number and last and self._named_here(number, last):
                 return self._named(last, "", f"“{subject.phrase}” taken for the one who speaks before")
         if person:

@@ -65,13 +65,13 @@ def _judge(layout: Layout, speakers: Speakers, number: int, at: int, stretch: St
         return None
     spoken = speakers.of(number, at)
     whole = words.rstrip("'’\" ")[-1:] in tuple(".?!…") and words.lstrip("'‘\"“ […(")[:1].isupper()
-    tied = spoken.tie in ("verb", "own", "colon", "judging")
+    tied = spoken.tie in ("verb", "own", "colon", "judging", "addressed")
     if not stretch.closed and count < 4:
         return None
     led = [token.low for token in block.tokens[max(0, at - 2) : at]]
     if led[-1:] == ["of"] and led[0] in _CRIES:
         tied = whole = True
-    if tied and not spoken.named.name and count < 3 and not whole:
+    if tied and not spoken.named.name and count < 3 and not whole and spoken.tie != "addressed":
         return None
     if (
         not tied
@@ -111,7 +111,11 @@ def _heading(layout: Layout, number: int, where: tuple[int, int], count: int) ->
     start, end = where
     words = layout.text[start:end]
     opens = layout.blocks[number].tokens[0].quotation >= 0
-    if _titled(words, opening=opens) or (count < 2 and number > 3) or number > 12:
+    if (
+        _titled(words, opening=opens)
+        or (count < 2 and number > 3)
+        or (number > 12 and not (count > 1 and len(layout.blocks[number].tokens) == 1))
+    ):
         return None
     if not any(token.low not in _SMALL for token in layout.blocks[number].tokens):
         return None

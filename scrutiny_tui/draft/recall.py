@@ -15,20 +15,21 @@ from scrutiny_tui.draft.lexicon import (
     AUXILIARY,
     BODIES,
     DETERMINERS,
+    HERS,
+    HIS,
     JUDGING,
     OFFICES,
     PASSIVE,
     PREPOSITIONS,
     SAYING,
     SPEAKERS,
-    word_set,
 )
 from scrutiny_tui.draft.names import Names
 from scrutiny_tui.draft.people import Person
 from scrutiny_tui.draft.phrases import BOUNDS
 from scrutiny_tui.draft.verbs import IRREGULAR
 
-_HUMAN = word_set("man woman boy girl teenager youngster lady gentleman")
+_HUMAN = HIS | HERS | {"teenager", "youngster"}
 _BACK = 14
 """Sentences looked back."""
 _ASIDE = 1.2
@@ -96,7 +97,8 @@ class Recall:
                 if again:
                     self._note(here, token.start, again, subject=True)
             joined = at + 1 < len(tokens) and tokens[at + 1].low in SPEAKERS and not token.possessive
-            if body and not joined and _noted(tokens, at):
+            apposed = token.low in _HUMAN and any(index in mentions for index in range(at + 1, at + 9))
+            if body and not joined and not apposed and _noted(tokens, at):
                 self._noun(tokens, at, here, subject=not verb)
             verb = verb or (not token.capital and _verbal(token))
             opens = token.stops
@@ -146,6 +148,8 @@ class Recall:
                     best = min(best, (cost, person, ""), key=lambda each: each[0])
         held = bisect_right(self._office_starts, offset - 1)
         for noun in self._offices[max(0, held - 12) : held]:
+            if (HERS if which == "m" else HIS) & set(noun.words.casefold().split()):
+                continue
             owned = noun.words.casefold().startswith(("his ", "her ")) and (noun.led or not noun.subject)
             cost = here - noun.sentence + _OFFICE + _ASIDE * owned
             if cost < best[0] and here - noun.sentence <= _BACK:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from scrutiny_tui.draft.layout import Layout
-from scrutiny_tui.draft.lexicon import DETERMINERS, OFFICES
+from scrutiny_tui.draft.lexicon import DETERMINERS, HERS, HIS, OFFICES
 from scrutiny_tui.draft.names import Names
 from scrutiny_tui.draft.people import Person
 from scrutiny_tui.draft.recall import Recall, labels
@@ -24,6 +24,7 @@ _SIGNED = re.compile(
     r"[,.]?\s{1,6}((?:[A-Z][\w’'.-]* ){1,4}[A-Z][\w’'-]+)\s*$"
 )
 """Who signs a letter."""
+_TITLED = {"cllr": "councillor", "cllrs": "councillor", "dr": "doctor", "prof": "professor", "sgt": "sergeant"}
 _DEAR = re.compile(r"(?m)^\s*Dear ([^\n,]{2,60}?),?\s*$")
 
 
@@ -71,6 +72,9 @@ class Referents:
         if word in ("he", "she", "ef", "fe", "hi"):
             which = "m" if word in ("he", "ef", "fe") else "f"
             person, phrase = self._recall.person(which, offset)
+            later = self.named_later(phrase, offset) if phrase else None
+            if later:
+                return Named(later.name, role_of(later), later, f"“{phrase}” taken for the one named soon after")
             if phrase:
                 return Named(phrase, how=f"“{word}” taken for the one last spoken of")
             if person:
@@ -99,12 +103,31 @@ class Referents:
         wanted = [word for word in _plain(phrase).split() if word not in DETERMINERS and word not in ("of", "for", "s")]
         if not wanted or not any(word in OFFICES for word in wanted):
             return None
-        fits = [
-            person
-            for person in self._names.people
-            if any(all(word in _plain(role).split() for word in wanted) for role in person.roles)
-        ]
+        fits = [person for person in self._names.people if self._holds(person, wanted)]
         return fits[0] if len(fits) == 1 else None
+
+    def named_later(self, phrase: str, offset: int) -> Person | None:
+        """The person whom “a judge”, “an opposition councillor”, “a mother of three” at the head of a report becomes.
+
+        The one who is first named soon after and has that office or title, or is a woman or man as the words say.
+        """
+        words = _plain(phrase).replace("-", " ").split()
+        if words[:1] not in (["a"], ["an"]):
+            return None
+        after = [person for person in self._names.people if offset < person.first[0] < offset + 1500]
+        after.sort(key=lambda person: person.first[0])
+        held = [person for person in after if self._holds(person, [word for word in words if word in OFFICES][-1:])]
+        which = "f" if HERS & set(words) else "m" if HIS & set(words) else ""
+        fits = held or [person for person in after[:1] if which and person.gender == which]
+        fits = [person for person in fits if not which or person.gender in ("", which)]
+        return fits[0] if fits else None
+
+    @staticmethod
+    def _holds(person: Person, wanted: list[str]) -> bool:
+        """True where all of the words are in one of a person's offices, or are their title."""
+        titles = {_TITLED.get(word, word) for word in person.title.casefold().split()}
+        offices = [set(_plain(role).split()) for role in person.roles] + [titles]
+        return bool(wanted) and any(all(word in office for word in wanted) for office in offices)
 
     def described(self, phrase: str, offset: int) -> Person | None:
         """The person whom “the dad-of-three” or “the 81-year-old” speaks of: the one last named whom it fits."""

@@ -103,6 +103,8 @@ def read_same(context: Context) -> Reading | None:
     shift = (
         1 if re.search(r"following|next|after\b", low) else -1 if re.search(r"previous|preceding|before", low) else 0
     )
+    if re.search(r"\b(?:spent|for|over|during)\s+$", context.before) and words[0] == "the" and "following" in low:
+        return None
     if "year" in low and (anchor.first, anchor.last) == _ends(daycount.financial(anchor.first.year)):
         return relative(daycount.financial(anchor.first.year + shift), "Counted from the financial year before it.")
     season = next((name for name in SEASONS if name in low), "")
