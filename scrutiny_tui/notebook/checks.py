@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterable
 
 from scrutiny_tui.errors import MisuseError
+from scrutiny_tui.tongue import _
 
 LONGEST = 1_000_000
 """Characters in one text: a report of 500 pages. More than that is a slip, and would make every screen wait."""
@@ -16,8 +17,10 @@ def typed(text: str) -> str:
     """`text` as it was typed. Raises MisuseError where it is too long to keep."""
     if len(text) > LONGEST:
         raise MisuseError(
-            f"The text is too long to keep: {len(text):,} characters, and {LONGEST:,} fit.",
-            "Shorten it. What was there before is unchanged.",
+            _("The text is too long to keep: {count} characters, and {most} fit.").format(
+                count=f"{len(text):,}", most=f"{LONGEST:,}"
+            ),
+            _("Shorten it. What was there before is unchanged."),
         )
     return text
 
@@ -25,7 +28,7 @@ def typed(text: str) -> str:
 def said(text: str) -> str:
     """`text` as it was typed, where it says something. Raises MisuseError where it does not."""
     if not text.strip():
-        raise MisuseError("The question has no words.", "Write the words of the question.")
+        raise MisuseError(_("The question has no words."), _("Write the words of the question."))
     return typed(text)
 
 
@@ -33,7 +36,8 @@ def minutes_of(minutes: int | None) -> int | None:
     """A number of minutes that a meeting can spare, or None for no number. Raises MisuseError otherwise."""
     if minutes is not None and not 1 <= minutes <= MOST_MINUTES:
         raise MisuseError(
-            f"{minutes} minutes cannot be set.", f"Give a whole number of minutes from 1 to {MOST_MINUTES}."
+            _("{count} minutes cannot be set.").format(count=minutes),
+            _("Give a whole number of minutes from 1 to {most}.").format(most=MOST_MINUTES),
         )
     return minutes
 
@@ -43,9 +47,9 @@ def not_listed(item: str, listed: Iterable[str]) -> MisuseError:
     known = list(listed)
     near = difflib.get_close_matches(item, known, n=3)
     if near:
-        do = f"Did you mean {' or '.join(near)}?"
+        do = _("Did you mean {name}?").format(name=" / ".join(near))
     elif known:
-        do = f"The list holds: {', '.join(known[:12])}{'…' if len(known) > 12 else ''}."
+        do = _("The list holds: {names}.").format(names=", ".join(known[:12]) + ("…" if len(known) > 12 else ""))
     else:
-        do = "The list is empty: choose a question first."
-    return MisuseError(f"“{item}” is not on your list.", do)
+        do = _("The list is empty: choose a question first.")
+    return MisuseError(_("“{name}” is not on your list.").format(name=item), do)

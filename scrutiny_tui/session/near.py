@@ -5,6 +5,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
+from scrutiny_tui.tongue import _
+
 
 def nearest(word: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
     """Up to `most` of the `known` words that `word` may be a slip for, likeliest first; capitals do not count."""
@@ -26,4 +28,6 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     found = [f"“{each}”" for each in nearest(word, known)]
     if not found:
         return ""
-    return "Did you mean " + (", ".join(found[:-1]) + " or " + found[-1] if len(found) > 1 else found[0]) + "?"
+    if len(found) == 1:
+        return _("Did you mean {name}?").format(name=found[0])
+    return _("Did you mean {names} or {last}?").format(names=", ".join(found[:-1]), last=found[-1])

@@ -17,6 +17,7 @@ from scrutiny_tui.session.lookup import check_line, find_question
 from scrutiny_tui.session.mine import Mine, budget, joined
 from scrutiny_tui.session.near import did_you_mean
 from scrutiny_tui.session.supplement_held import Held
+from scrutiny_tui.tongue import _
 
 READABLE = ("findings", "quotes", "questions", "events", "figures", "commitments", "accounts")
 """The kinds of items that count towards how far a pack is read."""
@@ -121,7 +122,8 @@ class OpenPack(Held):
         """
         words = words.strip()
         if not words:
-            raise MisuseError("There are no words.", f"To go back to the officer's: --restore {question}")
+            do = _("To go back to the officer's: --restore {name}").format(name=question)
+            raise MisuseError(_("There are no words."), do)
         if question in self.chosen() and question not in self.pack.by_id:
             self.notebook.reword(self.id, question, words)
             return
@@ -141,14 +143,14 @@ class OpenPack(Held):
         or for words that say nothing.
         """
         if not words.strip():
-            raise MisuseError("A question needs words.")
+            raise MisuseError(_("A question needs words."))
         check_line(self.pack, line)
         return self.notebook.add_own(self.id, words.strip(), witness=witness, line=line).id
 
     def edit_own(self, question: str, words: str, witness: str = "", line: str = "") -> None:
         """Change a question of the member's own, its witness and its line."""
         if not words.strip():
-            raise MisuseError("A question needs words.")
+            raise MisuseError(_("A question needs words."))
         check_line(self.pack, line)
         self._listed(question)
         self.notebook.edit_own(self.id, question, wording=words.strip(), witness=witness, line=line)
@@ -186,8 +188,9 @@ class OpenPack(Held):
         listed = self.chosen()
         if ref in listed:
             return
+        what = _("“{name}” is not on your list.").format(name=ref)
         if ref in self.pack.by_id:
             find_question(self.pack, ref)
-            raise MisuseError(f"“{ref}” is not on your list.", f"To put it there: scrutiny choose {self.id} {ref}")
+            raise MisuseError(what, _("To put it there: scrutiny choose {pack} {name}").format(pack=self.id, name=ref))
         hint = did_you_mean(ref, (*listed, *(question.id for question in self.pack.questions)))
-        raise MisuseError(f"“{ref}” is not on your list.", hint)
+        raise MisuseError(what, hint)

@@ -20,7 +20,7 @@ from scrutiny_tui.quotes.verdict import Verdict
 from scrutiny_tui.session.lookup import find_item
 from scrutiny_tui.session.texts import Texts, texts_of
 from scrutiny_tui.text.document import Document, Paragraph
-from scrutiny_tui.tongue import spoken
+from scrutiny_tui.tongue import _, spoken
 
 
 class Reading:
@@ -130,8 +130,8 @@ class Reading:
         document = self.documents.get(named.source)
         if document is None:
             raise ScrutinyError(
-                f"The text of {source.heading} is not on this machine.",
-                f"If you have the reports: scrutiny attach {self.id} FOLDER",
+                _("The text of {report} is not on this machine.").format(report=source.heading),
+                _("If you have the reports: scrutiny attach {pack} FOLDER").format(pack=self.id),
             )
         paragraph = document.paragraph(named.number)
         if paragraph is None:

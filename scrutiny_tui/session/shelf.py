@@ -12,6 +12,7 @@ from scrutiny_tui.edition.current import current_folder
 from scrutiny_tui.errors import MisuseError
 from scrutiny_tui.pack.reading import pack_files
 from scrutiny_tui.session.near import clipped, did_you_mean
+from scrutiny_tui.tongue import _
 
 if TYPE_CHECKING:
     from scrutiny_tui.pack.dates import PackDate
@@ -145,12 +146,15 @@ class Packs:
         if folder is not None:
             if holds_pack(folder):
                 return self.load(folder)
-            raise MisuseError(f"There is no pack in the folder {folder}.", "A pack is a folder with .yaml files in it.")
+            raise MisuseError(
+                _("There is no pack in the folder {folder}.").format(folder=folder),
+                _("A pack is a folder with .yaml files in it."),
+            )
         known = [name_of(loaded) for loaded in packs]
         hint = did_you_mean(ref, known)
         raise UnknownPackError(
-            f"There is no pack “{clipped(ref)}”.",
-            hint or "“scrutiny list” shows the packs on the shelf; a pack can also be named by its folder.",
+            _("There is no pack “{name}”.").format(name=clipped(ref)),
+            hint or _("“scrutiny list” shows the packs on the shelf; a pack can also be named by its folder."),
         )
 
 
