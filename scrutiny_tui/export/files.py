@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from scrutiny_tui.errors import ScrutinyError
+from scrutiny_tui.tongue import _
 
 
 class Written(Protocol):
@@ -53,19 +54,24 @@ def save(path: Path, held: str | bytes, notebook: Written, force: bool = False) 
 def _refuse(place: Path, notebook: Written, *, force: bool) -> None:
     where = str(place)
     if place.is_dir():
-        raise ScrutinyError("That is a folder.", f"Give a file in it, such as {place / 'questions.md'}.", where=where)
+        inside = _("Give a file in it, such as {file}.").format(file=place / "questions.md")
+        raise ScrutinyError(_("That is a folder."), inside, where=where)
     if not place.parent.is_dir():
         raise ScrutinyError(
-            f"There is no folder {place.parent}.", "Make the folder first, or choose another place.", where=where
+            _("There is no folder {folder}.").format(folder=place.parent),
+            _("Make the folder first, or choose another place."),
+            where=where,
         )
     if place.exists() and not place.is_file():
-        raise ScrutinyError("That is no ordinary file.", "Choose another place.", where=where)
+        raise ScrutinyError(_("That is no ordinary file."), _("Choose another place."), where=where)
     if place.exists() and not force and not notebook.is_ours(place):
         changed = notebook.written(place) is not None
-        what = "was changed since it was written by this program" if changed else "was not written by this program"
+        what = _("There is a file of that name, and it was not written by this program.")
+        if changed:
+            what = _("There is a file of that name, and it was changed since it was written by this program.")
         raise NotOursError(
-            f"There is a file of that name, and it {what}.",
-            "Choose another name, or say that it may be replaced (--force).",
+            what,
+            _("Choose another name, or say that it may be replaced (--force)."),
             where=where,
         )
 
@@ -89,17 +95,17 @@ def _write(place: Path, raw: bytes) -> None:
 
 def _explained(error: OSError | RuntimeError | ValueError, path: Path) -> ScrutinyError:
     number = error.errno if isinstance(error, OSError) else None
-    elsewhere = "Choose another place. Your list is safe in the notebook."
+    elsewhere = _("Choose another place. Your list is safe in the notebook.")
     if number in {errno.ENOSPC, errno.EDQUOT}:
-        what, do = "The file could not be saved: the disk is full.", "Make some room, or choose another place."
+        what, do = _("The file could not be saved: the disk is full."), _("Make some room, or choose another place.")
     elif number in {errno.EACCES, errno.EPERM}:
-        what = "The file could not be saved: you may not write there, or another program has the file open."
-        do = "Close the other program, or choose another place."
+        what = _("The file could not be saved: you may not write there, or another program has the file open.")
+        do = _("Close the other program, or choose another place.")
     elif number == errno.EROFS:
-        what, do = "The file could not be saved: the disk may only be read.", elsewhere
+        what, do = _("The file could not be saved: the disk may only be read."), elsewhere
     elif number == errno.ENAMETOOLONG:
-        what, do = "The file could not be saved: its name is too long.", "Choose a shorter name."
+        what, do = _("The file could not be saved: its name is too long."), _("Choose a shorter name.")
     else:
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        what, do = f"The file could not be saved: {reason}.", elsewhere
+        what, do = _("The file could not be saved: {reason}.").format(reason=reason), elsewhere
     return ScrutinyError(what, do, where=str(path))

@@ -34,8 +34,8 @@ def write(document: Document, *, large: bool = False) -> bytes:
         import docx  # noqa: PLC0415 - who exports no Word file does not wait for it
     except ImportError as missing:
         raise ScrutinyError(
-            "Word files cannot be written: the library for them is not installed.",
-            "Install it with: pip install 'scrutiny-tui[word]'. Or choose the web page: Word can open that.",
+            _("Word files cannot be written: the library for them is not installed."),
+            _("Install it with: pip install 'scrutiny-tui[word]'. Or choose the web page: Word can open that."),
         ) from missing
     file = docx.Document()
     held = sizes(large=large, one_page=document.one_page)
