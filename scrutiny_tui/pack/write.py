@@ -147,6 +147,10 @@ class Writing:
         """What the item with the id `name` says, as it is written."""
         return plain(self._item(name)[1])
 
+    def top(self, name: str) -> str:
+        """The top-level key that the item with the id `name` stands under."""
+        return self._item(name)[2]
+
     def _item(self, name: str) -> tuple[Page, Keys, str, int]:
         """An item by its id: its file, its keys, the top-level key that it stands under, its place there from 0."""
         for page in self._all():

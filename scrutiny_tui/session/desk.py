@@ -6,93 +6,30 @@ as long as the desk is open. Safe to call from one thread at a time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from scrutiny_tui.errors import MisuseError, ScrutinyError
 from scrutiny_tui.pack.model import KINDS
 from scrutiny_tui.pack.spec import specs
 from scrutiny_tui.pack.write import Value, Writing
 from scrutiny_tui.session.desk_cards import Card, Done, State
-from scrutiny_tui.session.desk_decisions import ACCEPTED, REJECTED, Decision, Decisions, Key
+from scrutiny_tui.session.desk_decisions import ACCEPTED, REJECTED, Decision, Key
 from scrutiny_tui.session.desk_history import History
-from scrutiny_tui.session.desk_items import TOP, checked, fields_of
-from scrutiny_tui.session.desk_keys import digest, key_of
+from scrutiny_tui.session.desk_items import TOP, checked
+from scrutiny_tui.session.desk_keys import digest
 from scrutiny_tui.session.desk_merge import merged_into
 from scrutiny_tui.session.desk_names import new_id
-from scrutiny_tui.session.desk_view import View, files_of, look
-from scrutiny_tui.session.drafting import Drafted, draft_pack
-from scrutiny_tui.session.near import clipped, did_you_mean
+from scrutiny_tui.session.desk_proposed import Proposed
 from scrutiny_tui.session.session import Session
 
 
-class Desk:
-    """The proposals for one pack, and the way of each into it or out of sight."""
+class Desk(Proposed):
+    """The way of each proposal into the pack or out of sight."""
 
     def __init__(self, session: Session, ref: str, only: Collection[str] = ()) -> None:
-        """Opens the pack and drafts nothing yet; `only` are ids of the reports to draft from, none for all.
-
-        MisuseError for a pack that is not there.
-        """
-        self._session = session
-        self._ref = ref
-        self._only = only
-        self.view: View = look(session.open(ref), None)
-        """The pack as it is now on the disk."""
-        self.decisions = Decisions(self.view.folder)
-        self.decisions.read()
-        self._seen = files_of(self.view.folder)
+        """As `Proposed`."""
+        super().__init__(session, ref, only)
         self.history = History(self.decisions)
-        self.drafted = Drafted((), (), (), ())
-        self._cards: dict[str, Card] = {}
-
-    # What is proposed
-
-    def draft(
-        self, progress: Callable[[int, int], None] | None = None, cancelled: Callable[[], bool] | None = None
-    ) -> None:
-        """Draft from every report; `progress(done, of)` is called after each, `cancelled()` true leaves the rest."""
-        self.drafted = draft_pack(self.view.opened, self._only, progress, cancelled)
-        self._sort()
-
-    def refresh(self) -> bool:
-        """Read what changed on the disk; true where something did."""
-        before = dict(self.decisions.held)
-        self._seen = files_of(self.view.folder)
-        self.decisions.read()
-        opened = self._session.open(self._ref)
-        changed = opened.loaded is not self.view.opened.loaded or before != self.decisions.held
-        if changed:
-            texts_changed = {each.id: each.fingerprint for each in opened.pack.sources} != {
-                each.id: each.fingerprint for each in self.view.pack.sources
-            }
-            self.view = look(opened, self.view)
-            if texts_changed and self.drafted.drafts:
-                self.draft()
-            self._sort()
-        return changed
-
-    @property
-    def stale(self) -> bool:
-        """True where a file of the pack is not as it was when it was last read: somebody saved it."""
-        return files_of(self.view.folder) != self._seen
-
-    @property
-    def cards(self) -> tuple[Card, ...]:
-        """Every proposal with what became of it, in the order of the draft."""
-        return tuple(self._cards.values())
-
-    def card(self, name: str) -> Card:
-        """The proposal of that id. MisuseError with near misses where there is none."""
-        if name not in self._cards:
-            hint = did_you_mean(name, self._cards) or "“scrutiny draft” lists the ids."
-            raise MisuseError(f"There is no proposal “{clipped(name)}” for the pack {self.view.pack.id}.", hint)
-        return self._cards[name]
-
-    def fields(self, name: str) -> dict[str, Value]:
-        """The fields that the item would have, for the clerk to change before it is accepted."""
-        card = self.card(name)
-        document = self.view.documents[card.source]
-        return fields_of(card.proposal, card.source, document, self.view.pack)
 
     # What the clerk decides
 
@@ -118,7 +55,7 @@ class Desk:
     def change(self, item: str, fields: Mapping[str, Value]) -> Done:
         """Change fields of an item of the pack; an empty value takes one out. ScrutinyError as for `accept`."""
         self.refresh()
-        checked(self.view.item(item).kind, {name: value for name, value in fields.items() if value}, whole=False)
+        checked(self.written(item)[0], {name: value for name, value in fields.items() if value}, whole=False)
         writing = Writing(self.view.folder)
         for name, value in fields.items():
             writing.set(item, name, value)
@@ -133,7 +70,7 @@ class Desk:
         card = self.card(name)
         writing = Writing(self.view.folder)
         self.view.item(item)
-        key = self._key(card)
+        key = self.key(card)
         made = merged_into(writing, self.view, card, self.fields(name), item)
         decision = Decision(ACCEPTED, made or item, digest(writing, made) if made else "")
         if card.item:
@@ -150,7 +87,7 @@ class Desk:
             if card.state is State.ACCEPTED:
                 do = f"Take it back first: scrutiny accept {self.view.pack.id} {card.id} --undo"
                 raise MisuseError(f"{card.id} was accepted and is in the pack as {card.item}.", do)
-        decided = {self._key(card): Decision(REJECTED) for card in cards}
+        decided = {self.key(card): Decision(REJECTED) for card in cards}
         return self._write("rejected", None, decided, "", *cards)
 
     def reopen(self, names: Iterable[str]) -> Done:
@@ -160,13 +97,13 @@ class Desk:
         for card in cards:
             if card.state is not State.REJECTED:
                 raise MisuseError(f"{card.id} was not rejected; it is {card.state}.")
-        return self._write("open again", None, {self._key(card): None for card in cards}, "", *cards)
+        return self._write("open again", None, {self.key(card): None for card in cards}, "", *cards)
 
     def take_back(self, name: str) -> Done:
         """Take out of the pack what a proposal became, if it stands there as it was written and nothing rests on it."""
         self.refresh()
         card = self.card(name)
-        decision = self.decisions.held.get(self._key(card))
+        decision = self.decisions.held.get(self.key(card))
         if card.state is not State.ACCEPTED or decision is None:
             raise MisuseError(f"{card.id} was not accepted at the desk; it is {card.state}.")
         writing = Writing(self.view.folder)
@@ -179,7 +116,7 @@ class Desk:
         if resting := self.view.opened.links.into(decision.item):
             raise ScrutinyError(f"{', '.join(resting)} rests on {decision.item}.", "Change that first.")
         writing.remove(decision.item)
-        return self._write(f"taken back; {decision.item} is out", writing, {self._key(card): None}, "", card)
+        return self._write(f"taken back; {decision.item} is out", writing, {self.key(card): None}, "", card)
 
     def support(self, item: str, evidence: Collection[str]) -> Done:
         """Put evidence (ids, or passages `source#12`) under a finding, a question or any item that can hold it."""
@@ -200,13 +137,13 @@ class Desk:
     def undo(self) -> Done:
         """Take back the last thing done at this desk: the files are byte for byte as they were."""
         step = self.history.undo()
-        self._look_again()
+        self.look_again()
         return Done(f"taken back: {step.label}", "", tuple(file for file, _, _ in step.files), step.card)
 
     def redo(self) -> Done:
         """Do again what was taken back."""
         step = self.history.redo()
-        self._look_again()
+        self.look_again()
         return Done(f"done again: {step.label}", "", tuple(file for file, _, _ in step.files), step.card)
 
     # Within
@@ -224,7 +161,7 @@ class Desk:
         if dry:
             files = tuple(each.file for each in writing.edits)
             return Done(f"would become {name}", name, files, card.id if card else "", item)
-        decided = {self._key(card): Decision(ACCEPTED, name, digest(writing, name))} if card else {}
+        decided = {self.key(card): Decision(ACCEPTED, name, digest(writing, name))} if card else {}
         return self._write(f"saved as {name}", writing, decided, name, *([card] if card else ()))
 
     def _write(
@@ -233,23 +170,6 @@ class Desk:
         named = f"{cards[0].id} {label}" if len(cards) == 1 else label
         first = cards[0].id if cards else ""
         files = self.history.do(named, writing.edits if writing else (), decided, first)
-        self._look_again()
+        self.look_again()
         faults = tuple(each for each in self.view.opened.loaded.errors if item and each.item == item)
         return Done(label, item, files, first, problems=faults)
-
-    def _look_again(self) -> None:
-        """After a deed: what changed may be the decisions alone."""
-        if not self.refresh():
-            self._sort()
-
-    def _key(self, card: Card) -> Key:
-        return key_of(card, self.view)
-
-    def _sort(self) -> None:
-        """Say of every proposal what became of it."""
-        self._cards = {}
-        for name, one in self.drafted.proposals:
-            source = self.drafted.source_of(one)
-            card = Card(name, source, one)
-            if source in self.view.documents:
-                self._cards[name] = self.view.judged(card, self.decisions.held.get(self._key(card)))

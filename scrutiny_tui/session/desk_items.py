@@ -17,6 +17,7 @@ from scrutiny_tui.session.near import clipped, did_you_mean
 from scrutiny_tui.text.document import Document
 
 TOP = {
+    "source": "sources",
     "quote": "quotes",
     "figure": "figures",
     "event": "events",
@@ -65,9 +66,15 @@ def fields_of(one: Proposal, source: str, document: Document, pack: Pack) -> dic
 
 def quoted(words: str, document: Document) -> str:
     """Words as a pack gives them: paragraphs kept, and only the first begun with a mark where that is as true."""
-    paragraphs = [_line(each) for each in re.split(r"\n[^\S\n]*\n\s*|\f", words)]
+    paragraphs: list[str] = []
+    for part in filter(None, map(_line, re.split(r"\n[^\S\n]*\n\s*|\s*\f\s*", words))):
+        # A page or a column may end within a sentence; that begins no paragraph.
+        if paragraphs and part[:1].islower():
+            paragraphs[-1] += f" {part}"
+        else:
+            paragraphs.append(part)
     bare = [each.lstrip(_OPENERS) if number else each for number, each in enumerate(paragraphs)]
-    plain, marked = "\n\n".join(filter(None, bare)), "\n\n".join(filter(None, paragraphs))
+    plain, marked = "\n\n".join(bare), "\n\n".join(paragraphs)
     return plain if plain == marked or verify(plain, document).proven else marked
 
 

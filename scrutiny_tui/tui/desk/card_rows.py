@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from textual.content import Content
 
+from scrutiny_tui.draft import Alike
 from scrutiny_tui.session.desk_cards import Card, State
 from scrutiny_tui.tongue import _
 from scrutiny_tui.tui import safe
@@ -68,4 +69,8 @@ def told(card: Card) -> Content:
     weight = "bold $warning" if card.state is State.OPEN else "bold"
     head = Content.assemble((f"{SIGNS[card.state]} {_(KINDS[card.kind])}, {state}", weight))
     why = safe.line(" ".join(filter(None, (card.proposal.why, card.note))), "$quiet")
-    return safe.join(head, why, by="\n")
+    one = card.proposal
+    if not isinstance(one, Alike):
+        return safe.join(head, why, by="\n")
+    other = _("The other, in {report} (Enter shows it there):").format(report=safe.shown(one.other))
+    return safe.join(head, why, Content.styled(other, "bold"), safe.line(one.other_words), by="\n")

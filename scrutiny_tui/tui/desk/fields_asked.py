@@ -88,6 +88,11 @@ def _typed(value: Value, spec: Spec) -> str:
     return ("\n" if spec.holds is Holds.WORDS else ", ").join(str(each) for each in value)
 
 
+def as_list(value: Value) -> Value:
+    """A value of a field that takes several: a single one may stand for a list of one."""
+    return [value] if isinstance(value, str) and value else list(value)
+
+
 def _told(spec: Spec) -> str:
     return f"{spec.doc} {', '.join(spec.choices)}" if spec.holds is Holds.CHOICE else spec.doc
 
