@@ -10,7 +10,7 @@ from scrutiny_tui.export import plain
 
 LETTERS = 88
 """Letters in one line of the text, counted low: wide letters must fit too."""
-LINES = 52.0
+LINES = 54.0
 """Lines on one sheet between the margins, counted low: programs set the same words differently."""
 GAP = 0.35
 """Lines that the space between two paragraphs takes."""

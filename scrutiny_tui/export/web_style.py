@@ -16,7 +16,7 @@ _SCREEN = """\
 html { font-size: SIZE; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0 auto; padding: 1rem 1.25rem 3rem; max-width: 42rem; color: var(--ink); background: var(--paper);
   font-family: Arial, "Liberation Sans", Helvetica, sans-serif; line-height: 1.5; text-align: left;
-  overflow-wrap: break-word; }
+  overflow-wrap: anywhere; }
 h1, h2, h3, h4 { line-height: 1.25; margin: 1.6em 0 0.5em; text-wrap: pretty; }
 h1 { font-size: 1.7rem; margin-top: 0.6em; }
 h2 { font-size: 1.4rem; border-bottom: 2px solid var(--rule); padding-bottom: 0.2em; margin-top: 2em; }
@@ -62,7 +62,7 @@ _PAPER = """\
   :root { color-scheme: light; --ink: #000; --paper: #fff; --faint: #000; --rule: #555; --link: #000; --tint: #fff;
     --alarm: #fff; --alarm-ink: #000; }
   html { font-size: PRINT; }
-  body { display: table; width: 100%; max-width: none; padding: 0; line-height: LEADING; }
+  body { display: table; table-layout: fixed; width: 100%; max-width: none; padding: 0; line-height: LEADING; }
   .banner { display: table-header-group; break-inside: avoid; }
   .notice.exempt { border: 2.5pt solid #000; }
   .skip, nav { display: none; }
@@ -71,13 +71,16 @@ _PAPER = """\
   p, li, dd { orphans: 3; widows: 3; }
   figure, tr, dl { break-inside: avoid; }
   .wide { overflow: visible; }
+  table { overflow-wrap: anywhere; }
   thead { display: table-header-group; }
 }
 """
 _SHEET = """\
 @media print {
-  h1 { font-size: 1.35rem; margin: 0 0 0.3em; } h2 { font-size: 1.15rem; margin: 0.7em 0 0.3em; }
-  p, ul, ol, dl { margin-bottom: 0.4em; } li { margin-bottom: 0.15em; }
+  h1 { font-size: 1.25rem; margin: 0 0 0.2em; text-wrap: wrap; }
+  h2 { font-size: 1.1rem; margin: 0.5em 0 0.2em; padding: 0; border: none; }
+  .notice { padding: 0.15em 0.4em; }
+  p, ul, ol, dl { margin-bottom: 0.3em; } li { margin-bottom: 0.1em; }
   footer { display: none; }
 }
 """
@@ -86,7 +89,7 @@ _SHEET = """\
 def style(*, large: bool, one_page: bool) -> str:
     """The style sheet. `large`: large print, in the highest contrast; `one_page`: set close, to fit one sheet."""
     close = one_page and not large
-    paper = _PAPER.replace("MARGIN", "1.5cm 1.8cm" if close else "2cm").replace("LEADING", "1.2" if close else "1.3")
+    paper = _PAPER.replace("MARGIN", "1.5cm 1.8cm" if close else "2cm").replace("LEADING", "1.17" if close else "1.3")
     paper = paper.replace("PRINT", "18pt" if large else "12pt")
     screen = _SCREEN.replace("SIZE", "150%" if large else "112.5%")
     return screen + (_LARGE if large else "") + paper + (_SHEET if close else "")
