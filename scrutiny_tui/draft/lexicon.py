@@ -174,8 +174,7 @@ DETERMINERS = word_set(
 )
 
 HIS = word_set(
-    "man boy father dad husband son brother gentleman lad grandfather grandad uncle nephew schoolboy widower"
-    " stepfather"
+    "man boy father dad husband son brother gentleman lad grandfather grandad uncle nephew schoolboy widower stepfather"
 )
 """Nouns for those who are he."""
 HERS = word_set(

@@ -26,12 +26,17 @@ _WITH_FIRST = frozenset(("sir", "dame", "lady"))
 """Titles that stand before a first name alone."""
 
 
+_BEARERS = 60
+"""People of one surname that are told apart."""
+
+
 class Names:
     """The people of a report."""
 
     def __init__(self, layout: Layout) -> None:
         """Read the whole report twice: full names first, then surnames that stand alone."""
         self.people: list[Person] = []
+        self._by_first: defaultdict[str, list[Person]] = defaultdict(list)
         self._by_last: defaultdict[str, list[Person]] = defaultdict(list)
         self._mentions: list[tuple[Mention, ...]] = []
         found_runs = [list(runs(block)) for block in layout.blocks]
@@ -91,11 +96,12 @@ class Names:
         return Mention(titles, last, person, tokens[last].possessive)
 
     def _same(self, words: tuple[str, ...], titled: list[str]) -> Person:
-        for person in self._by_last[words[-1].casefold()]:
+        for person in self._by_last[words[-1].casefold()][:_BEARERS]:
             if len(words) == 1 and not clash(person, titled):
                 return person
             if len(person.names) == 1 and person.gender != other_sex(gender(words[0])):
                 person.names = words
+                self._call(person)
                 return person
             if len(words) > 1 and words[0].casefold() == person.names[0].casefold():
                 return person
@@ -105,15 +111,23 @@ class Names:
                 and words[0][0] == person.names[0][0]
             ):
                 person.names = max(person.names, words, key=lambda names: len(names[0]))
+                self._call(person)
                 return person
         if len(words) == 1 and {title.casefold() for title in titled} <= _WITH_FIRST:
-            first = [each for each in self.people if len(each.names) > 1 and each.names[0] == words[0]]
+            first = self._by_first[words[0]]
             if len(first) == 1:
                 return first[0]
         person = Person(words)
         self.people.append(person)
         self._by_last[words[-1].casefold()].append(person)
+        self._call(person)
         return person
+
+    def _call(self, person: Person) -> None:
+        """Note the first name of a person named in full."""
+        known = self._by_first[person.names[0]]
+        if len(person.names) > 1 and not any(each is person for each in known):
+            known.append(person)
 
     def _personal(self, block: Block, start: int, last: int, words: tuple[str, ...]) -> bool:
         """True where a run of capitals without a title is most likely a person."""
@@ -155,10 +169,6 @@ class Names:
             near = [block.tokens[side] for side in (at - 1, at + 1) if 0 <= side < len(block.tokens)]
             if any(each.capital and each.low not in NOT_NAMES and not each.stops for each in near):
                 continue
-            people = self._by_last.get(bare_word(token.text).casefold()) or self._first(token)
+            people = self._by_last.get(bare_word(token.text).casefold()) or self._by_first.get(bare_word(token.text))
             if people and len(people) == 1:
                 yield Mention(at, at, people[0], token.possessive)
-
-    def _first(self, token: Token) -> list[Person]:
-        word = bare_word(token.text)
-        return [person for person in self.people if len(person.names) > 1 and person.names[0] == word][:2]

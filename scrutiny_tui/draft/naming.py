@@ -49,9 +49,19 @@ class Naming:
     def __init__(self, layout: Layout, names: Names) -> None:
         """Look at a report's tokens and people."""
         self._layout = layout
-        self.referents = Referents(layout, names)
         self._clauses = [Clause(block, names.of(number), layout.text) for number, block in enumerate(layout.blocks)]
+        self._roles(names)
+        self.referents = Referents(layout, names)
         self._last: tuple[int, int, Spoken] | None = None
+
+    def _roles(self, names: Names) -> None:
+        """Note the offices that stand beside people's names."""
+        for number, clause in enumerate(self._clauses):
+            for mention in names.of(number):
+                own = clause.before(mention.last + 1, max(0, mention.first - 12))
+                for role in (own.role if own.mention is mention else "", clause.role_behind(mention)):
+                    if role and role not in mention.person.roles:
+                        mention.person.roles.append(role)
 
     def clause(self, number: int) -> Clause:
         """The tokens of a block with its people, to find subjects in."""

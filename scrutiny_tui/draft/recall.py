@@ -74,9 +74,10 @@ class Recall:
         self._office_starts: list[int] = []
         self._speakers: dict[int, list[tuple[int, Person]]] = {}
         self._paragraphs = [block.paragraph.start for block in layout.blocks]
-        turns = labels(layout, names)
+        self.turns = labels(layout, names)
+        """Whose turn each block of a transcript is."""
         for number, block in enumerate(layout.blocks):
-            mentions = {mention.first: mention.person for mention in names.of(number)[number in turns :]}
+            mentions = {mention.first: mention.person for mention in names.of(number)[number in self.turns :]}
             self._read(block.tokens, mentions, body=block.sort == "body")
         self._noun_starts = [noun.at for noun in self._nouns]
 

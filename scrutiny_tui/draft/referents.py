@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from scrutiny_tui.draft.layout import Layout
 from scrutiny_tui.draft.lexicon import DETERMINERS, HERS, HIS, OFFICES
 from scrutiny_tui.draft.names import Names
 from scrutiny_tui.draft.people import Person
-from scrutiny_tui.draft.recall import Recall, labels
+from scrutiny_tui.draft.recall import Recall
 
 _DESCRIBED = re.compile(
     r"the (?:(?:\d+-year-old|retired|former|grieving|proud|teenage) ?)?"
@@ -25,6 +26,8 @@ _SIGNED = re.compile(
 )
 """Who signs a letter."""
 _TITLED = {"cllr": "councillor", "cllrs": "councillor", "dr": "doctor", "prof": "professor", "sgt": "sergeant"}
+_MANY = 60
+"""So many hold an office that its name tells nobody."""
 _DEAR = re.compile(r"(?m)^\s*Dear ([^\n,]{2,60}?),?\s*$")
 
 
@@ -46,13 +49,17 @@ class Referents:
     """Tells whom a pronoun or an office stands for."""
 
     def __init__(self, layout: Layout, names: Names) -> None:
-        """Note who signs the letter and to whom it is, beside those who are named."""
-        self._names = names
+        """Note who holds which office, who signs the letter and to whom it is."""
+        self._by_office: dict[str, list[Person]] = {}
+        for person in names.people:
+            for word in {word for words in _offices(person) for word in words}:
+                self._by_office.setdefault(word, []).append(person)
+        self._in_order = sorted(names.people, key=lambda person: person.first[0])
         self._recall = Recall(layout, names, self.office)
         dear = _DEAR.search(layout.text)
         self.addressee = dear[1] if dear else ""
         self._signed = [(match.start(), match[1]) for match in _SIGNED.finditer(layout.text)] if dear else []
-        self._labels = labels(layout, names)
+        self._labels = self._recall.turns
 
     def spoke(self, offset: int, person: Person) -> None:
         """Note that a person speaks at that offset."""
@@ -103,7 +110,8 @@ class Referents:
         wanted = [word for word in _plain(phrase).split() if word not in DETERMINERS and word not in ("of", "for", "s")]
         if not wanted or not any(word in OFFICES for word in wanted):
             return None
-        fits = [person for person in self._names.people if self._holds(person, wanted)]
+        fewest = min((self._by_office.get(word, []) for word in wanted), key=len)
+        fits = [person for person in fewest if self._holds(person, wanted)] if len(fewest) < _MANY else []
         return fits[0] if len(fits) == 1 else None
 
     def named_later(self, phrase: str, offset: int) -> Person | None:
@@ -114,8 +122,8 @@ class Referents:
         words = _plain(phrase).replace("-", " ").split()
         if words[:1] not in (["a"], ["an"]):
             return None
-        after = [person for person in self._names.people if offset < person.first[0] < offset + 1500]
-        after.sort(key=lambda person: person.first[0])
+        begins = bisect_right(self._in_order, offset, key=lambda person: person.first[0])
+        after = [person for person in self._in_order[begins : begins + 20] if person.first[0] < offset + 1500]
         held = [person for person in after if self._holds(person, [word for word in words if word in OFFICES][-1:])]
         which = "f" if HERS & set(words) else "m" if HIS & set(words) else ""
         fits = held or [person for person in after[:1] if which and person.gender == which]
@@ -125,9 +133,7 @@ class Referents:
     @staticmethod
     def _holds(person: Person, wanted: list[str]) -> bool:
         """True where all of the words are in one of a person's offices, or are their title."""
-        titles = {_TITLED.get(word, word) for word in person.title.casefold().split()}
-        offices = [set(_plain(role).split()) for role in person.roles] + [titles]
-        return bool(wanted) and any(all(word in office for word in wanted) for office in offices)
+        return bool(wanted) and any(words.issuperset(wanted) for words in _offices(person))
 
     def described(self, phrase: str, offset: int) -> Person | None:
         """The person whom “the dad-of-three” or “the 81-year-old” speaks of: the one last named whom it fits."""
@@ -140,6 +146,12 @@ class Referents:
             if person and not office:
                 return person
         return None
+
+
+def _offices(person: Person) -> list[set[str]]:
+    """The words of each of a person's offices, and of their title."""
+    titles = {_TITLED.get(word, word) for word in person.title.casefold().split()}
+    return [*(set(_plain(role).split()) for role in person.roles), titles]
 
 
 def role_of(person: Person) -> str:

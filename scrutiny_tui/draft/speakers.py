@@ -8,28 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from scrutiny_tui.draft.behind import Behind
-from scrutiny_tui.draft.layout import Layout
 from scrutiny_tui.draft.lexicon import PARTICIPLES, PASSIVE, SAYING, SPEAKERS
-from scrutiny_tui.draft.names import Names
 from scrutiny_tui.draft.naming import Spoken
 from scrutiny_tui.draft.referents import Named
 
 
 class Speakers(Behind):
     """Finds the speaker of each quotation of a report. Ask in the order of the text."""
-
-    def __init__(self, layout: Layout, names: Names) -> None:
-        """Look at a report's tokens and people, and note the offices that stand beside their names."""
-        super().__init__(layout, names)
-        self._roles(names)
-
-    def _roles(self, names: Names) -> None:
-        for number, clause in enumerate(self._clauses):
-            for mention in names.of(number):
-                own = clause.before(mention.last + 1, max(0, mention.first - 12))
-                for role in (own.role if own.mention is mention else "", clause.role_behind(mention)):
-                    if role and role not in mention.person.roles:
-                        mention.person.roles.append(role)
 
     def of(self, number: int, at: int) -> Spoken:
         """Who speaks the quotation that token `at` of block `number` stands for."""
