@@ -32,6 +32,18 @@ def test_paragraphs_are_parted_by_blank_lines_and_pages() -> None:
     assert document.pages == 3
 
 
+def test_a_paragraph_may_go_on_over_a_page() -> None:
+    """A form feed behind a space within a line turns the page and parts nothing; its halves keep their pages."""
+    document = Document.of("One.\n\nIt goes \fon and \fon.\n\n\fLast \f\nnew")
+    assert [(document.text[p.start : p.end], p.page) for p in document.paragraphs] == [
+        ("One.", "1"),
+        ("It goes \fon and \fon.", "1"),
+        ("Last", "4"),
+        ("new", "5"),
+    ]
+    assert [document.page_at(document.text.index(words)) for words in ("goes", "on and", "on.")] == ["1", "2", "3"]
+
+
 def test_text_without_page_breaks_has_no_pages() -> None:
     """No page is made up."""
     document = Document.of("One.\n\nTwo.")
