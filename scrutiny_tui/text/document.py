@@ -12,7 +12,9 @@ from scrutiny_tui.text.canonical import Canonical, canonical
 from scrutiny_tui.text.labels import expand
 from scrutiny_tui.text.stretches import Stretches
 
-_PARTING = re.compile(r"\s*\f\s*|\n[^\S\n\f]*\n\s*")
+TURN = " \f"
+"""What stands between two words of one paragraph where the page turns between them."""
+_PARTING = re.compile(r"\s*(?:(?<!\S )\f|\f(?=\s))\s*|\n[^\S\n\f]*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,10 @@ class Document:
     """The text of a source. Offsets are characters of `text`, spans are half-open."""
 
     text: str
-    """With line feeds for line ends and without a byte order mark; form feeds part the pages."""
+    """With line feeds for line ends and without a byte order mark; form feeds part the pages.
+
+    A page parts paragraphs too, but where its form feed stands within a line, behind a space (`TURN`).
+    """
     labels: tuple[str, ...] = ()
     """Printed numbers of the first pages, in order; further pages, or all where it is empty, are counted from 1."""
 
@@ -64,7 +69,7 @@ class Document:
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        """The paragraphs: what blank lines and page breaks part."""
+        """The paragraphs: what blank lines and page breaks part; one that goes on over a page is one."""
         ends = [*_PARTING.finditer(self.text)]
         starts = [0, *(match.end() for match in ends)]
         stops = [*(match.start() for match in ends), len(self.text)]

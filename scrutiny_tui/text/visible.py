@@ -34,6 +34,7 @@ _NAMES = {
 
 _HIDDEN = re.compile(
     "\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f"  # the flags of Wales, England and Scotland end in hidden letters
+    "| \x0c(?=\\S)"  # where a page turns within a paragraph
     "|[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
 )
@@ -43,7 +44,8 @@ def visible(text: str) -> str:
     """`text` with each hidden character replaced by a sign or a name that can be seen.
 
     Controls become their pictures (ESC is ␛), the rest names in double brackets (⟪RLM⟫) or numbers (⟪U+E0041⟫). Line
-    feeds and tabs stay, and so do the joiners that scripts and emoji need. The result can always be written as UTF-8.
+    feeds and tabs stay, and so do the joiners that scripts and emoji need; a page that turns within a paragraph is a
+    space. The result can always be written as UTF-8.
     """
     return _HIDDEN.sub(_shown, text)
 
@@ -51,7 +53,7 @@ def visible(text: str) -> str:
 def _shown(found: re.Match[str]) -> str:
     hidden = found[0]
     if len(hidden) > 1:
-        return hidden
+        return " " if hidden == " \f" else hidden
     point = ord(hidden)
     if point < 0x20:
         return chr(0x2400 + point)

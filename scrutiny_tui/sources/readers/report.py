@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from scrutiny_tui.text.document import TURN
 from scrutiny_tui.text.labels import compress, plain
 
 Progress = Callable[[int, int], None]
@@ -36,6 +37,8 @@ class Page:
     """In reading order; lines of a table are parted by line feeds, its columns by “ | ”."""
     label: str = ""
     """The number printed on it, "" where none was seen."""
+    runs_on: bool = False
+    """True where its last paragraph goes on in the first one of the next page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,11 @@ class Report:
         told = ["\n\n".join(filter(None, map(clean, page.paragraphs))) for page in self.pages]
         if not self.paged:
             return "\n\n".join(filter(None, told)) + "\n"
+        text = told[0] if told else ""
+        for before, page in zip(self.pages, told[1:], strict=False):
+            text += (TURN if before.runs_on and page else "\n\f") + page
         # The form feed behind a single page says that there are pages at all.
-        return "\n\f".join(told) + ("\n" if len(told) > 1 else "\n\f")
+        return text + ("\n" if len(told) > 1 else "\n\f")
 
     @property
     def labels(self) -> str:

@@ -27,7 +27,8 @@ class Shown:
         text = text.replace("\n", " ")
         if text.isprintable():
             return cls(text)
-        signs = [safe.shown(each) for each in text]
+        # A form feed within a paragraph turns the page behind a space, which is enough to see.
+        signs = ["" if each == "\f" else safe.shown(each) for each in text]
         return cls("".join(signs), tuple(at for at, sign in enumerate(signs) for _ in sign))
 
     def offset(self, at: int) -> int:

@@ -23,6 +23,7 @@ ANYTHING = st.text(st.characters(codec=None))
         ("\x9b2J\x85", "⟪CSI⟫2J⟪NEL⟫"),
         ("\ud83d", "⟪U+D83D⟫"),
         ("a\U000e0041b", "a⟪U+E0041⟫b"),
+        ("over \fthe page\f", "over the page␌"),
     ],
 )
 def test_hidden_characters_show(hidden: str, shown: str) -> None:
