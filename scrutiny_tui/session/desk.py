@@ -21,6 +21,7 @@ from scrutiny_tui.session.desk_merge import merged_into
 from scrutiny_tui.session.desk_names import new_id
 from scrutiny_tui.session.desk_proposed import Proposed
 from scrutiny_tui.session.session import Session
+from scrutiny_tui.tongue import _
 
 
 class Desk(Proposed):
@@ -59,7 +60,7 @@ class Desk(Proposed):
         writing = Writing(self.view.folder)
         for name, value in fields.items():
             writing.set(item, name, value)
-        return self._write(f"changed {item}", writing, {}, item)
+        return self._write(_("changed {item}").format(item=item), writing, {}, item)
 
     def merge(self, name: str, item: str, *, dry: bool = False) -> Done:
         """Take a proposal into an item that the pack has: as evidence, as a position, or as other names of a person.
@@ -76,8 +77,10 @@ class Desk(Proposed):
         if card.item:
             decision = self.decisions.held.get(key) or Decision(ACCEPTED, card.item)
         if dry:
-            return Done(f"would go into {item}", item, tuple(edit.file for edit in writing.edits), card.id)
-        return self._write(f"taken into {item}", writing, {key: decision}, item, card)
+            return Done(
+                _("would go into {item}").format(item=item), item, tuple(edit.file for edit in writing.edits), card.id
+            )
+        return self._write(_("taken into {item}").format(item=item), writing, {key: decision}, item, card)
 
     def reject(self, names: Iterable[str]) -> Done:
         """Put proposals out of sight. MisuseError where one is in the pack, having been accepted."""
@@ -88,7 +91,7 @@ class Desk(Proposed):
                 do = f"Take it back first: scrutiny accept {self.view.pack.id} {card.id} --undo"
                 raise MisuseError(f"{card.id} was accepted and is in the pack as {card.item}.", do)
         decided = {self.key(card): Decision(REJECTED) for card in cards}
-        return self._write("rejected", None, decided, "", *cards)
+        return self._write(_("rejected"), None, decided, "", *cards)
 
     def reopen(self, names: Iterable[str]) -> Done:
         """Take back rejections. MisuseError where one was not rejected."""
@@ -97,7 +100,7 @@ class Desk(Proposed):
         for card in cards:
             if card.state is not State.REJECTED:
                 raise MisuseError(f"{card.id} was not rejected; it is {card.state}.")
-        return self._write("open again", None, {self.key(card): None for card in cards}, "", *cards)
+        return self._write(_("open again"), None, {self.key(card): None for card in cards}, "", *cards)
 
     def take_back(self, name: str) -> Done:
         """Take out of the pack what a proposal became, if it stands there as it was written and nothing rests on it."""
@@ -116,7 +119,9 @@ class Desk(Proposed):
         if resting := self.view.opened.links.into(decision.item):
             raise ScrutinyError(f"{', '.join(resting)} rests on {decision.item}.", "Change that first.")
         writing.remove(decision.item)
-        return self._write(f"taken back; {decision.item} is out", writing, {self.key(card): None}, "", card)
+        return self._write(
+            _("taken back; {item} is out").format(item=decision.item), writing, {self.key(card): None}, "", card
+        )
 
     def support(self, item: str, evidence: Collection[str]) -> Done:
         """Put evidence (ids, or passages `source#12`) under a finding, a question or any item that can hold it."""
@@ -130,7 +135,9 @@ class Desk(Proposed):
             raise MisuseError(f"{item} rests on that already.")
         writing = Writing(self.view.folder)
         writing.extend(item, "evidence", new)
-        return self._write(f"{', '.join(new)} put under {item}", writing, {}, item)
+        return self._write(
+            _("{evidence} put under {item}").format(evidence=", ".join(new), item=item), writing, {}, item
+        )
 
     # Back and forth
 
@@ -138,13 +145,17 @@ class Desk(Proposed):
         """Take back the last thing done at this desk: the files are byte for byte as they were."""
         step = self.history.undo()
         self.look_again()
-        return Done(f"taken back: {step.label}", "", tuple(file for file, _, _ in step.files), step.card)
+        return Done(
+            _("taken back: {step}").format(step=step.label), "", tuple(file for file, _, _ in step.files), step.card
+        )
 
     def redo(self) -> Done:
         """Do again what was taken back."""
         step = self.history.redo()
         self.look_again()
-        return Done(f"done again: {step.label}", "", tuple(file for file, _, _ in step.files), step.card)
+        return Done(
+            _("done again: {step}").format(step=step.label), "", tuple(file for file, _, _ in step.files), step.card
+        )
 
     # Within
 
@@ -160,9 +171,9 @@ class Desk(Proposed):
         writing.add(TOP[kind], item)
         if dry:
             files = tuple(each.file for each in writing.edits)
-            return Done(f"would become {name}", name, files, card.id if card else "", item)
+            return Done(_("would become {item}").format(item=name), name, files, card.id if card else "", item)
         decided = {self.key(card): Decision(ACCEPTED, name, digest(writing, name))} if card else {}
-        return self._write(f"saved as {name}", writing, decided, name, *([card] if card else ()))
+        return self._write(_("saved as {item}").format(item=name), writing, decided, name, *([card] if card else ()))
 
     def _write(
         self, label: str, writing: Writing | None, decided: Mapping[Key, Decision | None], item: str, *cards: Card

@@ -62,7 +62,7 @@ def do(desk: Desk, deed: str, data: st.DataObject) -> None:
             desk.redo()
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15)
 @given(data=st.data())
 def test_whatever_is_done_can_be_taken_back(shelved: Path, data: st.DataObject) -> None:
     """What cannot be done changes nothing; undone to the end, each file is byte for byte what it was."""
@@ -80,9 +80,8 @@ def test_whatever_is_done_can_be_taken_back(shelved: Path, data: st.DataObject) 
             except ScrutinyError:
                 assert (folder / "pack.yaml").read_bytes() == before
             assert load_pack(folder).errors == ()
-            remarks = [line for line in before.decode().splitlines() if "#" in line and "bins#" not in line]
-            now = (folder / "pack.yaml").read_text(encoding="utf-8")
-            assert all(line in now for line in remarks if "not a remark" not in line)
+            now = (folder / "pack.yaml").read_text(encoding="utf-8").splitlines()
+            assert [now.count(line) for line in ("# said", "quotes:   # verbatim", "  # a remark")] == [1, 1, 2]
         while desk.history.done:
             desk.undo()
         last = {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file() and file.name != FILE}
