@@ -19,6 +19,7 @@ from scrutiny_tui.session.opened import OpenPack
 from scrutiny_tui.session.session import Session
 from scrutiny_tui.session.template import ABOUT, FILES
 from scrutiny_tui.sources.writing import write_whole
+from scrutiny_tui.tongue import speaking
 
 OPEN = ("open", "unknown", "part kept")
 """What a commitment is that nobody has yet shown to be kept or broken."""
@@ -58,7 +59,8 @@ def make_pack(session: Session, ref: str, older: str = "") -> Made:
         committee=_quoted(str(about.committee) if about and about.committee else "Name of the committee"),
     )
     left = left_over(session, old) if old else None
-    carried = _carried(old, session.today, left) if old else {}
+    with speaking("en"):  # a template is in English; its dates are words of it
+        carried = _carried(old, session.today, left) if old else {}
     told = {"pack": text}
     for key in dict.fromkeys((*FILES, *carried)):
         items = "\n".join(laid_out(item) for item in carried.get(key, ()))
