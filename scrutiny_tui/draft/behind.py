@@ -8,6 +8,7 @@ from scrutiny_tui.draft.layout import Token
 from scrutiny_tui.draft.leading import Leading
 from scrutiny_tui.draft.lexicon import PARTICIPLES, PASSIVE, PREPOSITIONS, SAYING, SPEAKERS
 from scrutiny_tui.draft.naming import Spoken
+from scrutiny_tui.draft.referents import Named
 
 
 class Behind(Leading):
@@ -110,9 +111,22 @@ class Behind(Leading):
                 return None
         return None
 
+    def _owner_of(self, number: int, at: int) -> Named:
+        """The one whom “her” or “Ms Lloyd's” at a token stands for."""
+        token = self._layout.blocks[number].tokens[at]
+        if token.low in ("his", "her"):
+            return self.referents.pronoun("he" if token.low == "his" else "she", token.start)
+        mention = self._clauses[number].ending(at) if token.possessive else None
+        return self._named(mention.person, "", "in whose view") if mention else Named()
+
     def _credited(self, number: int, at: int, low: int) -> Spoken | None:
         """In the words of X, “…”, right before the words."""
         tokens = self._layout.blocks[number].tokens
+        for index in range(at - 1, max(low + 1, at - 12), -1):
+            if tokens[index].low in ("view", "opinion") and tokens[index - 2].low in ("in", ","):
+                owner = self._owner_of(number, index - 1)
+                if owner.name:
+                    return Spoken(owner, "view", "verb")
         for index in range(at - 3, max(low, at - 14), -1):
             if tokens[index].low == "words" and tokens[index + 1].low == "of" and tokens[index - 1].low == "the":
                 subject = self._clauses[number].after(index + 2)

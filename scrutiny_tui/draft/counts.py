@@ -129,5 +129,7 @@ def _alone(before: str, after: str, digits: bool) -> bool:
             and re.search(r"[^\W\d_][,:]?[\s(“\"‘'–—]+$|^\s*$|[.?!”’)]\s+$", before) is not None
         )
     ended = re.match(r"\s*(?:[.;)]|to\b|of\b|since\b|in\b|a\b|years\b)", after)
-    led = _LEADS.search(before) or re.search(r"[a-z]ed\s+$", before)
+    did = re.search(r"[a-z]ed\s+$", before)
+    led = _LEADS.search(before) or did
+    ended = ended or (did and re.match(r", [a-z]", after))
     return verbal is not None or (ended is not None and led is not None)

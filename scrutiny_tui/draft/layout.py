@@ -188,7 +188,7 @@ class Layout:
             return "heading"
         if len(words) < 160 and words.lstrip("'‘\"“").isupper():
             return "heading"
-        if words.lstrip().startswith("•") and end not in tuple(".?!"):
+        if words.lstrip().startswith("•") and end not in tuple(".?!;:,") and not words.rstrip().endswith("; and"):
             return "furniture"
         return "body"
 

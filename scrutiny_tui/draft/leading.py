@@ -8,6 +8,7 @@ from dataclasses import replace
 from scrutiny_tui.draft import verbs
 from scrutiny_tui.draft.layout import Block, Layout
 from scrutiny_tui.draft.lexicon import (
+    DETERMINERS,
     PARTICIPLES,
     PASSIVE,
     SAYING,
@@ -20,7 +21,7 @@ from scrutiny_tui.draft.naming import Naming, Spoken
 from scrutiny_tui.draft.phrases import OWN_WORDS, Subject
 from scrutiny_tui.draft.referents import Named
 
-_FELT = word_set("felt feel feels thought think thinks believed feared saw were was are is")
+_FELT = word_set("want wanted hoped felt feel feels thought think thinks believed feared saw were was are is")
 """What somebody may say of others."""
 _CREDITS = frozenset((("according", "to"), ("words", "of")))
 _ADDRESSED = word_set("advised told asked urged warned informed instructed")
@@ -75,7 +76,8 @@ class Leading(Naming):
                 agent = self._agent(number, verb, at)
                 if agent:
                     return agent
-                if at - verb < 4 and token.low in _ADDRESSED and tokens[verb - 1].low in PASSIVE:
+                meant = verb - 2 >= low and tokens[verb - 2].low == "to"
+                if at - verb < 4 and token.low in _ADDRESSED and tokens[verb - 1].low in PASSIVE and not meant:
                     return Spoken(Named(), token.low, "addressed")
                 continue
             if verbs.apart(tokens, verb, at):
@@ -166,7 +168,7 @@ class Leading(Naming):
     def _outer_mind(self, number: int, at: int, low: int) -> Spoken | None:
         """She told us that families felt “fobbed off”: what others feel is in the words of whoever tells it."""
         tokens = self._layout.blocks[number].tokens
-        inner = next((index for index in range(at - 1, max(low + 3, at - 4), -1) if tokens[index].low in _FELT), None)
+        inner = next((index for index in range(at - 1, max(low + 3, at - 5), -1) if tokens[index].low in _FELT), None)
         if inner is None:
             return None
         for verb in range(inner - 2, low, -1):
@@ -175,7 +177,8 @@ class Leading(Naming):
             if tokens[verb].low in SAYING and tokens[verb].low not in SPEAKERS:
                 subject = self._clauses[number].before(verb, low)
                 named = self._name(number, subject, "named before the words") if subject else Named()
-                return Spoken(named, tokens[verb].low, "verb") if named.person else None
+                told = named.person or tokens[subject.start].low in DETERMINERS
+                return Spoken(named, tokens[verb].low, "verb") if told else None
         return None
 
     def _having(self, number: int, at: int, low: int, prior: int | None) -> Spoken | None:

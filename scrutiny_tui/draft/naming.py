@@ -19,9 +19,9 @@ from scrutiny_tui.draft.lexicon import (
     SPEAKERS,
 )
 from scrutiny_tui.draft.names import Names
+from scrutiny_tui.draft.nounphrases import phrase_end
 from scrutiny_tui.draft.people import Person
 from scrutiny_tui.draft.phrases import Subject
-from scrutiny_tui.draft.recall import phrase_end
 from scrutiny_tui.draft.referents import Named, Referents, role_of
 from scrutiny_tui.draft.subjects import Clause
 from scrutiny_tui.draft.verbs import shared_with

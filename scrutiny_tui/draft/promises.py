@@ -104,7 +104,8 @@ class _Promises:
 
     def _office_led(self, tokens: tuple[Token, ...], begin: int) -> str:
         """The words in capitals that a point begins with: the Director of Housing; "" where it begins otherwise."""
-        if tokens[begin].low not in ("the", "that") and not tokens[begin].capital:
+        begin += tokens[begin].low == "that"
+        if tokens[begin].low != "the" and not tokens[begin].capital:
             return ""
         end = begin + 1
         while end < len(tokens) and (
@@ -112,7 +113,7 @@ class _Promises:
             or (tokens[end].low in ("of", "for", "and") and end + 1 < len(tokens) and tokens[end + 1].capital)
         ):
             end += 1
-        if end == begin + 1:
+        if tokens[end - 1].low == "the":
             return ""
         return " ".join(self._layout.text[tokens[begin].start : tokens[end - 1].end].split())
 
@@ -173,7 +174,7 @@ def _leads_list(block: Block) -> bool:
     """True for “We recommend that:” and “RESOLVED that”, before a list."""
     tokens = block.tokens
     recommends = any(token.low in _RECOMMENDED or token.low == "resolved" for token in tokens[-8:])
-    return bool(tokens) and recommends and tokens[-1].text in (":", "that") and len(tokens) < 40
+    return bool(tokens) and recommends and tokens[-1].text in (":", "that", "–", "-") and len(tokens) < 40
 
 
 def _sort(tokens: tuple[Token, ...], at: int) -> str:
@@ -197,8 +198,6 @@ def _sort(tokens: tuple[Token, ...], at: int) -> str:
     ):
         return "commitment"
     if word == "will" and after[:2] == ["have", "to"]:
-        return "commitment"
-    if word == "asked" and after[0] == "to" and tokens[at - 1].low in ("been", "was", "were"):
         return "commitment"
     if word in ("must", "required") and (word == "must" or after[0] == "to"):
         return "recommendation"

@@ -25,6 +25,7 @@ from scrutiny_tui.draft.lexicon import (
     SPEAKERS,
 )
 from scrutiny_tui.draft.names import Names
+from scrutiny_tui.draft.nounphrases import initials, phrase_end
 from scrutiny_tui.draft.people import Person
 from scrutiny_tui.draft.phrases import BOUNDS
 from scrutiny_tui.draft.verbs import IRREGULAR
@@ -113,7 +114,7 @@ class Recall:
         while begin > 0 and at - begin < 4 and (tokens[begin - 1].text[0].isalpha() or tokens[begin - 1].text in "'’"):
             begin -= 1
             if tokens[begin].low in DETERMINERS:
-                human = tokens[at].low in OFFICES or tokens[at].low in _HUMAN or _initials(tokens, at)
+                human = tokens[at].low in OFFICES or tokens[at].low in _HUMAN or initials(tokens, at)
                 human = human or (tokens[begin].low == "one" and tokens[at].low.rstrip("s") in OFFICES)
                 end = phrase_end(tokens, at) if human else at
                 words = " ".join(self._layout.text[tokens[begin].start : tokens[end].end].split())
@@ -194,7 +195,7 @@ class Recall:
 def _noted(tokens: tuple[Token, ...], at: int) -> bool:
     """True for a noun that can speak, and for the plural in “one of the mothers”."""
     low = tokens[at].low
-    if low in SPEAKERS or low in BODIES or _initials(tokens, at):
+    if low in SPEAKERS or low in BODIES or initials(tokens, at):
         return True
     return low.endswith("s") and low[:-1] in OFFICES
 
@@ -229,31 +230,3 @@ def labels(layout: Layout, names: Names) -> dict[int, Person]:
             if colon is not None and not any(_verbal(token) for token in block.tokens[:colon]):
                 found[number] = first.person
     return found
-
-
-def _initials(tokens: tuple[Token, ...], at: int) -> bool:
-    """True for an office known by its letters: “the IRO”."""
-    text = tokens[at].text
-    return 1 < len(text) < 5 and text.isupper() and text.isalpha() and at > 0 and tokens[at - 1].low == "the"
-
-
-def phrase_end(tokens: tuple[Token, ...], at: int) -> int:
-    """The last token of “the head of transport”, begun at “head”."""
-    end = at
-    while end + 2 < len(tokens) and end - at < 6 and tokens[end + 1].low in ("of", "for", "and"):
-        if tokens[end + 1].low == "and" and end == at:
-            break
-        step = 3 if tokens[end + 2].low in ("the", "a") and end + 3 < len(tokens) else 2
-        if not tokens[end + step].text[0].isalpha() or tokens[end + step].low in DETERMINERS:
-            break
-        end += step
-        while end + 1 < len(tokens) and tokens[end].capital and _goes_on(tokens, end + 1):
-            end += 1
-    return end
-
-
-def _goes_on(tokens: tuple[Token, ...], at: int) -> bool:
-    """True where a name in capitals goes on: Rivers and Coast Wales."""
-    if tokens[at].low == "and":
-        return at + 1 < len(tokens) and tokens[at + 1].capital
-    return tokens[at].capital and not tokens[at - 1].stops

@@ -55,7 +55,8 @@ def steps(work: Callable[[], object]) -> int:
 @pytest.mark.parametrize(
     "piece",
     ["“", "'a ", '"a" ', "‘s’ s' ", "said ", "Mr Rees ", "he said ", "1 to ", "one hundred and ", "May ", "the ", "£1-",
-     "(", ",", "Ann Lee, who ", "“a” said ", "“a” and ", "x\n\n“", "every x, ", "12 May and ", "half of ", "who said that ", "She had said. ", "the 14th, ", "Ann Lee: ",
+     "(", ",", "Ann Lee, who ", "“a” said ", "“a” and ", "x\n\n“", "every x, ", "12 May and ", "half of ",
+     "who said that ", "She had said. ", "the 14th, ", "Ann Lee: ",
      "week ending 2 May ", "and that “a b c” ", "the chair (", "- a b c d e f g h\n\n"],
 )  # fmt: skip
 def test_twice_the_text_costs_about_twice_the_work(piece: str) -> None:

@@ -50,6 +50,11 @@ def test_a_day_belongs_to_the_weeks_of_the_days_in_full_near_it() -> None:
     assert dated(text) == ["2015-01-24", "2015-01-17"]
 
 
+def test_a_day_without_its_month_is_of_the_month_before_it() -> None:
+    """On the 14th, of the month named last."""
+    assert dated("She rang on 3 May 2016. On the 14th, he wrote.") == ["2016-05-03", "2016-05-14"]
+
+
 def test_had_goes_back_before_the_date_before_it() -> None:
     """The letter had been seen in the November before the visit of February."""
     assert dated("She wrote on 14 February 2016. He had seen the letter in November.")[1] == "2015-11"
