@@ -64,6 +64,16 @@ class Vocabulary:
         )
 
 
+def broken_over(text: str) -> bool:
+    """Whether a text ends within a word, as far as its last sign tells."""
+    return _BROKEN.search(text) is not None
+
+
+def head_of(text: str) -> str:
+    """Its first word with what clings to it."""
+    return text.split(" ", 1)[0]
+
+
 NO_WORDS = Vocabulary()
 """Where nothing is known of the report's words."""
 

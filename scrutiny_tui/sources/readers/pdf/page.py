@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scrutiny_tui.sources.readers.pdf.columns import regions
 from scrutiny_tui.sources.readers.pdf.hyphens import Vocabulary
-from scrutiny_tui.sources.readers.pdf.paragraphs import Paragraph, Setting, paragraphs_of
+from scrutiny_tui.sources.readers.pdf.notes import with_notes_told
+from scrutiny_tui.sources.readers.pdf.paragraphs import Paragraph, Setting, begins_point, paragraphs_of
 from scrutiny_tui.sources.readers.pdf.rows import Row, pitch_of, rows_of
 from scrutiny_tui.sources.readers.pdf.runs import Run
 from scrutiny_tui.sources.readers.pdf.tables import Grid, grids, told_grid
+from scrutiny_tui.sources.readers.pdf.turns import goes_on
 
 Rule = tuple[float, float, float, float]
 Told = list[str | list[Run]]
@@ -48,27 +50,40 @@ def setting_of(pages: Iterable[Sequence[Part]]) -> Setting:
     return Setting(pitch_of(stretches), vocabulary, sizes.most_common(1)[0][0] if sizes else 0)
 
 
-def page_paragraphs(parts: Sequence[Part], setting: Setting, rules: Sequence[Rule] = ()) -> list[str]:
-    """The paragraphs of one page, in reading order."""
+def set_in(pages: Iterable[Sequence[Paragraph]], setting: Setting) -> Setting:
+    """The setting, with whether first lines are set in, as most paragraphs of some lines show it."""
+    by = [
+        (paragraph.rows[0].x0 - paragraph.rows[1].x0) / paragraph.size
+        for page in pages
+        for paragraph in page
+        if len(paragraph.rows) > 2 and not paragraph.table and not begins_point(paragraph.rows[0])
+    ]
+    return replace(setting, sets_in=sum(0.7 < each < 4 for each in by) * 2 > len(by))
+
+
+def page_paragraphs(parts: Sequence[Part], setting: Setting, rules: Sequence[Rule] = ()) -> list[Paragraph]:
+    """The paragraphs of one page in reading order, its footnotes behind all others."""
     found: list[Paragraph] = []
+    notes: list[Paragraph] = []
     for part in parts:
         if part.table:
             found.append(Paragraph(part.table, (), table=True))
-        else:
-            _append(found, paragraphs_of(part.rows, setting, rules), setting)
-    return [paragraph.text for paragraph in found]
+            continue
+        more = with_notes_told(paragraphs_of(part.rows, setting, rules), setting.body)
+        _append(found, [each for each in more if not each.note], setting)
+        notes += (each for each in more if each.note)
+    return [*found, *notes]
 
 
 def _append(found: list[Paragraph], more: Sequence[Paragraph], setting: Setting) -> None:
     """Add the paragraphs of the next column; one that goes on from the last column is joined to its beginning."""
-    if found and more and found[-1].open and not more[0].table and found[-1].rows:
+    if found and more and goes_on(found[-1], more[0], setting):
         before, after = found[-1], more[0]
-        if after.text[:1].islower() and abs(before.size - after.size) < 0.6:
-            text = setting.vocabulary.join(before.text, after.text)
-            found[-1] = Paragraph(text, (*before.rows, *after.rows))
-            found += more[1:]
-            return
-    found += more
+        text = setting.vocabulary.join(before.text, after.text)
+        found[-1] = Paragraph(text, (*before.rows, *after.rows), right=after.right)
+        found += more[1:]
+    else:
+        found += more
 
 
 def _tables(rows: Sequence[Row], rules: Sequence[Rule]) -> list[tuple[Grid, Told, list[Run]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from scrutiny_tui.sources.readers.pdf.cells import unruled
@@ -31,6 +31,8 @@ class Setting:
     vocabulary: Vocabulary
     body: float = 0
     """The size of most letters."""
+    sets_in: bool = False
+    """True where first lines of paragraphs are set in."""
 
     def pitch(self, size: float) -> float:
         """The usual distance of two lines of that size."""
@@ -48,16 +50,23 @@ class Paragraph:
     text: str
     rows: tuple[Row, ...]
     table: bool = False
+    right: float = 0
+    """Where full lines of its column end."""
+    note: bool = False
+    """True for a footnote."""
 
     @property
     def size(self) -> float:
         """The size of its letters."""
         return self.rows[0].size
 
-    @property
-    def open(self) -> bool:
-        """Whether it seems to go on elsewhere."""
-        return not self.table and not _STOP.search(self.text) and len(self.text) > 40
+    def saying(self, text: str) -> Paragraph:
+        """The same paragraph with other words."""
+        return replace(self, text=text)
+
+    def as_note(self) -> Paragraph:
+        """The same paragraph as a footnote."""
+        return replace(self, note=True)
 
 
 def paragraphs_of(rows: Sequence[Row], setting: Setting, rules: Sequence[Rule] = ()) -> list[Paragraph]:
@@ -70,6 +79,16 @@ def paragraphs_of(rows: Sequence[Row], setting: Setting, rules: Sequence[Rule] =
         found.append(Paragraph(text, tuple(rows[first:last]), table=True))
         done = last
     return found + _running(rows[done:], setting)
+
+
+def stopped(text: str) -> bool:
+    """Whether a text ends as sentences do."""
+    return _STOP.search(text) is not None
+
+
+def begins_point(row: Row) -> bool:
+    """Whether a row bears the mark or number of a point, or that of a note."""
+    return row.labelled or any(sign.match(row.text) for sign in (_BULLET, _NOTE, _NUMBERED))
 
 
 def told(text: str) -> str:
@@ -87,10 +106,10 @@ def _running(rows: Sequence[Row], setting: Setting) -> list[Paragraph]:
         for number, row in enumerate(stretch):
             following = stretch[number + 1] if number + 1 < len(stretch) else None
             if group and _begins(group, row, following, margin, row.size > setting.body * 1.15):
-                found.append(_made(group, setting))
+                found.append(_made(group, setting, margin))
                 group = []
             group.append(row)
-        found.append(_made(group, setting))
+        found.append(_made(group, setting, margin))
     return found
 
 
@@ -100,8 +119,8 @@ def _margin(rows: Sequence[Row]) -> float:
     return ends[min(len(ends) - 1, 1 + len(ends) // 12)] if len(ends) > 2 else max(ends, default=0)
 
 
-def _made(group: Sequence[Row], setting: Setting) -> Paragraph:
-    return Paragraph(told(joined([row.text for row in group], setting.vocabulary)), tuple(group))
+def _made(group: Sequence[Row], setting: Setting, right: float) -> Paragraph:
+    return Paragraph(told(joined([row.text for row in group], setting.vocabulary)), tuple(group), right=right)
 
 
 def _stretches(rows: Sequence[Row], setting: Setting) -> list[list[Row]]:
@@ -133,10 +152,10 @@ def _begins(group: Sequence[Row], row: Row, following: Row | None, margin: float
     """Whether `row`, close below `group`, begins a paragraph of its own; `large`: set as a heading is."""
     before, first = group[-1], group[0]
     em = row.size
-    ended = _STOP.search(before.text) is not None
+    ended = stopped(before.text)
     if _marked(row, first, ended):
         return True
-    if before.bold != row.bold and (before.bold or ended or _room(before, row, margin)):
+    if before.bold != row.bold and (before.bold or ended or room(before, row, margin)):
         return True
     if _indented(group, row, following, ended, margin):
         return True
@@ -145,7 +164,7 @@ def _begins(group: Sequence[Row], row: Row, following: Row | None, margin: float
     if before.bold and row.bold and not ended:
         return False
     capital = row.text[:1].isupper() or row.text[:1].isdigit() or row.text[:1] in "“‘\"'(["
-    return _room(before, row, margin) and (ended or (capital and not large and before.x1 < margin - 4 * row.size))
+    return room(before, row, margin) and (ended or (capital and not large and before.x1 < margin - 4 * row.size))
 
 
 def _marked(row: Row, first: Row, ended: bool) -> bool:
@@ -158,7 +177,7 @@ def _marked(row: Row, first: Row, ended: bool) -> bool:
     )
 
 
-def _room(before: Row, row: Row, margin: float) -> bool:
+def room(before: Row, row: Row, margin: float) -> bool:
     """Whether the row's first word would have fitted on the line before, which was thus ended on purpose."""
     word = row.text.split(" ", 1)[0]
     width = len(word) * row.size * 0.5
@@ -174,4 +193,4 @@ def _indented(group: Sequence[Row], row: Row, following: Row | None, ended: bool
     ):
         return False
     returns = following is not None and following.x0 < row.x0 - 0.5 * row.size
-    return (returns or following is None) and (ended or _room(before, row, margin))
+    return (returns or following is None) and (ended or room(before, row, margin))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,10 +10,11 @@ import pypdfium2
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.sources.readers.guesses import as_names, guess_from_text
 from scrutiny_tui.sources.readers.pdf.heads import heads_and_feet, labels
-from scrutiny_tui.sources.readers.pdf.page import page_paragraphs, parts_of, setting_of
+from scrutiny_tui.sources.readers.pdf.page import page_paragraphs, parts_of, set_in, setting_of
 from scrutiny_tui.sources.readers.pdf.rows import Row, rows_of
 from scrutiny_tui.sources.readers.pdf.runs import Sheet, sheet_of
 from scrutiny_tui.sources.readers.pdf.title import guess_title
+from scrutiny_tui.sources.readers.pdf.turns import turn_pages
 from scrutiny_tui.sources.readers.report import Guess, LeftOut, Page, Progress, Report
 
 MOST_PAGES = 5_000
@@ -87,18 +87,21 @@ def _report(sheets: Sequence[Sheet], given: Sequence[str], properties: dict[str,
     laid = [parts_of(here, sheet.rules) for here, sheet in zip(kept, sheets, strict=True)]
     setting = setting_of(laid)
     pages = [page_paragraphs(parts, setting, sheet.rules) for parts, sheet in zip(laid, sheets, strict=True)]
-    _mend_page_ends(pages)
+    turned = turn_pages(pages, set_in(pages, setting))
     printed = labels(dropped, given)
     first = next((here for here in kept if here), [])
     title = guess_title(first, properties.get("Title", ""))
-    paragraphs = [paragraph for page in pages for paragraph in page]
+    paragraphs = [paragraph.text for page in pages for paragraph in page]
     guesses = guess_from_text(paragraphs, title)
     author = properties.get("Author", "").strip()
     if author and any(author.casefold() in paragraph.casefold() for paragraph in paragraphs[:40]):
         for field, name in as_names(author).items():
             guesses.setdefault(field, Guess(name, "the PDF's own properties (author), and its first pages"))
     return Report(
-        pages=tuple(Page(tuple(page), label) for page, label in zip(pages, printed, strict=True)),
+        pages=tuple(
+            Page(tuple(paragraph.text for paragraph in page), label, runs_on)
+            for page, label, runs_on in zip(pages, printed, turned, strict=True)
+        ),
         paged=True,
         guesses=guesses,
         left_out=() if whole else tuple(_left_out(sheets, dropped)),
@@ -115,17 +118,6 @@ def _left_out(sheets: Sequence[Sheet], dropped: Sequence[Sequence[Row]]) -> Iter
 def _without(rows: Sequence[Row], out: Sequence[Row]) -> list[Row]:
     gone = {id(row) for row in out}
     return [row for row in rows if id(row) not in gone]
-
-
-def _mend_page_ends(pages: list[list[str]]) -> None:
-    """Make a word whole that is broken over a page end: its rest moves to the page where it begins."""
-    for before, after in itertools.pairwise(pages):
-        if not before or not after or not before[-1].endswith("-") or len(before[-1]) < 2:
-            continue
-        rest, space, more = after[0].partition(" ")
-        if space and before[-1][-2].islower() and rest[:1].islower():
-            before[-1] = before[-1][:-1] + rest
-            after[0] = more
 
 
 def _remarks(lost: Sequence[int], pictures: Sequence[int]) -> list[str]:
