@@ -48,6 +48,14 @@ class Desk(Proposed):
         fields = {**self.fields(name), **(given or {})}
         return self._add(card.kind, fields, card, dry=dry)
 
+    def lacks(self, name: str) -> ScrutinyError | None:
+        """Why a proposal cannot be accepted as it is: what an item must have and the report does not say."""
+        try:
+            checked(self.card(name).kind, self.fields(name))
+        except ScrutinyError as trouble:
+            return trouble
+        return None
+
     def add(self, kind: str, fields: Mapping[str, Value], *, dry: bool = False) -> Done:
         """Put an item that the clerk made into the pack: a quote, an event, a finding, a question. As `accept`."""
         self.refresh()

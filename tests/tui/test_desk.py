@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.screen import ModalScreen
 from textual.widgets import Input, TextArea
 
 from scrutiny_tui.errors import ScrutinyError
@@ -27,7 +26,8 @@ from tests.tui.hostile import MARKUP
 WIDE = REPORT + (
     "\nThe crews missed 240 streets. “Nobody told us which streets were ours”, said Bob Reed, the foreman.\n\n"
     f"Notes: {MARKUP} and “[/b] we were told [sic] nothing at all”, said Cllr Joan Tree.\n\n"
-    "The council should publish its list of rounds by 30 June 2020. It said so twice.\n"
+    "The council should publish its list of rounds by 30 June 2020. It said so twice.\n\n"
+    "One bin in Example Street was not emptied for two weeks in May 2019, by the council's own list.\n"
 )
 
 
@@ -105,13 +105,13 @@ async def test_a_clerk_in_a_hurry_needs_two_keys(session: Session, folder: Path,
         assert desk.screen.current == opened[0]
         assert f"{len(desk.screen.desk.cards) - len(opened)} of {len(desk.screen.desk.cards)} decided" in desk.text
         for number in range(2 * len(opened)):
-            if isinstance(desk.app.screen, ModalScreen):
-                await desk.press("escape")
-                await desk.press("r")
-                continue
-            if not any(not card.decided for card in desk.screen.desk.cards):
-                break
+            before = desk.screen.current
             await desk.press("r" if number % 3 == 2 else "a")
+            if desk.screen.current == before and desk.state(before) is State.OPEN:
+                assert "e asks for it" in desk.text
+                await desk.press("r")
+            if all(card.decided for card in desk.screen.desk.cards):
+                break
         assert all(card.decided for card in desk.screen.desk.cards)
         assert {State.ACCEPTED, State.REJECTED} <= {card.state for card in desk.screen.desk.cards}
         assert load_pack(folder).errors == ()
@@ -350,3 +350,56 @@ async def test_a_pack_without_texts_says_what_is_missing(session: Session, folde
         assert "The text of these reports is not here: bins, letter" in desk.text
         await desk.press("a", "r", "e", "g", "s", "v", "f", "escape", "u", "n")
         assert desk.app.screen is desk.screen
+
+
+async def test_both_passages_of_two_accounts_can_be_seen(session: Session, folder: Path) -> None:
+    """Enter turns from the one report to the other, and back."""
+    assert folder.is_dir()
+    async with sitting(session) as desk:
+        account = next(card for card in desk.screen.desk.cards if card.kind == "account")
+        desk.screen.cards.select(account.id)
+        await desk.settle()
+        first = desk.screen.text.source
+        await desk.press("enter")
+        assert desk.screen.text.source != first
+        await desk.press("enter")
+        assert desk.screen.text.source == first
+
+
+async def test_the_mouse_selects_a_proposal_and_marks_words(session: Session, folder: Path) -> None:
+    assert folder.is_dir()
+    async with sitting(session) as desk:
+        await desk.go("quote", "Nobody told us")
+        lines = screen_text(desk.app).split("\n")
+        row = next(number for number, line in enumerate(lines) if "1,200 tonnes" in line[68:])
+        await desk.pilot.click(offset=(75, row))
+        await desk.settle()
+        assert "1,200" in next(c.proposal.words for c in desk.screen.desk.cards if c.id == desk.screen.current)
+        row = next(number for number, line in enumerate(lines) if "The crews missed" in line[:60])
+        column = lines[row].index("crews")
+        await desk.pilot.mouse_down(offset=(column, row))
+        await desk.pilot.hover(offset=(column + 8, row))
+        await desk.pilot.mouse_up(offset=(column + 8, row))
+        await desk.settle()
+        assert desk.screen.text.selecting
+        start, end = desk.screen.text.stretch or (0, 0)
+        assert WIDE[start:end] == "crews missed"
+
+
+async def test_keys_pressed_fast_are_all_done_in_order(session: Session, folder: Path) -> None:
+    """Nothing waits for a disk: the next key is taken at once, and what was asked for is saved in its order."""
+    async with sitting(session) as desk:
+        opened = [
+            card.id for card in desk.screen.desk.cards if not card.decided and not desk.screen.desk.lacks(card.id)
+        ]
+        for name in opened[:4]:
+            desk.screen.cards.select(name)
+            desk.screen.action_accept()
+        assert desk.screen.deeds.cards == frozenset(opened[:4])
+        await desk.settle()
+        assert [desk.state(name) for name in opened[:4]] == [State.ACCEPTED] * 4
+        for _ in range(4):
+            desk.screen.action_undo()
+        await desk.settle()
+        assert {desk.state(name) for name in opened} == {State.OPEN}
+        assert load_pack(folder).errors == ()

@@ -15,16 +15,15 @@ from scrutiny_tui.tui.desk.words import HEADS, KINDS, SIGNS, STATES, who_of, wor
 from scrutiny_tui.tui.widgets.rows import Row, row, shorten
 
 
-def rows(cards: Iterable[Card], width: int, writing: Collection[str] = ()) -> list[Row]:
-    """A row or two for each proposal, under the heads of their reports and kinds.
+def rows(listed: Iterable[Card], cards: Iterable[Card], width: int, writing: Collection[str] = ()) -> list[Row]:
+    """A row or two for each proposal that is `listed`, under the heads of their reports and kinds.
 
-    `writing`: ids of those that are being saved at this moment.
+    `cards`: all there are, for the numbers in the heads; `writing`: ids of those that are being saved at this moment.
     """
-    listed = list(cards)
     found: list[Row] = []
     head = ("", "")
     counts: dict[tuple[str, str], list[int]] = {}
-    for card in listed:
+    for card in cards:
         count = counts.setdefault((card.source, card.kind), [0, 0])
         count[0] += not card.decided
         count[1] += 1

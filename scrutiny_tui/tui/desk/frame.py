@@ -98,13 +98,20 @@ class DeskFrame(Screen[None], inherit_bindings=False):
     def _card_rows(self, width: int) -> list[Row]:
         if not self.drafted:
             return [row((_("The reports are being read…"), "dim"))]
-        return card_rows.rows(self.shown, width, self.deeds.cards)
+        return card_rows.rows(self.shown, self.desk.cards, width, self.deeds.cards)
 
     def draw(self) -> None:
         """Show everything as it is now."""
         self.cards.draw(self._card_rows)
         self.draw_card()
         self.draw_head()
+
+    async def speak(self) -> None:
+        """Show every word in the language spoken now."""
+        self.draw()
+        self.query_one("#problems", Drawn).draw(lambda width: problem_rows.rows(self.problems, width))
+        self.draw_where()
+        self.refresh_bindings()
 
     def _say(self, name: str, words: Content) -> None:
         """Put words into a line of the screen, whose room is always the same."""

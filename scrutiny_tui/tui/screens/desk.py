@@ -30,7 +30,11 @@ class DeskScreen(DeskWriting):
         if card is None or card.state in (State.ACCEPTED, State.PRESENT) or card.id in self.deeds.cards:
             self.action_next_open()
             return
-        self.do(lambda: self.desk.accept(card.id), card.id, otherwise=lambda trouble: self.asks(card, trouble))
+        if lacks := self.desk.lacks(card.id):
+            # No dialog: whoever decides in a hurry would type the next key into it.
+            self.tell(_("Not yet: {what} e asks for it.").format(what=lacks.what))
+            return
+        self.do(lambda: self.desk.accept(card.id), card.id)
         self._leave(card)
 
     def action_reject(self) -> None:
