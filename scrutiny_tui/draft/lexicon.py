@@ -33,8 +33,8 @@ JUDGING = word_set(
     " dismissing hailed hails slammed blasted considered quoted quotes cited cites expressed offered complimented"
     " talked talks used uses declined refused rejected rejects demanded demands wanted felt feels expected respond"
     " regards deemed showing put puts heard thanked paid gave gives has-described asserted asserts assured assures"
-    " consider requires require alleged alleges likened compared recommended lamented mocked defended likes judged"
-    " cast left saw sees predicted predicts voiced painted paints says contains contained"
+    " consider requires alleged alleges likened compared recommended lamented mocked defended likes judged cast left"
+    " saw sees predicted predicts voiced painted paints says contains contained"
 )
 """Verbs whose subject may own the marked words that follow."""
 

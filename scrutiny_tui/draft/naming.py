@@ -39,6 +39,8 @@ class Spoken:
     """How sure: `verb`, `judging`, `colon`, `follows`, or "" where nothing ties the words to anybody."""
 
 
+_CLAUSAL = frozenset("have has had would will could should is are was were be been appears seems".split())  # noqa: SIM905
+"""Words that no name of a speaker holds."""
 _LEAD = 6
 """Paragraphs at the head of a report that may speak of somebody before naming them."""
 
@@ -152,6 +154,8 @@ class Naming:
             return self._named(subject.mention.person, subject.role, how)
         if subject.pronoun:
             return self.referents.pronoun(subject.pronoun, tokens[subject.start].start)
+        if _CLAUSAL & set(subject.phrase.casefold().split()):
+            return Named()
         described = self.referents.described(subject.phrase, tokens[subject.start].start)
         if described:
             return self._named(described, "", f"“{subject.phrase}” taken for the person last named")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from scrutiny_tui.draft.behind import Behind
-from scrutiny_tui.draft.lexicon import PARTICIPLES, PASSIVE, SAYING, SPEAKERS
+from scrutiny_tui.draft.lexicon import BODIES, PARTICIPLES, PASSIVE, SAYING, SPEAKERS
 from scrutiny_tui.draft.naming import Spoken
 from scrutiny_tui.draft.referents import Named
 
@@ -68,6 +68,8 @@ class Speakers(Behind):
         subject = self._clauses[number].opening(low, at)
         tokens = self._layout.blocks[number].tokens
         if not subject or any(token.low in PASSIVE for token in tokens[subject.start + 1 : subject.start + 6]):
+            return Named()
+        if subject.phrase and not _speaks(subject.phrase):
             return Named()
         return self._name(number, subject, "the subject of the sentence")
 
@@ -155,3 +157,9 @@ class Speakers(Behind):
         tokens = self._layout.blocks[last_number].tokens
         rest = tokens[last_at + 1 :]
         return not any(token.stops for token in rest[:-1])
+
+
+def _speaks(phrase: str) -> bool:
+    """True for a short phrase that ends in a noun that can speak: the department, its own board."""
+    words = phrase.casefold().split()
+    return len(words) < 6 and (words[-1] in SPEAKERS or words[-1] in BODIES)
