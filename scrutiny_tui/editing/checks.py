@@ -14,12 +14,14 @@ from scrutiny_tui.editing import (
     questions,
     same_measure,
     speakers,
+    unfilled,
 )
 from scrutiny_tui.editing.manuscript import Manuscript
 from scrutiny_tui.editing.registry import registered
 from scrutiny_tui.pack.problems import Collector, Problem
 
 MODULES = (
+    unfilled,
     questions,
     question_set,
     figures,

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from scrutiny_tui.errors import MisuseError, ScrutinyError
+from scrutiny_tui.pack import unfilled
 from scrutiny_tui.pack.model import KINDS, Commitment, Event, Figure, Item, Question, Quote
 from scrutiny_tui.pack.values import is_id
 from scrutiny_tui.pack.whole import Pack, Passage
@@ -54,9 +55,10 @@ def make_pack(session: Session, ref: str, older: str = "") -> Made:
     about = old.pack.about if old else None
     text = ABOUT.format(
         id=name,
-        title=_quoted(str(about.title) if about else "What the item of business is"),
-        council=_quoted(str(about.council) if about else "Name of the council"),
-        committee=_quoted(str(about.committee) if about and about.committee else "Name of the committee"),
+        title=_quoted(str(about.title) if about else unfilled.TITLE),
+        council=_quoted(str(about.council) if about else unfilled.COUNCIL),
+        committee=_quoted(str(about.committee) if about and about.committee else unfilled.COMMITTEE),
+        summary=unfilled.SUMMARY,
     )
     left = left_over(session, old) if old else None
     with speaking("en"):  # a template is in English; its dates are words of it

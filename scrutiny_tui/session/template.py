@@ -26,7 +26,7 @@ pack:
   #   minutes: 45
   edition: 1
   summary: >-
-    Write here, in a paragraph or two, what this is about and what matters most.
+    {summary}
 """
 """The file pack.yaml; words in braces are filled in."""
 

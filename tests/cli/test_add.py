@@ -31,7 +31,7 @@ def test_a_pack_is_made_and_a_report_added(run: Run, shelf: Path, report: Path) 
     assert "title: Review of the walls, part A  (from its first line)" in done.out
     assert "publisher: Example Audit  (from as you gave it)" not in done.out
     assert "“Walls of Example 1” and 2 like it" in done.out
-    assert run("check", "walls").code == 0
+    assert run("check", "walls", "--without", "template-words").code == 0
 
 
 def test_a_missing_publisher_is_asked_for(run: Run, shelf: Path, report: Path) -> None:
