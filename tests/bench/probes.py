@@ -5,6 +5,7 @@ Figures are in milliseconds, megabytes and counts; a key that ends in a list giv
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 import resource
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from scrutiny_tui.paths import Paths
-from tests.bench import peers, queries
+from tests.bench import peers, queries, screens, words
 
 Figures = dict[str, Any]
 PROBES: dict[str, Callable[..., Figures]] = {}
@@ -60,6 +61,14 @@ def refresh(shelf: str, home: str) -> Figures:
         size = sum(file.stat().st_size for file in (Path(home) / "index").rglob("*") if file.is_file())
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         return {"ms": took, "records": max(done, default=0), "index MB": size / 1e6, "peak MB": peak}
+
+
+@probe
+def refresh_again(shelf: str, home: str) -> Figures:
+    """A refresh in a program that has the index open already, as the app has after its start."""
+    with session_on(shelf, home) as session:
+        session.search("council")
+        return {"ms": milliseconds(session.refresh_index)}
 
 
 @probe
@@ -149,6 +158,29 @@ def draft(folder: str, home: str) -> Figures:
         opened = session.open(folder)
         pages = sum(document.text.count("\f") + 1 for document in opened.documents.values())
         return {"ms a page": milliseconds(lambda: draft_pack(opened)) / pages, "pages": pages}
+
+
+@probe
+def export(folder: str, home: str) -> Figures:
+    """Writing all questions with their evidence as Markdown."""
+    with session_on(str(Path(folder).parent), home) as session:
+        opened = session.open(folder)
+        out = Path(home) / "questions.md"
+        took = milliseconds(lambda: session.export(opened, out=out, all_questions=True, notes=False, force=True))
+        return {"ms": took, "bytes": out.stat().st_size}
+
+
+@probe
+def painting(shelf: str, home: str, pack: str) -> Figures:
+    """Each key in the app's own search room, from the changed field to the painted results, on a headless screen."""
+    return asyncio.run(screens.painting(session_on(shelf, home), pack, queries.typed(sessions=6)))
+
+
+@probe
+def opening(folder: str, home: str) -> Figures:
+    """An item opened from the results of a search, to the painted room."""
+    session = session_on(str(Path(folder).parent), home)
+    return asyncio.run(screens.opening(session, Path(folder).name, words.FIELD[:8]))
 
 
 if __name__ == "__main__":
