@@ -47,7 +47,7 @@ async def test_no_key_is_bound_outside_the_table_and_each_has_its_line_in_the_he
 ) -> None:
     """Fields to type in keep the editing keys that everybody knows; no line of the help is wider than 75 columns."""
     async with running(session, "tiny", (120, 40)) as driver:
-        for room in ROOMS:
+        for room in BY_NAME.values():
             await driver.screen.action_go(room.room)
             await driver.settle()
             lines = "\n".join(part.plain for part in help_screen(driver.screen, room.label).page).split("\n")
@@ -169,7 +169,7 @@ async def test_a_click_on_the_footer_does_what_it_says(session: Session, tiny: O
 
 
 def test_rooms_know_their_commands() -> None:
-    for room in ROOMS:
+    for room in BY_NAME.values():
         assert issubclass(room, Room)
         assert BY_ID[f"go-{room.room}"].words == room.label
         assert BY_ID[f"go-{room.room}"].keys[0] in {room.key, {"/": "slash"}.get(room.key)}

@@ -8,7 +8,7 @@ import pytest
 
 from scrutiny_tui.session import OpenPack, Session
 from scrutiny_tui.tui.commands import COMMANDS
-from scrutiny_tui.tui.rooms.registry import ROOMS
+from scrutiny_tui.tui.rooms.registry import BY_NAME
 from scrutiny_tui.tui.screens.key_bar import bar
 from scrutiny_tui.tui.screens.rail import Door, column, strip
 from tests.tiny import write_tiny
@@ -36,7 +36,7 @@ async def test_a_pack_with_problems_says_how_many_and_who_can_list_them(session:
 
 async def test_every_room_opens_by_its_key(session: Session, tiny: OpenPack) -> None:
     async with running(session, "tiny") as driver:
-        for room in ROOMS:
+        for room in BY_NAME.values():
             await driver.press({"/": "slash"}.get(room.key, room.key))
             assert driver.room.room == room.room
             await driver.press(*(["alt+left"] if room.room == "search" else []))
@@ -146,7 +146,7 @@ def test_the_footer_is_never_clipped_and_always_offers_help(width: int) -> None:
 
 @pytest.mark.parametrize("width", [30, 78, 98])
 def test_the_line_of_rooms_fits_and_shows_the_open_one(width: int) -> None:
-    doors = tuple(Door(room.room, room.key, room.label, "12") for room in ROOMS)
+    doors = tuple(Door(room.room, room.key, room.label, "12") for room in BY_NAME.values())
     for door in doors:
         drawn = strip(doors, door.room, width)
         assert drawn.cell_length <= width

@@ -24,7 +24,7 @@ from scrutiny_tui.paths import Paths
 from scrutiny_tui.session import OpenPack, Session, ShelfEntry
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.rooms.list_room import ListRoom
-from scrutiny_tui.tui.rooms.registry import ROOMS
+from scrutiny_tui.tui.rooms.registry import BY_NAME
 from tests.tui.driving import Driver, running
 
 HOSTILE = "[red]A[/red] [/NHS] [@click=app.quit]go[/] \x1b[31mB \u202eC\u200f\x07 $accent " + "w" * 3000
@@ -107,14 +107,14 @@ def harmless(driver: Driver) -> None:
 
 async def test_every_room_shows_hostile_text_as_itself(hostile: Hostile) -> None:
     async with running(hostile, "hostile", (120, 40)) as driver:
-        for room in ROOMS:
+        for room in BY_NAME.values():
             await driver.screen.action_go(room.room)
             await driver.press("down", "tab", "down")
             _as_itself(driver)
             if isinstance(driver.room, ListRoom):
                 _detail_as_itself(driver.room)
         await driver.pilot.resize_terminal(80, 24)
-        for room in ROOMS:
+        for room in BY_NAME.values():
             await driver.screen.action_go(room.room)
             await driver.settle()
             _as_itself(driver)

@@ -14,7 +14,7 @@ from scrutiny_tui.tui.dialogs.base import Dialog
 from scrutiny_tui.tui.dialogs.confirm import ConfirmDialog
 from scrutiny_tui.tui.dialogs.dates import DatesDialog
 from scrutiny_tui.tui.dialogs.file_path import FilePathDialog
-from scrutiny_tui.tui.rooms.registry import ROOMS
+from scrutiny_tui.tui.rooms.registry import BY_NAME
 from tests.tongue.pseudo import LATIN, spoken, write_wordless
 from tests.tui.driving import Driver, running
 
@@ -54,7 +54,7 @@ async def test_nothing_on_any_screen_bypasses_the_catalogues(
         async with running(session, None, size) as driver:
             told += [f"shelf: {each}" for each in bare(driver)]
             await driver.press("enter")
-            for kind in ROOMS:
+            for kind in BY_NAME.values():
                 await driver.screen.go(kind.room)
                 await driver.settle()
                 told += [f"{kind.room}: {each}" for each in bare(driver)]

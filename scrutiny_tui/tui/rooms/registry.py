@@ -2,46 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.whole import Pack, Passage
 from scrutiny_tui.search import PACK
-from scrutiny_tui.session import OpenPack
 from scrutiny_tui.tui import news
-from scrutiny_tui.tui.rooms.accounts import AccountsRoom
 from scrutiny_tui.tui.rooms.base import Room
-from scrutiny_tui.tui.rooms.changes import ChangesRoom
-from scrutiny_tui.tui.rooms.commitments import CommitmentsRoom
-from scrutiny_tui.tui.rooms.export_room import ExportRoom
-from scrutiny_tui.tui.rooms.figures import FiguresRoom
-from scrutiny_tui.tui.rooms.findings import FindingsRoom
-from scrutiny_tui.tui.rooms.my_questions import MyQuestionsRoom
-from scrutiny_tui.tui.rooms.overview import OverviewRoom
-from scrutiny_tui.tui.rooms.people import PeopleRoom
-from scrutiny_tui.tui.rooms.questions import QuestionsRoom
-from scrutiny_tui.tui.rooms.quotes import QuotesRoom
-from scrutiny_tui.tui.rooms.reader import ReaderRoom
-from scrutiny_tui.tui.rooms.search import SearchRoom
-from scrutiny_tui.tui.rooms.timeline import TimelineRoom
 
-ROOMS: tuple[type[Room], ...] = (
-    OverviewRoom,
-    FindingsRoom,
-    QuotesRoom,
-    QuestionsRoom,
-    TimelineRoom,
-    FiguresRoom,
-    AccountsRoom,
-    CommitmentsRoom,
-    PeopleRoom,
-    ReaderRoom,
-    ChangesRoom,
-    SearchRoom,
-    MyQuestionsRoom,
-    ExportRoom,
+if TYPE_CHECKING:
+    from scrutiny_tui.session import OpenPack
+
+
+class Rooms(Mapping[str, type[Room]]):
+    """Rooms by name, each imported when it is first gone to: the first frame does not wait for the others."""
+
+    def __init__(self, homes: Mapping[str, tuple[str, str]]) -> None:
+        """`homes`: name to the module of this folder that holds the room and its class, in the order of the rail."""
+        self._homes = homes
+
+    def __getitem__(self, name: str) -> type[Room]:
+        """The room. KeyError where there is none."""
+        module, named = self._homes[name]
+        found: type[Room] = getattr(import_module(f"scrutiny_tui.tui.rooms.{module}"), named)
+        return found
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._homes
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._homes)
+
+    def __len__(self) -> int:
+        return len(self._homes)
+
+
+BY_NAME = Rooms(
+    {
+        "overview": ("overview", "OverviewRoom"),
+        "findings": ("findings", "FindingsRoom"),
+        "quotes": ("quotes", "QuotesRoom"),
+        "questions": ("questions", "QuestionsRoom"),
+        "timeline": ("timeline", "TimelineRoom"),
+        "figures": ("figures", "FiguresRoom"),
+        "accounts": ("accounts", "AccountsRoom"),
+        "commitments": ("commitments", "CommitmentsRoom"),
+        "people": ("people", "PeopleRoom"),
+        "sources": ("reader", "ReaderRoom"),
+        "changes": ("changes", "ChangesRoom"),
+        "search": ("search", "SearchRoom"),
+        "my-questions": ("my_questions", "MyQuestionsRoom"),
+        "export": ("export_room", "ExportRoom"),
+    }
 )
-"""Every room, in the order of the rail."""
-
-BY_NAME: dict[str, type[Room]] = {room.room: room for room in ROOMS}
+"""Every room by its name, in the order of the rail."""
+FIRST = "overview"
+"""The room that a pack opens with at first."""
 
 HOMES: dict[str, str] = {
     "source": "sources",

@@ -16,7 +16,7 @@ from scrutiny_tui.tongue import _
 from scrutiny_tui.tui import news, safe
 from scrutiny_tui.tui.commands import BY_ID, bindings, possible
 from scrutiny_tui.tui.rooms.base import Room
-from scrutiny_tui.tui.rooms.registry import BY_NAME, ROOMS, count, home
+from scrutiny_tui.tui.rooms.registry import BY_NAME, FIRST, count, home
 from scrutiny_tui.tui.screens.history import History, Spot
 from scrutiny_tui.tui.screens.key_bar import KeyBar
 from scrutiny_tui.tui.screens.masthead import Masthead
@@ -86,7 +86,7 @@ class PackScreen(Screen[None], inherit_bindings=False):
         except ScrutinyError as error:
             self._warn(error)
             place = None
-        room = place.room if place and place.room in BY_NAME else ROOMS[0].room
+        room = place.room if place and place.room in BY_NAME else FIRST
         await self.go(room, place.item if place else "")
         self.set_interval(KEEP_EVERY, self.keep_place)
         self._look_for_problems()
@@ -143,12 +143,10 @@ class PackScreen(Screen[None], inherit_bindings=False):
             await room.remove()
         self.rooms.clear()
         self.query_one(Masthead).speak()
-        await self.go(here.room or ROOMS[0].room, here.item)
+        await self.go(here.room or FIRST, here.item)
 
     def _draw_doors(self) -> None:
-        doors = tuple(
-            self._door(kind) for kind in ROOMS if kind.room != NEWS or self.has_news or self.here.room == NEWS
-        )
+        doors = tuple(self._door(name) for name in BY_NAME if name != NEWS or self.has_news or self.here.room == NEWS)
         for way in self.query(Doors):
             way.set_doors(doors, self.here.room)
 
@@ -163,10 +161,10 @@ class PackScreen(Screen[None], inherit_bindings=False):
             here = target in self.opened.said.by_id
             self.post_message(Room.Follow(target, "" if here else NEWS))
 
-    def _door(self, kind: type[Room]) -> Door:
-        held = count(self.opened, kind.room)
-        key = BY_ID[f"go-{kind.room}"].in_use[0]
-        return Door(kind.room, key, _(kind.label), "" if held is None else str(held), kind.room in APART)
+    def _door(self, name: str) -> Door:
+        held = count(self.opened, name)
+        way = BY_ID[f"go-{name}"]
+        return Door(name, way.in_use[0], way.said, "" if held is None else str(held), name in APART)
 
     def keep_place(self) -> None:
         """Remember where the reader is, for the next opening. A notebook that cannot be written was told of before."""
