@@ -14,6 +14,7 @@ from scrutiny_tui.pack.spec import specs
 from scrutiny_tui.pack.write import Value, Writing
 from scrutiny_tui.session.desk_cards import Card, Done, State
 from scrutiny_tui.session.desk_decisions import ACCEPTED, REJECTED, Decision, Key
+from scrutiny_tui.session.desk_exempt import held_back
 from scrutiny_tui.session.desk_history import History
 from scrutiny_tui.session.desk_items import TOP, checked
 from scrutiny_tui.session.desk_keys import digest
@@ -170,6 +171,7 @@ class Desk(Proposed):
     def _add(self, kind: str, fields: Mapping[str, Value], card: Card | None, *, dry: bool) -> Done:
         known = specs(KINDS[TOP[kind]])
         checked(kind, {name: value for name, value in fields.items() if value})
+        fields = held_back(fields, self.view.pack, card.source if card else "")
         item = {name: fields[name] for name in known if fields.get(name)}
         name = str(item.get("id") or new_id(kind, item, self.view.taken))
         if name in self.view.taken:

@@ -52,7 +52,7 @@ def fields_of(one: Proposal, source: str, document: Document, pack: Pack) -> dic
         case Promise():
             who = pack.person(one.who)
             found = {"who": who.id if who else one.who, "title": shortened(one.what or one.words)}
-            found |= {"about": _line(one.what) if len(_line(one.what)) > _TITLE else "", "due": one.due}
+            found |= {"about": sentence(one.what) if len(_line(one.what)) > _TITLE else "", "due": one.due}
             found |= {"status": "open" if one.due else "", "evidence": [passage]}
         case Party():
             found = {"name": one.name, "role": one.role, "sort": "" if one.sort == "person" else one.sort}

@@ -10,6 +10,7 @@ from scrutiny_tui.pack.model import Account, Person, Quote
 from scrutiny_tui.pack.spec import specs
 from scrutiny_tui.pack.write import Value, Writing
 from scrutiny_tui.session.desk_cards import Card
+from scrutiny_tui.session.desk_exempt import held_back
 from scrutiny_tui.session.desk_items import TOP, checked
 from scrutiny_tui.session.desk_names import new_id
 from scrutiny_tui.session.desk_view import View
@@ -35,7 +36,7 @@ def merged_into(writing: Writing, view: View, card: Card, fields: Mapping[str, V
         refs = [card.item]
     elif card.kind == "quote":
         made = new_id("quote", fields, view.taken)
-        quote = {"id": made, **fields}
+        quote = held_back({"id": made, **fields}, view.pack, card.source)
         checked("quote", quote)
         writing.add(TOP["quote"], quote)
         refs = [made]

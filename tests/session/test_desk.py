@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.errors import MisuseError, ScrutinyError
+from scrutiny_tui.pack.dates import PackDate
 from scrutiny_tui.pack.load import load_pack
 from scrutiny_tui.session import OpenPack, Session
 from scrutiny_tui.session.desk import Desk
@@ -261,3 +262,26 @@ def test_a_pack_without_texts_has_an_empty_desk(session: Session, tiny: OpenPack
     for file in (tiny.folder / "sources").iterdir():
         file.unlink()
     assert again(session).cards == ()
+
+
+def test_what_is_made_from_an_exempt_report_is_exempt(session: Session, folder: Path) -> None:
+    """A quote, a person and a finding, on the ground of the report; what the clerk says goes before."""
+    file = folder / "pack.yaml"
+    ground = "    access: exempt\n    paragraph: '14'\n    reason: It names a child.\n    review: 2027-01\n"
+    text = file.read_text(encoding="utf-8").replace("    form: audit\n", f"    form: audit\n{ground}")
+    file.write_text(text, encoding="utf-8")
+    desk = again(session)
+    name = named(desk, "quote", "Nobody told us")
+    made = [
+        desk.accept(name).item,
+        desk.accept(named(desk, "person", "Bob Reed")).item,
+        desk.add("finding", {"title": "T", "statement": "S.", "evidence": ["bins#4"]}).item,
+    ]
+    items = [desk.view.pack.by_id[each] for each in made]
+    assert [(each.access, each.paragraph, str(each.reason), each.review) for each in items] == [
+        ("exempt", "14", "It names a child.", PackDate.read("2027-01"))
+    ] * 3
+    opened = desk.accept(named(desk, "figure", "240"), {"access": "open"}).item
+    assert not desk.view.pack.by_id[opened].exempt
+    merged = desk.merge(named(desk, "event", "March 2018"), "finding-promise")
+    assert merged.item == "finding-promise"
