@@ -113,7 +113,8 @@ class ScrutinyApp(App[None], inherit_bindings=False):
     def action_help(self) -> None:
         """Show the keys that work here, and what the marks mean."""
         room = self.screen.room if isinstance(self.screen, PackScreen) else None
-        self.push_screen(help_screen(self.screen, _(room.label) if room else _("the shelf")))
+        called = getattr(self.screen, "called", "") or (_(room.label) if room else _("the shelf"))
+        self.push_screen(help_screen(self.screen, called))
 
     async def action_language(self) -> None:
         """Speak the other language, on every screen that is open, and remember that."""

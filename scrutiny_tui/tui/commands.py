@@ -110,6 +110,26 @@ def not_marking(desk: Any) -> bool:
     return is_drafted(desk) and not is_marking(desk.text)
 
 
+def is_asking(meeting: Any) -> bool:
+    """A question is before the committee, and no line is being typed."""
+    return bool(meeting.asking)
+
+
+def has_begun(meeting: Any) -> bool:
+    """The meeting has begun."""
+    return bool(meeting.begun)
+
+
+def has_follow_up(meeting: Any) -> bool:
+    """The question has follow-ups."""
+    return is_asking(meeting) and bool(meeting.meeting.follow_ups(meeting.question))
+
+
+def was_asked_before(meeting: Any) -> bool:
+    """Something like the question was asked before."""
+    return has_begun(meeting) and bool(meeting.has_before)
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """One thing that a user can ask for."""
@@ -165,6 +185,7 @@ ASKED = ("questions", "my-questions")
 READER = ("sources",)
 NEWS = ("changes",)
 DESK, MARKING = ("desk",), ("desk-text",)
+MEETING = ("meeting",)
 
 
 def _room(name: str, key: str, label: str, holds: str) -> Command:
@@ -234,6 +255,7 @@ _PACK = (
     Command("forward", ("alt+right",), "Forward", "Go forward again, after going back.", PACK, 0, has_left),
     Command("next_change", ("j",), "Next new", "Go to the next item that is new or changed.", PACK, 35, has_news),
     Command("glossary", ("g",), "Words", "Explain the words and letters of this pack.", PACK, 0, has_glossary),
+    Command("meeting", ("M",), "Meeting", "Take your questions through the meeting.", PACK, 70),
     Command("shelf", ("s",), "Shelf", "Go back to the shelf of packs.", PACK, 80),
 )
 
@@ -312,9 +334,108 @@ _MARKING = (
     *_marks("paragraph", "pagedown", 1, "the next paragraph"),
 )
 
+
+def _became(key: str, state: str, words: str, help: str, rank: int) -> Command:
+    name = f"meet-{state.replace(' ', '-')}"
+    return Command(name, (key,), words, help, MEETING, rank, is_asking, f"meet_mark('{state}')")
+
+
+_MEETING = (
+    _became("a", "asked", "Asked", "The question was asked.", 2),
+    _became("p", "part-answered", "In part", "It was answered in part.", 3),
+    _became("y", "answered", "Answered", "It was answered.", 4),
+    _became("n", "not answered", "Not answered", "It was not answered.", 5),
+    _became("d", "deferred", "Deferred", "It was put off to another day.", 6),
+    Command("meet_promise", ("u",), "Undertaking", "Write down what a witness promised.", MEETING, 7, is_asking),
+    Command(
+        "meet_enter", ("enter",), "Write", "Write a line of the answer; in a list, open what is selected.", MEETING, 20
+    ),
+    Command(
+        "meet_evidence",
+        ("e",),
+        "Evidence",
+        "Show what the question rests on, each quote in full.",
+        MEETING,
+        21,
+        has_begun,
+    ),
+    Command(
+        "meet_find", ("slash",), "Find quote", "Find any quote of the pack by the beginnings of its words.", MEETING, 22
+    ),
+    Command(
+        "meet_next", ("space",), "Next", "Turn to the next question that is still to be asked.", MEETING, 23, is_asking
+    ),
+    Command("meet_back", ("escape", "backspace"), "Back", "Back to the question; from there to the pack.", MEETING, 24),
+    Command(
+        "meet_undo",
+        ("z", "ctrl+z"),
+        "Undo",
+        "Take the last thing back, and the one before it when pressed again.",
+        MEETING,
+        25,
+    ),
+    Command("meet_clock", ("s",), "Start or stop", "Start the item, stop the clock, or go on.", MEETING, 26),
+    Command("meet_jump", ("j",), "List", "Show all questions, to go to any of them.", MEETING, 27, has_begun),
+    Command(
+        "meet_before",
+        ("b",),
+        "Before",
+        "Show when it was asked before, by whom, and the answer.",
+        MEETING,
+        28,
+        was_asked_before,
+    ),
+    Command("meet_finish", ("f",), "Finish", "End the item; s goes on with it again.", MEETING, 30, is_asking),
+    Command(
+        "meet_contrast", ("c",), "Contrast", "Make it plain to read in a dim room, or as it was before.", MEETING, 31
+    ),
+    Command(
+        "meet_add",
+        ("plus", "equals_sign"),
+        "Add",
+        "Add a question that came up in the meeting.",
+        MEETING,
+        32,
+        has_begun,
+    ),
+    Command(
+        "meet-step-on",
+        ("right",),
+        "After",
+        "Turn to the question behind this one.",
+        MEETING,
+        0,
+        is_asking,
+        "meet_step(1)",
+    ),
+    Command(
+        "meet-step-back",
+        ("left",),
+        "Before",
+        "Turn to the question before this one.",
+        MEETING,
+        0,
+        is_asking,
+        "meet_step(-1)",
+    ),
+    *(
+        Command(
+            f"meet-follow-{number}",
+            (str(number),),
+            "Asked",
+            f"Follow-up {number} was asked.",
+            MEETING,
+            0,
+            has_follow_up,
+            f"meet_follow({number})",
+        )
+        for number in range(1, 10)
+    ),
+)
+
 COMMANDS: tuple[Command, ...] = (
     *_SHELF, *_ITEMS, *_QUESTIONS, *_NEWS,
-    *_DRAWN, *_DESK, *_MARKING, *_LISTS, *_SCREENS, *_PAGE, *_PACK, *_ROOMS, *_EVERYWHERE
+    *_DRAWN, *_DESK, *_MARKING, *_MEETING, *_LISTS, *_SCREENS, *_PAGE, *_PACK, *_ROOMS, *_EVERYWHERE
 )  # fmt: skip
 """Every command, in the order that the help lists them."""
 

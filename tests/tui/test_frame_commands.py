@@ -13,16 +13,28 @@ from scrutiny_tui.tui.keys import key_words
 from scrutiny_tui.tui.rooms.base import Room
 from scrutiny_tui.tui.rooms.detail import Scroll
 from scrutiny_tui.tui.rooms.items import ItemList
-from scrutiny_tui.tui.rooms.registry import ROOMS
+from scrutiny_tui.tui.rooms.registry import BY_NAME
 from scrutiny_tui.tui.screens.desk import DeskScreen
 from scrutiny_tui.tui.screens.help import help_screen
+from scrutiny_tui.tui.screens.meeting import MeetingScreen
 from scrutiny_tui.tui.screens.pack import PackScreen
 from scrutiny_tui.tui.screens.reading import ReadingScreen
 from scrutiny_tui.tui.screens.shelf import ShelfScreen
 from scrutiny_tui.tui.themes import CHOICES
 from tests.tui.driving import Driver, running
 
-ACTORS = (ScrutinyApp, ShelfScreen, PackScreen, ReadingScreen, ItemList, Scroll, DeskScreen, SourceView, *ROOMS)
+ACTORS = (
+    ScrutinyApp,
+    ShelfScreen,
+    PackScreen,
+    ReadingScreen,
+    ItemList,
+    Scroll,
+    DeskScreen,
+    SourceView,
+    MeetingScreen,
+    *BY_NAME.values(),
+)
 """Classes that carry out commands."""
 
 

@@ -20,6 +20,7 @@ from scrutiny_tui.tui.rooms.registry import BY_NAME, FIRST, count, home
 from scrutiny_tui.tui.screens.history import History, Spot
 from scrutiny_tui.tui.screens.key_bar import KeyBar
 from scrutiny_tui.tui.screens.masthead import Masthead
+from scrutiny_tui.tui.screens.meeting import MeetingScreen
 from scrutiny_tui.tui.screens.rail import Door, Doors, Rail, RoomBar
 from scrutiny_tui.tui.screens.reading import glossary
 
@@ -240,6 +241,11 @@ class PackScreen(Screen[None], inherit_bindings=False):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A command that cannot be done now is hidden."""
         return possible(self, action)
+
+    def action_meeting(self) -> None:
+        """Take the questions through the meeting."""
+        self.keep_place()
+        self.app.push_screen(MeetingScreen(self.opened, self.session))
 
     async def action_shelf(self) -> None:
         """Go back to the shelf."""

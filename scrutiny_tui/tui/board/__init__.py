@@ -1,0 +1,1 @@
+"""Parts of the board's screen: the questions with all who brought them, likenesses, overlaps, gaps, members."""

@@ -1,0 +1,314 @@
+"""The meeting: one question at a time, one key for each thing that becomes of it, each on the disk before it is shown.
+
+What is typed and not yet saved is kept as a draft, for each question its own, and stands in the line again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from textual import events, on, work
+from textual.timer import Timer
+from textual.widgets import Input, Static
+
+from scrutiny_tui.errors import MisuseError, ScrutinyError
+from scrutiny_tui.meeting.due import edtf, understood
+from scrutiny_tui.meeting.running import Running, Stage, State
+from scrutiny_tui.pack.dates import PackDate
+from scrutiny_tui.tongue import _
+from scrutiny_tui.tui import safe, themes
+from scrutiny_tui.tui.commands import possible
+from scrutiny_tui.tui.dialogs.own_question import OwnQuestion, OwnQuestionDialog
+from scrutiny_tui.tui.meeting.drafts import Drafts
+from scrutiny_tui.tui.meeting.question_rows import STATES
+from scrutiny_tui.tui.meeting.undertaking import Promise, UndertakingDialog
+from scrutiny_tui.tui.screens.meeting_frame import BEFORE, EVIDENCE, FIND, FULL, JUMP, QUESTION, MeetingFrame, View
+from scrutiny_tui.tui.widgets.drawn import Drawn
+from scrutiny_tui.tui.widgets.evidence import one_line
+
+DRAFT_AFTER = 0.5
+"""Seconds after the last letter until what stands in the line of answer is kept as a draft."""
+
+
+class MeetingScreen(MeetingFrame):
+    """What can be done in the meeting."""
+
+    _timer: Timer | None = None
+    _theme = ""
+    _answering = ""
+    """Id of the question that the line of answer belongs to, "" while it is closed."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A command that cannot be done now is hidden."""
+        return possible(self, action)
+
+    @property
+    def begun(self) -> bool:
+        """The meeting has begun, and has questions."""
+        return self.state is not None and self.state.stage is not Stage.BEFORE and self.state.current is not None
+
+    @property
+    def asking(self) -> bool:
+        """A question is shown, and no line is being typed."""
+        return self.begun and self.view.name == QUESTION and not self._answering
+
+    @property
+    def drafts(self) -> Drafts:
+        """What was typed and not saved."""
+        return Drafts(self.session, self.opened.id)
+
+    @property
+    def question(self) -> str:
+        """Id of the question before the committee."""
+        return self.state.current.id if self.state and self.state.current else ""
+
+    # The course of the meeting
+
+    def action_meet_clock(self) -> None:
+        """Start the item, stop the clock, or go on."""
+        if self.state is not None and self.state.stage is Stage.RUNNING:
+            self.keep(self.meeting.pause, lambda _state: _("the clock stands still; s goes on."))
+        elif self.state is not None and not self.state.questions:
+            self.tell(_("There are no questions to ask yet."), trouble=True)
+        else:
+            again = self.state is not None and self.state.stage is not Stage.BEFORE
+            self.keep(self.meeting.start, lambda _state: _("the clock goes on.") if again else _("the item has begun."))
+
+    def action_meet_finish(self) -> None:
+        """End the item."""
+        self.keep(self.meeting.finish, lambda _state: _("the item is finished. r shows the record, s goes on."))
+
+    def action_meet_next(self) -> None:
+        """Turn to the next question that is still to come."""
+        self._turn(self.meeting.go_next)
+
+    def action_meet_step(self, by: int) -> None:
+        """Turn to the question behind or before, whatever became of it."""
+        if self.state is None or self.state.current is None:
+            return
+        at = self.state.current.number - 1 + by
+        if 0 <= at < len(self.state.questions):
+            name = self.state.questions[at].id
+            self._turn(lambda: self.meeting.go(name))
+        else:
+            self.tell(_("There is no question further on.") if by > 0 else _("This is the first question."))
+
+    def _turn(self, work: Callable[[], Running]) -> None:
+        if not self.keep(work, self._turned):
+            self.query_one("#question").scroll_home(animate=False)
+
+    @staticmethod
+    def _turned(state: Running) -> str:
+        number = state.current.number if state.current else 0
+        return _("question {number} is before the committee.").format(number=number)
+
+    # What became of the question
+
+    def action_meet_mark(self, state: str) -> None:
+        """Say what became of the question."""
+        became = State(state)
+        if self.state and self.state.current and self.state.current.state is became:
+            self.tell(_("It is marked so already. z takes the last thing back."))
+            return
+        said = _(STATES[became])
+        self.keep(lambda: self.meeting.mark(self.question, became), lambda _state: said)
+
+    def action_meet_follow(self, number: int) -> None:
+        """A follow-up was asked."""
+        self.keep(
+            lambda: self.meeting.follow_up(self.question, number),
+            lambda _state: _("follow-up {number} was asked.").format(number=number),
+        )
+
+    def action_meet_undo(self) -> None:
+        """Take the last thing back."""
+        before = self.state.can_undo if self.state else ""
+        for each in self.state.questions if self.state else ():
+            before = before.replace(each.id, _("question {number}").format(number=each.number))
+        self.keep(self.meeting.undo, lambda _state: _("taken back: {what}.").format(what=before))
+
+    @work(group="asking")
+    async def action_meet_promise(self) -> None:
+        """Write down what a witness promised; what cannot be saved is asked again, with all that was typed."""
+        question = self.question
+        taken = self.state.of(question) if self.state else None
+        typed = Promise(who=next(iter(taken.question.witness), "") if taken else "")
+        trouble = ""
+        while True:
+            dialog = UndertakingDialog(typed, today=self.session.today, trouble=trouble)
+            answer = await self.app.push_screen_wait(dialog)
+            if answer is None:
+                return
+            typed = answer
+            error = self.keep(partial(self._promise, question, answer), lambda _state: _("the undertaking."))
+            if error is None:
+                return
+            trouble = str(error)
+
+    def _promise(self, question: str, typed: Promise) -> Running:
+        found = "" if edtf(typed.by) else understood(typed.by, self.session.today)
+        by = str(PackDate.read(found)) if found else typed.by
+        return self.meeting.undertake(question, typed.who, typed.what, by)
+
+    @work(group="asking")
+    async def action_meet_add(self) -> None:
+        """Put a question on the list that came up in the meeting, and turn to it."""
+        typed, trouble = OwnQuestion(), ""
+        lines = [(line.id, str(line.title)) for line in self.opened.said.lines]
+        witnesses = [one_line(person.name) for person in self.opened.said.people]
+        while True:
+            dialog = OwnQuestionDialog(typed, lines=lines, witnesses=witnesses, trouble=trouble)
+            answer = await self.app.push_screen_wait(dialog)
+            if answer is None:
+                return
+            typed = answer
+            error = self.keep(
+                partial(self.meeting.add, answer.words, answer.witness, answer.line),
+                lambda _state: _("the question is on the list; j goes to it."),
+            )
+            if error is None:
+                return
+            trouble = str(error)
+
+    # The line of answer
+
+    def action_meet_enter(self) -> None:
+        """Open the line of answer; in a list, what is selected."""
+        if self.view.name != QUESTION:
+            self.listing.action_choose()
+        elif self.begun:
+            self._open_line()
+        else:
+            self.action_meet_clock()
+
+    def _open_line(self) -> None:
+        self._answering = self.question
+        self.answer.value = self.drafts.of(self._answering)
+        self.query_one("#answer-label", Static).update(safe.content(_("Answer:")))
+        self.add_class("-answering")
+        self.answer.focus()
+        self.answer.cursor_position = len(self.answer.value)
+        self.refresh_bindings()
+
+    def _close_line(self) -> None:
+        self._answering = ""
+        self.remove_class("-answering")
+        self.query_one("#question").focus()
+        self.refresh_bindings()
+
+    @on(Input.Changed, "#answer")
+    def _typed(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        if self._answering:
+            self._timer = self.set_timer(DRAFT_AFTER, self._keep_draft)
+
+    def _keep_draft(self) -> ScrutinyError | None:
+        if not self._answering:
+            return None
+        try:
+            self.drafts.keep(self._answering, self.answer.value)
+        except ScrutinyError as error:
+            self.trouble(error, _("NOT SAVED"))
+            return error
+        return None
+
+    @on(Input.Submitted, "#answer")
+    def _save_line(self, event: Input.Submitted) -> None:
+        event.stop()
+        words, question = event.value, self._answering
+        if not words.strip():
+            self._keep_draft()
+            self._close_line()
+            return
+        if self.keep(lambda: self.meeting.answer(question, words), lambda _state: f"“{words.strip()}”") is None:
+            self.answer.value = ""
+            self._keep_draft()
+
+    # Looking things up
+
+    def action_meet_evidence(self) -> None:
+        """Show what the question rests on, each quote in full; again goes back."""
+        self._toggle(EVIDENCE)
+
+    def action_meet_find(self) -> None:
+        """Find any quote of the pack."""
+        if self.view.name == FIND:
+            self.query_one("#find").focus()
+        else:
+            self.open_view(View(FIND))
+
+    def action_meet_jump(self) -> None:
+        """Show the whole list, to go to any question."""
+        if self.view.name == JUMP:
+            self.close_view()
+        else:
+            self.open_view(View(JUMP, selected=self.question))
+
+    def action_meet_before(self) -> None:
+        """Show what was asked before."""
+        self._toggle(BEFORE)
+
+    def _toggle(self, name: str) -> None:
+        if self.view.name == name:
+            self.close_view()
+        else:
+            self.open_view(View(name))
+
+    @property
+    def has_before(self) -> bool:
+        """Something like the question was asked before."""
+        current = self.state.current if self.state else None
+        return current is not None and bool(self.before.of((current.id, *current.question.merged)))
+
+    @on(Drawn.Chosen, "#list")
+    def _chosen(self, event: Drawn.Chosen) -> None:
+        event.stop()
+        if self.view.name == JUMP:
+            self.close_view()
+            self._turn(lambda: self.meeting.go(event.target))
+        elif self.view.name != FULL:
+            self.open_view(View(FULL, event.target))
+
+    @on(Input.Submitted, "#find")
+    def _found(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.listing.action_choose()
+
+    def on_key(self, event: events.Key) -> None:
+        """Arrows move in what was found while the keys go to the field."""
+        if self.view.name == FIND and self.query_one("#find").has_focus and event.key in {"down", "up"}:
+            event.stop()
+            event.prevent_default()
+            if event.key == "down":
+                self.listing.action_cursor_down()
+            else:
+                self.listing.action_cursor_up()
+
+    def action_meet_back(self) -> None:
+        """Back by one: from the line, which is kept, or from a view, to the question; from there to the pack."""
+        if self._answering:
+            kept = bool(self.answer.value.strip())
+            if self._keep_draft() is None:
+                self._close_line()
+                self.tell(_("Draft kept; Enter goes on with it.") if kept else "")
+        elif len(self.views) > 1:
+            self.close_view()
+        else:
+            self.dismiss(None)
+
+    # The screen itself
+
+    def action_meet_contrast(self) -> None:
+        """Black, white and yellow, to be read in a dim room; again goes back."""
+        if self.app.theme == themes.CONTRAST.name:
+            self.app.theme = self._theme or themes.DARK.name
+        else:
+            self._theme = self.app.theme
+            self.app.theme = themes.CONTRAST.name
+        try:
+            self.session.keep_setting("theme", self.app.theme)
+        except (ScrutinyError, MisuseError):
+            # The colours are there; only the next start will not know of them.
+            return
