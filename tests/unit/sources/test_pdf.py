@@ -216,6 +216,59 @@ def test_a_word_broken_over_a_page_is_made_whole_on_the_first() -> None:
     ]
 
 
+def test_a_paragraph_that_goes_on_over_the_page_is_one() -> None:
+    """Its footnote and the foot of the page stand before it, and each half keeps its page."""
+    words = LONG.split()
+
+    def first(made: FPDF) -> None:
+        prose("4.1 The walls of the valley", PROSE, OTHER)(made)
+        last = max(y for _, y, _ in column(" ".join(words[:60]), 72, 300, 80))
+        lines(column(" ".join(words[:60]), 72, 300, 80))(made)
+        made.set_font("helvetica", size=8)
+        made.text(72, last + 200, "1 Seen from the road only, and not on a day of rain.")
+
+    made = pdf(first, prose(" ".join(words[60:]), PROSE), foot=lambda n: f"Walls {n}")
+    document = Document.of(report(made).text)
+    told = [" ".join(document.text[p.start : p.end].split()) for p in document.paragraphs]
+    assert told[-3:] == ["1 Seen from the road only, and not on a day of rain.", LONG, PROSE]
+    assert document.page_at(document.text.rindex("The council keeps")) == "2"
+    assert [p.page for p in document.paragraphs][-3:] == ["1", "1", "2"]
+
+
+def test_a_point_that_hangs_goes_on_with_a_new_sentence_on_the_next_page() -> None:
+    """Where the number hangs out, words that stand under the words of the point belong to it."""
+    point = "The engineer walks along each wall that holds a road and writes it all down. "
+    point += "Then the wall is mended in the same year, or it is taken down in the next."
+    begun = [(72.0, 700.0, "7."), *column(point, 100, 700, 76)]
+    rest = [*column(OTHER, 100, 100, 75), (72.0, 170.0, "8."), *column(PROSE, 100, 170, 75)]
+    first = report(pdf(lines([(72, 600, "6."), *column(PROSE, 100, 600, 75), *begun]), lines(rest)))
+    assert (first.pages[0].runs_on, first.pages[0].paragraphs[-1]) == (True, f"7. {point}")
+
+
+def test_what_ends_with_its_page_does_not_go_on() -> None:
+    """Headings, points, tables of contents and sentences that stop with their page."""
+    for last, following in (
+        (PROSE, OTHER),
+        ("Introduction ............................................................... 3", "the walls ....... 4"),
+        ("The wall stood.", "it fell"),
+        (f"{PROSE[:-1]} and", "(a) a point of a list"),
+    ):
+        found = report(pdf(prose(OTHER, last), prose(following, PROSE)))
+        assert not found.pages[0].runs_on
+
+
+def test_a_footnote_of_the_left_column_does_not_part_a_sentence() -> None:
+    words = LONG.split()
+    left, right = column(" ".join(words[:50]), 72, 130), column(" ".join(words[50:]), 320, 130)
+
+    def draw(made: FPDF) -> None:
+        lines([*left, *right])(made)
+        made.set_font("helvetica", size=8)
+        made.text(72, left[-1][1] + 30, "* Not all of the wall.")
+
+    assert paragraphs(pdf(draw)) == [LONG, "* Not all of the wall."]
+
+
 def test_raised_numbers_are_footnotes() -> None:
     def draw(made: FPDF) -> None:
         made.set_font("helvetica", size=11)

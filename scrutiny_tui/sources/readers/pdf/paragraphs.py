@@ -15,7 +15,7 @@ Rule = tuple[float, float, float, float]
 
 _STOP = re.compile(r"[.!?:;…][\"'”’)\]»⁰¹²³⁴-⁹]*$")
 _LABELLED = re.compile(rf"(?:{LABEL.pattern})\s+\S")
-_BULLET = re.compile(r"[•●▪■◼◦○‣⁃➢❖✓□\uf0b7\uf0a7\uf0d8\uf06e]\s*")
+_BULLET = re.compile(r"[•●▪■◼◦○‣⁃➢❖✓□\uf000-\uf0ff]\s*")
 _NOTE = re.compile(r"[⁰¹²³⁴-⁹]+ ")
 _NUMBERED = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*[.)]|\(\w{1,4}\)|[a-z]\))\s+\S")
 _SPREAD = 1.28

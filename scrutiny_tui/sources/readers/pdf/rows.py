@@ -14,7 +14,7 @@ from scrutiny_tui.sources.readers.pdf.runs import Run
 WIDE = 1.0
 """Parts of a letter's size from which a gap parts two cells; the widest word spaces of justified lines are less."""
 LABEL = re.compile(
-    r"(?:[•●▪■◼◦○‣⁃–—\-*·▶➢❖✓□†‡\uf0b7\uf0a7\uf0d8\uf06e]|o|\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z]|[ivxIVX]{1,5})[.)]?"
+    r"(?:[•●▪■◼◦○‣⁃–—\-*·▶➢❖✓□†‡\uf000-\uf0ff]|o|\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z]|[ivxIVX]{1,5})[.)]?"
     r"|\d{1,3}(?:\.\d{1,3}){0,4}\.?|(?:R|Q|C|Rec)\d{1,3}[.:)]?)"
 )
 """The mark or number that begins a point of a list."""

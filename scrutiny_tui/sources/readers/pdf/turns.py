@@ -9,7 +9,7 @@ from itertools import pairwise
 from scrutiny_tui.sources.readers.pdf.hyphens import broken_over, head_of
 from scrutiny_tui.sources.readers.pdf.paragraphs import Paragraph, Setting, begins_point, room, stopped
 
-_LEADERS = " … "
+_OF_CONTENTS = re.compile(r" … \S{1,6}$")
 _SPOKEN = re.compile(r"[a-z]")
 
 
@@ -19,10 +19,10 @@ def goes_on(before: Paragraph, after: Paragraph, setting: Setting) -> bool:
         return False
     last, first = before.rows[-1], after.rows[0]
     alike = abs(before.size - after.size) < 0.6 and last.bold == first.bold
-    if not alike or begins_point(first) or _LEADERS in before.text[-40:]:
+    if not alike or begins_point(first) or _OF_CONTENTS.search(before.text):
         return False
     small = after.text[:1].islower() and _SPOKEN.search(before.text) is not None
-    heading = before.size > setting.body * 1.15 or last.bold
+    heading = before.size > setting.body * 1.15 or (last.bold and len(before.rows) < 3)
     full = not room(last, first, before.right)
     if not stopped(before.text):
         return (small and (full or len(before.text) > 40)) or (full and not heading and len(before.rows) > 1)
@@ -39,13 +39,21 @@ def turn_pages(pages: Sequence[list[Paragraph]], setting: Setting) -> list[bool]
         at = next((at for at in range(len(before) - 1, -1, -1) if not before[at].note), -1)
         if at < 0 or not after or not goes_on(before[at], after[0], setting):
             continue
-        last = before.pop(at)
+        last = before[at]
         if broken_over(last.text) and len(after[0].text.split(" ", 1)) == 2:
             whole, rest = setting.vocabulary.join(last.text, head_of(after[0].text)), after[0].text.split(" ", 1)[1]
             last, after[0] = last.saying(whole), after[0].saying(rest)
-        before.append(last)
+        begin = at
+        while begin and _heads(before[begin - 1]):
+            begin -= 1
+        before[:] = [*before[:begin], *before[at + 1 :], *before[begin:at], last]
         found[number] = True
     return found
+
+
+def _heads(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is most likely the heading of what follows it."""
+    return not paragraph.table and len(paragraph.text) < 100 and not stopped(paragraph.text)
 
 
 def _hangs(before: Paragraph, after: Paragraph) -> bool:
