@@ -98,7 +98,7 @@ def _print(issued: Issued) -> None:
         output.line(f"It holds {held}: send it only to those who may see them. For everybody else: --public", indent=2,
                     style="bad")  # fmt: skip
         if issued.telling:
-            output.line(f"Open items that refer to exempt ones: {', '.join(issued.telling)}.", indent=2)
+            output.line(f"Open items that lead to exempt ones: {', '.join(issued.telling)}.", indent=2)
 
 
 def _print_left_out(issued: Issued) -> None:

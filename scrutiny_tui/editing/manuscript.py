@@ -22,17 +22,20 @@ from scrutiny_tui.text.document import Document
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """Words of an open item that tell of an exempt one."""
+    """Words of an open item that tell of one that is kept back."""
 
     item: str
     """Id of the open item; `pack` for what the pack says of itself."""
     field: str
     of: str
-    """Id of the exempt item."""
+    """Id of the item that is kept back."""
     how: str
     """What they share, without the words: part of a sentence."""
     sure: bool
     """False where it may be chance."""
+    exempt: bool = True
+    """Whether whoever may not see exempt items must not see these words; False where they only tell of an open item
+    that a public edition has to leave out."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,9 @@ class Manuscript:
     record: Record = field(default_factory=Record)
     """What was recorded beside the pack."""
     traces: tuple[Trace, ...] = ()
-    """Words of open items that tell of exempt ones, as whoever compares them found."""
+    """Words of open items that tell of what is kept back, as whoever compares them found."""
+    public: Mapping[str, str] = field(default_factory=dict)
+    """Id of each open item that a public edition leaves out or cuts, to what becomes of it there, a sentence."""
 
     @cached_property
     def pack(self) -> Pack:

@@ -64,6 +64,13 @@ def public_pack(pack: Pack) -> Public:
     return Public(Pack(about=about, folder=pack.folder, **kept), left_out, tuple(trimmed))  # type: ignore[arg-type]
 
 
+def without_exempt(pack: Pack) -> Pack:
+    """The open items, without whatever of them leads to something that the public may not see; none of them falls."""
+    gone = Gone(pack)
+    kept = {key: tuple(gone.cleared(item) for item in pack.of_kind(key) if not item.exempt) for key in KINDS}
+    return Pack(about=gone.cleared(pack.about), folder=pack.folder, **kept)
+
+
 class Gone:
     """Which items of a pack the public may not see."""
 

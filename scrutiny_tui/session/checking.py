@@ -10,10 +10,10 @@ from pathlib import Path
 from scrutiny_tui.editing.accepting import Settled
 from scrutiny_tui.editing.edit import edit
 from scrutiny_tui.editing.grounds import passages
-from scrutiny_tui.editing.manuscript import Manuscript, Trace
+from scrutiny_tui.editing.manuscript import Manuscript
 from scrutiny_tui.errors import MisuseError, ScrutinyError
 from scrutiny_tui.pack.load import Loaded
-from scrutiny_tui.pack.model import KINDS, Source
+from scrutiny_tui.pack.model import Source
 from scrutiny_tui.pack.problems import Place, Problem, Severity
 from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.paths import Paths
@@ -21,6 +21,7 @@ from scrutiny_tui.quotes.pack_check import quote_problems, text_problems, verify
 from scrutiny_tui.quotes.record import FILE as RECORD
 from scrutiny_tui.quotes.record import read_record, renew, write_record
 from scrutiny_tui.quotes.verdict import Verdict
+from scrutiny_tui.session.checking_exempt import kept_back
 from scrutiny_tui.session.shelf import name_of
 from scrutiny_tui.session.texts import texts_of
 from scrutiny_tui.text.document import Document
@@ -111,8 +112,9 @@ def check(loaded: Loaded, paths: Paths, today: date, given: Path | None = None, 
             write_record(loaded.folder, renew(old, pack, texts.documents, verdicts))
         except ScrutinyError as trouble:
             unrecorded = str(trouble)
+    back = kept_back(pack, texts.documents)
     problems, accepted = edit(
-        Manuscript(loaded, texts.documents, today, old, _traces(pack, texts.documents)),
+        Manuscript(loaded, texts.documents, today, old, back.traces, back.public),
         (
             *loaded.problems,
             *quote_problems(loaded, verdicts, texts.documents, old),
@@ -164,18 +166,6 @@ def _cited(pack: Pack, documents: Mapping[str, Document]) -> Iterator[Cited]:
             words = " ".join(text.split()[:FIRST_WORDS])
             page = paragraph.page if paragraph else ""
             yield Cited(f"{source.id}#{number}", words, page, tuple(resting))
-
-
-def _traces(pack: Pack, documents: Mapping[str, Document]) -> tuple[Trace, ...]:
-    """Words of open items that tell of exempt ones; nothing is compared in a pack without exempt items."""
-    if not any(item.exempt for item in pack.items()):
-        return ()
-    from scrutiny_tui.edition.leaks import leaks  # noqa: PLC0415 - most packs keep nothing back
-
-    held = {key: tuple(item for item in pack.of_kind(key) if not item.exempt) for key in KINDS}
-    texts = {name: document.text for name, document in documents.items()}
-    found = leaks(pack, replace(pack, **held), texts)  # type: ignore[arg-type]
-    return tuple(Trace(one.item, one.field, one.of, one.how, one.sure) for one in found)
 
 
 def _shadowed(loaded: Loaded, twin: Path) -> Problem:

@@ -32,9 +32,8 @@ from scrutiny_tui.session.issuing_forms import digest, numbered, public_form, se
 from scrutiny_tui.session.session import Session
 from scrutiny_tui.session.texts import texts_of
 
-SEEN_TO = frozenset({"exempt-reference", "exempt-words"})
-"""Codes of problems that issuing deals with itself: a public edition takes such references away, and is refused for
-such words; whoever is sent the whole one may see both items."""
+LEADS_THERE = "exempt-reference"
+"""Code of the advice that an open item leads to an exempt one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +78,7 @@ class Issued:
     exempt: int
     """Exempt items in it."""
     telling: tuple[str, ...]
-    """Ids of open items that refer to exempt ones or tell of them, `pack` for what the pack says of itself."""
+    """Ids of open items that lead to exempt ones."""
     left_out: tuple[Told, ...] = ()
     """For the public: items that are not in it."""
     trimmed: tuple[Told, ...] = ()
@@ -101,13 +100,13 @@ class UncleanError(ScrutinyError):
 
 def standing_errors(checked: Checked) -> list[Problem]:
     """The problems for which a pack is not issued."""
-    return [each for each in checked.problems if each.severity is Severity.ERROR and each.code not in SEEN_TO]
+    return [each for each in checked.problems if each.severity is Severity.ERROR]
 
 
 def issue(session: Session, ref: str, order: Order) -> Issued:
     """Issue the pack `ref` as one file.
 
-    UncleanError where errors stand in it; LeakError where a public edition would still tell of what is exempt;
+    UncleanError where errors stand in it; LeakError where a public edition would still tell of what it leaves out;
     MisuseError for an unknown pack or a place that cannot hold the file; ScrutinyError where something cannot be
     written, in which case issuing again goes on where it stopped.
     """
@@ -154,7 +153,7 @@ def issue(session: Session, ref: str, order: Order) -> Issued:
         numbered=edit.file if edit else None,
         texts=form.texts,
         exempt=sum(item.exempt for item in form.pack.items()),
-        telling=tuple(dict.fromkeys(each.item or "pack" for each in checked.problems if each.code in SEEN_TO)),
+        telling=tuple(each.item for each in checked.problems if each.code == LEADS_THERE),
         left_out=form.public.left_out if form.public else (),
         trimmed=form.public.trimmed if form.public else (),
         doubts=form.doubts,

@@ -20,14 +20,14 @@ from scrutiny_tui.session.texts import Texts
 
 
 class LeakError(ScrutinyError):
-    """Open words tell of what is exempt."""
+    """Words of the public edition tell of what was left out of it."""
 
     def __init__(self, found: tuple[Leak, ...], checked: Checked) -> None:
         """`found`: the places, of the pack that was `checked`."""
         many = f"{len(found)} places still tell" if len(found) > 1 else "One place still tells"
         super().__init__(
-            f"The public edition was not issued: {many} of what is exempt.",
-            "Reword the open item, or make it exempt, too.",
+            f"The public edition was not issued: {many} of what is left out of it.",
+            "Say it in other words, or let what is left out rest on something that is open.",
         )
         self.found = found
         self.checked = checked
@@ -71,7 +71,7 @@ def whole_form(pack: Pack, checked: Checked, texts: Texts) -> Form:
 
 
 def public_form(whole: Form, checked: Checked, texts: Texts) -> Form:
-    """The same for the public. LeakError where it would still tell of what is exempt."""
+    """The same for the public. LeakError where it would still tell of what is left out of it."""
     found = public_pack(whole.pack)
     kept = {source.id for source in found.pack.sources}
     shared = {source.fingerprint for source in found.pack.sources if source.fingerprint}

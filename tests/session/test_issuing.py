@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sys
 from collections.abc import Callable
@@ -15,13 +16,15 @@ from scrutiny_tui.errors import MisuseError, ScrutinyError
 from scrutiny_tui.pack.load import load_pack
 from scrutiny_tui.session import Session
 from scrutiny_tui.session import issuing_files as files
-from scrutiny_tui.session.issuing import Issued, Order, UncleanError, issue
+from scrutiny_tui.session.issuing import Issued, Order, UncleanError, issue, standing_errors
 from scrutiny_tui.session.issuing_forms import LeakError
 from scrutiny_tui.sources.writing import write_whole
 from tests.session.editions import KEY, OTHER, read
-from tests.tiny import REPORT, write_tiny
+from tests.tiny import PACK, REPORT, write_tiny
 
 EXEMPT = "    access: exempt\n    paragraph: '14'\n    reason: It is not for the public.\n"
+ITEMS = re.findall(r"^  - id: (\S+)$", PACK, re.MULTILINE)
+"""The ids of all items of the tiny pack."""
 Issue = Callable[..., Issued]
 
 
@@ -220,7 +223,8 @@ def test_the_public_edition_tells_what_it_leaves_out(shelf: Path, make: Issue) -
     assert [told.id for told in made.trimmed] == ["finding-promise"]
 
 
-def test_open_words_that_tell_of_an_exempt_item_stop_the_public_edition(shelf: Path, make: Issue, out: Path) -> None:
+def test_open_words_that_tell_of_an_exempt_item_stop_every_edition(shelf: Path, make: Issue, out: Path) -> None:
+    """Members' lists and exports leave exempt items out, and would hold these words all the same."""
     write_tiny(
         shelf,
         replace=(
@@ -230,11 +234,58 @@ def test_open_words_that_tell_of_an_exempt_item_stop_the_public_edition(shelf: P
     )
     change(shelf / "tiny", "why: The promise had a date.", "why: The promise had a date in it, they say.")
     change(shelf / "tiny", "    findings: finding-promise\n", "")
+    for public in (False, True):
+        with pytest.raises(UncleanError) as refused:
+            make(public=public)
+        (problem,) = standing_errors(refused.value.checked)
+        assert (problem.code, problem.item) == ("exempt-words", "question-friday")
+    assert list(out.iterdir()) == []
+
+
+def test_open_words_that_tell_of_an_open_item_left_out_stop_the_public_edition_alone(
+    session: Session, shelf: Path, make: Issue, out: Path
+) -> None:
+    write_tiny(shelf, replace=("  - id: promise\n", f"  - id: promise\n{EXEMPT}"))
+    change(shelf / "tiny", "  summary: ", "  summary: They ask why so many were still missed so very often. ")
+    change(shelf / "tiny", "why: The promise had a date.", "why: So many were still missed so very often.")
     with pytest.raises(LeakError) as refused:
         make(public=True)
-    assert [(leak.item, leak.field) for leak in refused.value.found] == [("question-friday", "why")]
+    assert [(leak.item, leak.field, leak.of) for leak in refused.value.found] == [
+        ("pack", "summary", "question-friday")
+    ]
     assert list(out.iterdir()) == []
-    assert make().edition == 1
+    assert make().telling == ("finding-promise", "question-friday")
+    (checked,) = session.check(["tiny"])
+    assert ("public-words", "") in {(problem.code, problem.item) for problem in checked.problems}
+
+
+@pytest.mark.parametrize("item", ITEMS)
+def test_checking_and_issuing_agree_whichever_item_is_exempt(
+    session: Session, shelf: Path, make: Issue, item: str
+) -> None:
+    """An error stops both editions; without one only the advice on words of what is left out stops the public one."""
+    write_tiny(shelf, replace=(f"  - id: {item}\n", f"  - id: {item}\n{EXEMPT}"))
+    (checked,) = session.check(["tiny"])
+    codes = [problem.code for problem in checked.problems]
+    told = [problem.item for problem in checked.problems if problem.code == "exempt-reference"]
+    assert len(told) == len(set(told))
+    if checked.clean:
+        assert make().telling == tuple(told)
+    else:
+        with pytest.raises(UncleanError):
+            make()
+    try:
+        made = make(public=True)
+    except UncleanError:
+        assert not checked.clean
+    except LeakError:
+        assert checked.clean
+        assert "public-words" in codes
+    else:
+        assert "public-words" not in codes
+        dropped = {each.id for each in made.left_out} - {item}
+        cut = {each.id for each in made.trimmed if not each.why.startswith("Its text")}
+        assert dropped | cut == set(told)
 
 
 def test_an_open_text_that_holds_an_exempt_quote_stays_out_of_the_public_edition(shelf: Path, make: Issue) -> None:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.editing import checks
 from scrutiny_tui.editing.dating import AFTER, DUE, PAST, UNDATED
 from scrutiny_tui.editing.grounds import IDLE, ONE_VOICE, SHIFTED
 from scrutiny_tui.editing.manuscript import Trace
-from scrutiny_tui.editing.open_items import PERHAPS, REFERENCE, WORDS
+from scrutiny_tui.editing.open_items import LEFT_OUT, PERHAPS, REFERENCE, WORDS
+from scrutiny_tui.pack.problems import Severity
 from scrutiny_tui.quotes.record import Record, RecordedSource
 from tests.unit.editing.packs import manuscript, told
 
@@ -98,32 +98,22 @@ SECRET = (
 )
 
 
-def test_an_open_item_that_refers_to_an_exempt_one_is_an_error(tmp_path: Path) -> None:
-    (problem,) = told(manuscript(tmp_path, SECRET), REFERENCE)
-    assert problem.item == "k"
-    assert not told(manuscript(tmp_path, SECRET + "    access: exempt\n"), REFERENCE)
-
-
-def test_an_exempt_report_and_an_exempt_person_are_led_to_as_well(tmp_path: Path) -> None:
-    text = (
-        "sources:\n  - id: closed\n    title: T\n    publisher: P\n    date: 2020\n    access: exempt\n"
-        "people:\n  - id: hid\n    name: Hidden Person\n    access: exempt\n"
-        "quotes:\n  - id: q\n    words: W\n    source: closed\n    speaker: Hidden Person\n"
-        "events:\n  - id: e\n    date: 2019\n    title: T\n    evidence: closed#1\n"
-    )
-    assert [one.item for one in told(manuscript(tmp_path, text), REFERENCE)] == ["q", "q", "e"]
+def test_what_a_public_edition_makes_of_an_open_item_is_told_once_as_advice(tmp_path: Path) -> None:
+    sheet = dataclasses.replace(manuscript(tmp_path, SECRET), public={"k": "leave it out. All is left out."})
+    (problem,) = told(sheet, REFERENCE)
+    assert (problem.item, problem.severity) == ("k", Severity.ADVICE)
+    assert "A public edition would leave it out. All is left out." in problem.what
+    assert not told(manuscript(tmp_path, SECRET), REFERENCE)
 
 
 def test_words_that_tell_are_errors_and_words_that_may_are_advice(tmp_path: Path) -> None:
-    traces = (Trace("pack", "summary", "secret", "a name", True), Trace("ann-lee", "role", "secret", "a number", False))
+    traces = (
+        Trace("pack", "summary", "secret", "a name", True),
+        Trace("ann-lee", "role", "secret", "a number", False),
+        Trace("promise", "title", "k", "a name", True, exempt=False),
+    )
     sheet = dataclasses.replace(manuscript(tmp_path, SECRET), traces=traces)
     assert [(one.item, one.place) for one in told(sheet, WORDS)] == [("", sheet.loaded.places["pack.summary"])]
-    assert [one.item for one in told(sheet, PERHAPS)] == ["ann-lee"]
-
-
-def test_a_trace_beside_a_reference_is_told_once(tmp_path: Path) -> None:
-    sheet = manuscript(tmp_path, SECRET)
-    sheet = dataclasses.replace(sheet, traces=(Trace("k", "findings", "secret", "the id", True),))
-    codes = [one.code for one in checks.run(sheet) if one.item == "k"]
-    assert codes.count(REFERENCE.code) == 1
-    assert WORDS.code not in codes
+    assert [(one.item, one.severity) for one in told(sheet, PERHAPS)] == [("ann-lee", Severity.ADVICE)]
+    assert [(one.item, one.severity) for one in told(sheet, LEFT_OUT)] == [("promise", Severity.ADVICE)]
+    assert {one.severity for one in told(sheet, WORDS)} == {Severity.ERROR}
