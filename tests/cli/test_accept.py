@@ -98,3 +98,12 @@ def test_of_several_the_good_ones_are_accepted(run: Run, quote: str) -> None:
     assert "is in the pack already, as figure-tonnes" in done.err
     assert f"{quote}: saved as" in done.out
     assert run("reject", "tiny", quote).code == 2
+
+
+def test_the_desk_needs_a_terminal(run: Run, folder: Path) -> None:
+    """Without one, the plain commands are named; a pack that is not there is told first."""
+    assert folder.is_dir()
+    done = run("desk", "tiny")
+    assert done.code == 2
+    assert "scrutiny draft tiny" in done.err
+    assert "tiny" in run("desk", "tini").err
