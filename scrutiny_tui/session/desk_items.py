@@ -102,7 +102,7 @@ def sentence(words: str) -> str:
 def _account(one: Alike, source: str) -> dict[str, Value]:
     differs = "; ".join(f"{mine} and {theirs}" for mine, theirs in one.differs)
     return {
-        "title": shortened("About " + ", ".join(one.shared[:4])),
+        "title": shortened(one.words),
         "positions": [
             {"says": f"“{shortened(one.words, 300)}”", "evidence": [f"{source}#{one.where.paragraph}"]},
             {"says": f"“{shortened(one.other_words, 300)}”", "evidence": [f"{one.other}#{one.other_where.paragraph}"]},

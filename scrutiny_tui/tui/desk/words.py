@@ -71,6 +71,9 @@ def who_of(one: Proposal) -> str:
             return ", ".join(filter(None, (one.who or _("not said who"), due)))
         case Party():
             return ", ".join(one.also)
+        case Alike():
+            sides = _("{one} and {other}").format(one=one.source, other=one.other)
+            return ": ".join(filter(None, (sides, "; ".join(" | ".join(pair) for pair in one.differs))))
         case _:
             return ""
 
