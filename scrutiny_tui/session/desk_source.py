@@ -56,13 +56,11 @@ def at(spans: tuple[Span, ...], offset: int) -> int:
 
 
 def snapped(document: Document, start: int, end: int) -> Span:
-    """A stretch without the blanks, the marks around the whole and the comma at its end."""
+    """A stretch without the blanks and marks around the whole, and without a comma or the like at its end."""
     text = document.text
     while start < end and text[start] in _MARKS:
         start += 1
-    while end > start and text[end - 1] in _MARKS:
-        end -= 1
-    if end > start and text[end - 1] in _TAIL:
+    while end > start and text[end - 1] in _MARKS + _TAIL:
         end -= 1
     # A mark that was opened within the stretch is closed there too.
     if end < len(text) and text[end] in '”"’' and _opened(text[start:end], text[end]):
