@@ -1,7 +1,7 @@
 """The numbers that a report prints on its pages, written short: `i-iv, 1-20`.
 
 Labels stand in the order of the pages. A range is of Arabic or of Roman numbers; a page on which no number is printed
-bears its place in the file in square brackets: `[1]`.
+bears its place in the file in square brackets: `[1]`. A number that is only about right has a sign before it: `~1-20`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ LONGEST = 40
 """Letters of one label."""
 
 _NUMBER = r"(\d{1,6}|[ivxlcdm]{1,12})"
-_RANGE = re.compile(rf"(\[?){_NUMBER}\]?\s*[-–]\s*\[?{_NUMBER}(\]?)", re.ASCII)
+_RANGE = re.compile(rf"(\[?|~){_NUMBER}\]?\s*[-–]\s*[\[~]?{_NUMBER}(\]?)", re.ASCII)
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
           (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 
@@ -66,7 +66,7 @@ def _each(written: str) -> Iterator[str]:
     for part in written.split(","):
         label = part.strip()
         found = _RANGE.fullmatch(label)
-        numbers = _numbers(found[2], found[3]) if found and bool(found[1]) == bool(found[4]) else None
+        numbers = _numbers(found[2], found[3]) if found and (found[1] == "[") == bool(found[4]) else None
         if found and numbers is not None:
             yield from (f"{found[1]}{number}{found[4]}" for number in numbers)
         elif label:
@@ -85,12 +85,14 @@ def _numbers(first: str, last: str) -> Iterator[str] | None:
 def _range(first: str, last: str) -> str:
     if first == last:
         return first
-    return f"[{first[1:-1]}-{last[1:-1]}]" if first.startswith("[") else f"{first}-{last}"
+    return f"[{first[1:-1]}-{last[1:-1]}]" if first.startswith("[") else f"{first}-{last.removeprefix('~')}"
 
 
 def _follows(before: str, after: str) -> bool:
     if before[:1] == "[" and after[:1] == "[":
         before, after = before[1:-1], after[1:-1]
+    if before[:1] == "~" and after[:1] == "~":
+        before, after = before[1:], after[1:]
     if before.isdecimal() and after.isdecimal():
         return after == str(int(before) + 1)
     return bool(from_roman(before)) and from_roman(after) == from_roman(before) + 1

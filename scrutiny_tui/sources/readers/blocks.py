@@ -21,7 +21,9 @@ _UNSEEN = frozenset(
 _SUPER = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SUB = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _DROPPED = dict.fromkeys(map(ord, "↑\u200b\u2060\ufeff"))
-_FOOTNOTE = re.compile(r"(?:foot|end)note-(\d+)$")
+_FOOTNOTE = re.compile(r"(?:foot|end)note-\d+$")
+_WIDEST = 60
+"""Rows or columns that one cell may reach over."""
 _LONG = 220
 """Letters of a cell from which a table of few columns is a way of laying out, not a table."""
 
@@ -94,9 +96,9 @@ class _Walk:
                 if isinstance(child, Element):
                     self.visit(child)
                 continue
-            note = _FOOTNOTE.search(child.get("id"))
+            note = _FOOTNOTE.search(child.get("id"))  # its id is not its number
             mark = f"{number}. " if element.tag == "ol" and self.numbered else "• "
-            self.prefix = f"{note[1].translate(_SUPER)} " if note else mark
+            self.prefix = f"{str(number).translate(_SUPER)} " if note else mark
             number += 1
             self.visit(child)
             self.prefix = ""
@@ -116,14 +118,32 @@ class _Walk:
         for caption in _inside(element, "caption", "table"):
             self.visit(caption)
         told = []
+        spanned: dict[int, int] = {}
         for row in cells:
-            words = [" ".join(" ".join(paragraphs(cell, self.skip, self.numbered)[0]).split()) for cell in row]
+            words = self._row(row, spanned)
             while words and not words[-1]:
                 words.pop()
             if words:
                 told.append(" | ".join(words))
         if told:
             self.found.append("\n".join(told))
+
+    def _row(self, row: list[Element], spanned: dict[int, int]) -> list[str]:
+        """The words of each column; `spanned`: for how many more rows a column belongs to a cell above."""
+        found: list[str] = []
+        for cell in row:
+            while spanned.get(len(found), 0) > 0:
+                spanned[len(found)] -= 1
+                found.append("")
+            words = " ".join(" ".join(paragraphs(cell, self.skip, self.numbered)[0]).split())
+            rows, columns = (_span(cell, name) for name in ("rowspan", "colspan"))
+            for number in range(columns):
+                spanned[len(found)] = rows - 1
+                found.append("" if number else words)
+        while spanned.get(len(found), 0) > 0:
+            spanned[len(found)] -= 1
+            found.append("")
+        return found
 
 
 def paragraphs(
@@ -137,6 +157,12 @@ def paragraphs(
     walk.visit(element)
     walk.flush()
     return walk.found, walk.left_out
+
+
+def _span(cell: Element, name: str) -> int:
+    """Over how many rows or columns a cell reaches."""
+    told = cell.get(name).strip()
+    return min(int(told), _WIDEST) if told.isascii() and told.isdigit() and int(told) else 1
 
 
 def _nothing(_: Element) -> str:

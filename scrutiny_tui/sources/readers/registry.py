@@ -45,7 +45,7 @@ def read_report(path: Path, progress: Progress, whole: bool = False) -> Report:
     except ImportError as missing:
         raise ScrutinyError(
             f"What reads a {told.kind} is not installed ({missing.name}).",
-            "Install the clerk's part of the program: pip install 'scrutiny-tui[clerk]'",
+            f"Install the clerk's tools: {install_command('clerk')}",
         ) from missing
     report = reader.read(data, progress, whole)
     if not report.text.strip():

@@ -1,6 +1,7 @@
-"""Word documents: their words with tracked insertions, text boxes, tables and footnotes; heads and feet are not read.
+"""Word documents: their words with numbers of lists, tracked insertions, text boxes, tables and footnotes.
 
-Word does not say where its pages end, so there are none: the number of the paragraph is the safe place.
+Heads and feet are not read. A Word document does not say where its pages end, but most say where they ended when Word
+last laid them out: those numbers are about right, and the number of the paragraph is the safe place.
 """
 
 from __future__ import annotations
@@ -8,16 +9,17 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from xml.etree import ElementTree
+from dataclasses import replace
 
 import mammoth
 
-from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.sources.readers.blocks import paragraphs
 from scrutiny_tui.sources.readers.guesses import as_names, guess_from_text
-from scrutiny_tui.sources.readers.report import Guess, LeftOut, Page, Progress, Report
+from scrutiny_tui.sources.readers.report import Guess, LeftOut, Progress, Report
 from scrutiny_tui.sources.readers.tree import Element, tree_of
-from scrutiny_tui.sources.readers.zips import opened, part
+from scrutiny_tui.sources.readers.turned import ABOUT, MARK, pages_of, unmarked
+from scrutiny_tui.sources.readers.word_prepared import damaged, prepared, xml
+from scrutiny_tui.sources.readers.zips import opened
 
 _STYLES = """
 p[style-name='Title'] => h1:fresh
@@ -36,17 +38,18 @@ def read(data: bytes, progress: Progress, whole: bool = False) -> Report:
     with opened(data) as held:
         heads = _heads(held)
         said = _properties(held)
+        numbered = prepared(held)
     try:
         html = mammoth.convert_to_html(
-            io.BytesIO(data), style_map=_STYLES, convert_image=mammoth.images.img_element(lambda _: {"src": ""})
+            io.BytesIO(numbered), style_map=_STYLES, convert_image=mammoth.images.img_element(lambda _: {"src": ""})
         ).value
     except Exception as fault:
         # What mammoth raises for a damaged document is whatever befell it: of zip, of XML, of a missing part.
-        raise ScrutinyError(
-            "The Word document is damaged inside.", "Open it in Word, save it under a new name, and add that."
-        ) from fault
+        raise damaged() from fault
     page = tree_of(html)
-    found, _ = paragraphs(page, numbered=False)
+    marked, _ = paragraphs(page, numbered=False)
+    found = unmarked(marked)
+    pages = pages_of(marked)
     progress(1, 1)
     guesses = guess_from_text(found, _title(page, found, said.get("title", "")))
     author = said.get("author", "")
@@ -55,15 +58,24 @@ def read(data: bytes, progress: Progress, whole: bool = False) -> Report:
             guesses.setdefault(field, Guess(name, "the document's own properties (author), and its words"))
     if said.get("publisher"):
         guesses["publisher"] = Guess(said["publisher"], "the document's own properties (publisher)")
+    if whole:
+        pages = (*pages[:-1], replace(pages[-1], paragraphs=(*pages[-1].paragraphs, *heads)))
     return Report(
-        pages=(Page((*found, *heads) if whole else tuple(found)),),
+        pages=pages,
+        paged=len(pages) > 1,
         guesses=guesses,
         left_out=() if whole else tuple(LeftOut(0, text, "running head or foot") for text in heads),
+        remarks=(_PAGES,) if len(pages) > 1 else (),
     )
 
 
+_PAGES = (
+    f"Its pages are where Word last ended them: {ABOUT}3 is about page 3, so quote its paragraphs rather than pages."
+)
+
+
 def _title(page: Element, found: list[str], given: str) -> Guess | None:
-    heading = next((e.text().strip() for e in page.walk() if e.tag == "h1" and e.text().strip()), "")
+    heading = next((words for e in page.walk() if e.tag == "h1" and (words := e.text().replace(MARK, " ").strip())), "")
     first = " ".join(" ".join(found[:12]).split()).casefold()
     if given and given.casefold() in first:
         return Guess(given, "the document's own properties, and its first lines")
@@ -77,7 +89,7 @@ def _heads(held: zipfile.ZipFile) -> list[str]:
     found: dict[str, None] = {}
     for name in sorted(held.namelist()):
         if re.fullmatch(r"word/(?:header|footer)\d*\.xml", name):
-            for paragraph in _xml(held, name).iter(f"{_TEXT}p"):
+            for paragraph in xml(held, name).iter(f"{_TEXT}p"):
                 words = " ".join("".join(each.text or "" for each in paragraph.iter(f"{_TEXT}t")).split())
                 if words:
                     found.setdefault(words)
@@ -87,13 +99,6 @@ def _heads(held: zipfile.ZipFile) -> list[str]:
 def _properties(held: zipfile.ZipFile) -> dict[str, str]:
     if "docProps/core.xml" not in held.namelist():
         return {}
-    root = _xml(held, "docProps/core.xml")
+    root = xml(held, "docProps/core.xml")
     said = {field: " ".join((root.findtext(name) or "").split()) for field, name in _NAMES.items()}
     return {field: value for field, value in said.items() if value}
-
-
-def _xml(held: zipfile.ZipFile, name: str) -> ElementTree.Element:
-    try:
-        return ElementTree.fromstring(part(held, name))
-    except ElementTree.ParseError:
-        return ElementTree.Element("nothing")

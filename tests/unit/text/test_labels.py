@@ -72,3 +72,8 @@ def test_a_document_says_the_printed_number() -> None:
 
 def test_a_text_without_pages_takes_no_labels() -> None:
     assert Document.of("one\n\ntwo").labelled("i-ii").page_at(0) == ""
+
+
+def test_numbers_that_are_only_about_right_have_ranges_too() -> None:
+    assert compress(["~1", "~2", "~3"]) == "~1-3"
+    assert expand("~1-3", 9) == ("~1", "~2", "~3")
