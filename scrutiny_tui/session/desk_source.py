@@ -10,9 +10,11 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 from scrutiny_tui.draft import Dated, Quotation
+from scrutiny_tui.pack.whole import Passage
 from scrutiny_tui.pack.write import Value
 from scrutiny_tui.session.desk import Desk
 from scrutiny_tui.session.desk_items import quoted, shortened, speaker
+from scrutiny_tui.session.desk_view import View
 from scrutiny_tui.text.document import Document
 
 Span = tuple[int, int]
@@ -108,6 +110,21 @@ def evidence_from(desk: Desk, source: str, start: int, end: int) -> tuple[str, .
     spans = paragraphs_of(desk.view.documents[source])
     first, last = at(spans, start), max(at(spans, start), bisect_left(spans, (end, 0)) - 1)
     return tuple(f"{source}#{number + 1}" for number in range(first, last + 1))
+
+
+def words_behind(view: View, evidence: Value) -> str:
+    """The words that pieces of evidence stand for, a line each; those that are not here are left out."""
+    found: list[str] = []
+    for ref in evidence if not isinstance(evidence, str) else (evidence,):
+        passage = Passage.read(str(ref))
+        document = view.documents.get(passage.source) if passage else None
+        paragraph = document.paragraph(passage.number) if passage and document else None
+        item = view.pack.by_id.get(str(ref))
+        if document and paragraph:
+            found.append(f"{ref}: {' '.join(document.text[paragraph.start : paragraph.end].split())}")
+        elif item is not None:
+            found.append(f"{ref}: {' '.join(str(item.heading).split())}")
+    return "\n".join(found)
 
 
 def _quotation_near(desk: Desk, source: str, start: int, end: int) -> Quotation | None:

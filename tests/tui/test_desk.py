@@ -225,7 +225,9 @@ async def test_a_finding_and_a_question_rest_on_the_evidence_marked(session: Ses
         await desk.go("figure", "240")
         await desk.press("v")
         assert "evidence marked: quote-nobody-told-us-which-streets, bins#4" in desk.text
-        await desk.press("f", *"Lost", "tab", *"Lost streets", "ctrl+s")
+        await desk.press("f")
+        assert "bins#4: The crews missed 240 streets." in desk.text.replace("│", " ").replace("  ", " ")
+        await desk.press(*"Lost", "tab", *"Lost streets", "ctrl+s")
         finding = next(each for each in desk.screen.desk.view.pack.findings if str(each.title) == "Lost")
         assert finding.evidence == ("quote-nobody-told-us-which-streets", "bins#4")
         assert desk.screen.basket == []

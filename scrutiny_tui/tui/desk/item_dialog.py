@@ -14,7 +14,7 @@ from textual.widgets import Input, TextArea
 from scrutiny_tui.tongue import N_, _
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.desk.fields_asked import Asked
-from scrutiny_tui.tui.dialogs.base import Keys
+from scrutiny_tui.tui.dialogs.base import Keys, quoted
 from scrutiny_tui.tui.dialogs.writing import WritingDialog
 from scrutiny_tui.tui.widgets.fields import Editor, Field
 
@@ -39,22 +39,36 @@ class ItemDialog(WritingDialog[dict[str, str]]):
         & Field { height: 2; }
         & Editor { height: 3; }
         & Editor#field-words, & Editor#field-statement { height: 6; }
+        & .words { max-height: 5; color: $quiet; }
+        &.-narrow .words { max-height: 2; margin: 0; }
         &.-narrow > #box { height: 100%; padding: 0 1; }
         &.-narrow #heading, &.-narrow #keys { margin: 0; }
     }
     """
 
     def __init__(
-        self, heading: str, fields: Sequence[Asked], typed: Mapping[str, str] | None = None, *, trouble: str = ""
+        self,
+        heading: str,
+        fields: Sequence[Asked],
+        typed: Mapping[str, str] | None = None,
+        *,
+        about: str = "",
+        trouble: str = "",
     ) -> None:
-        """`typed`: what was typed before, where that could not be saved, and `trouble` why."""
+        """`about`: words of the reports to have in view.
+
+        `typed`: what was typed before, where that could not be saved, and `trouble` why.
+        """
         super().__init__({each.name: each.value for each in fields}, trouble=trouble)
         self.asked = heading
         self.fields = fields
         self.at_first = dict(typed or {})
+        self.about = about
 
     def asks(self) -> Iterable[Widget]:
         """A field for each, under its name; the long ones have several lines."""
+        if self.about:
+            yield quoted(self.about)
         with VerticalScroll(id="fields", can_focus=False):
             for each in self.fields:
                 value = self.at_first.get(each.name, each.value)

@@ -10,7 +10,7 @@ from textual import on, work
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.write import Value
 from scrutiny_tui.session.desk_cards import Card, Done
-from scrutiny_tui.session.desk_source import event_from, evidence_from, quotation_from
+from scrutiny_tui.session.desk_source import event_from, evidence_from, quotation_from, words_behind
 from scrutiny_tui.tongue import _
 from scrutiny_tui.tui.desk import merging
 from scrutiny_tui.tui.desk.beside import DeskBeside
@@ -74,7 +74,8 @@ class DeskWriting(DeskBeside):
     ) -> None:
         """Ask for fields and save them; what could not be saved is asked again, with all that was typed."""
         said = str(trouble) if trouble else ""
-        dialog = ItemDialog(heading, asked(kind, fields, self.desk.view.pack), typed, trouble=said)
+        about = words_behind(self.desk.view, fields.get("evidence", ())) if kind in ("finding", "question") else ""
+        dialog = ItemDialog(heading, asked(kind, fields, self.desk.view.pack), typed, about=about, trouble=said)
         answer = await self.app.push_screen_wait(dialog)
         if answer is None:
             return
