@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from collections.abc import Mapping as ReadOnly
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from scrutiny_tui.pack.about import About
 from scrutiny_tui.pack.checks import Draft, run_checks
 from scrutiny_tui.pack.close import close
 from scrutiny_tui.pack.convert import Converter
+from scrutiny_tui.pack.loaded import Loaded
 from scrutiny_tui.pack.model import KINDS, Item
 from scrutiny_tui.pack.near import nearest
 from scrutiny_tui.pack.nodes import Listing, Mapping, Node, Refused, Scalar
@@ -24,23 +24,7 @@ from scrutiny_tui.pack.tree import Tree, read_tree
 from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.pack.words import LANGUAGES, Words
 
-
-@dataclass(frozen=True)
-class Loaded:
-    """What became of reading a pack's folder."""
-
-    folder: Path
-    pack: Pack | None
-    """What could be read, every reference in it leading somewhere; None where there is no usable `pack:` key."""
-    problems: tuple[Problem, ...]
-    """Everything that is wrong, in the order of files and lines."""
-    places: ReadOnly[str, Place]
-    """Item id to where it stands; `id.field` to where one of its fields does; `pack.field` for the pack's own."""
-
-    @property
-    def errors(self) -> tuple[Problem, ...]:
-        """The problems that are more than advice."""
-        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+__all__ = ["Loaded", "load_pack"]
 
 
 def load_pack(folder: Path) -> Loaded:

@@ -84,6 +84,10 @@ class Pack:
         found: tuple[Item, ...] = getattr(self, key)
         return found
 
+    def count(self, key: str) -> int:
+        """How many items stand under one top-level key."""
+        return len(self.of_kind(key))
+
     @cached_property
     def _people(self) -> dict[str, Person]:
         """People by id and by every name they go by, folded."""
