@@ -7,8 +7,10 @@ from typing import Any
 from scrutiny_tui.cli import output
 from scrutiny_tui.cli.checked import print_differences
 from scrutiny_tui.cli.listed import verdict_words
+from scrutiny_tui.export.arithmetic import arithmetic
 from scrutiny_tui.export.phrases import amount
 from scrutiny_tui.pack.model import Figure, FollowUp, Item, Quote
+from scrutiny_tui.pack.parts import Derived
 from scrutiny_tui.pack.spec import Holds, Spec, specs
 from scrutiny_tui.pack.whole import Passage
 from scrutiny_tui.quotes.verdict import Verdict
@@ -128,6 +130,11 @@ def _print_field(opened: OpenPack, label: str, spec: Spec, held: Any, indent: in
         return  # the links below tell them, with their headings
     if spec.group is FollowUp:
         _print_follow_ups(held, indent)
+        return
+    if spec.group is Derived:
+        output.line(f"{_('Our arithmetic')}:", indent=indent)
+        for each in held:
+            output.line(arithmetic(each, opened.said, spoken()), indent=indent + 2)
         return
     if spec.holds is Holds.GROUP:
         for number, each in enumerate(held if spec.many else (held,), 1):

@@ -54,6 +54,7 @@ LABELS: dict[str, str] = {
     "weight": N_("weight"),
     "lines": N_("lines of enquiry"),
     "evidence": N_("evidence"),
+    "derived": N_("our arithmetic"),
     "matters": N_("why it matters"),
     "why": N_("why it is worth asking"),
     "findings": N_("findings tested"),

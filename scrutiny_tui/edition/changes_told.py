@@ -12,7 +12,9 @@ from functools import cached_property
 from typing import Any
 
 from scrutiny_tui.pack.about import About
+from scrutiny_tui.pack.arithmetic import plain, spelled
 from scrutiny_tui.pack.model import KINDS
+from scrutiny_tui.pack.parts import Derived
 from scrutiny_tui.pack.spec import Holds, Spec, specs
 from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.pack.words import Words
@@ -118,6 +120,7 @@ def spec_at(kind: str, name: str) -> Spec | None:
     return spec
 
 
+_SUM = specs(Derived)["sum"]
 _SPECS: dict[type, tuple[tuple[str, Spec], ...]] = {}
 
 
@@ -170,6 +173,9 @@ def _group(held: Any, pack: Pack) -> Group:
 
 
 def _text(spec: Spec, value: Any, pack: Pack) -> str:
+    if spec is _SUM:
+        # What a reader is shown: another name for the same figure changes nothing in it.
+        return spelled(value, pack, plain)
     if value is None or (spec.holds is Holds.CHOICE and value == spec.choices[0]):
         # What a choice holds where it is left out is not said, so that a field that is new to the format is no news.
         return ""

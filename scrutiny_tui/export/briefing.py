@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from scrutiny_tui.export import questions, shared
 from scrutiny_tui.export.access import Access
+from scrutiny_tui.export.arithmetic import arithmetic
 from scrutiny_tui.export.briefing_tables import Tables
 from scrutiny_tui.export.citing import Citing
 from scrutiny_tui.export.material import Built, Material, Wishes, laid_out
@@ -28,6 +29,7 @@ from scrutiny_tui.export.tree import (
     strong,
     verses,
 )
+from scrutiny_tui.pack.arithmetic import worked_from
 from scrutiny_tui.pack.model import Account, Finding, Item
 from scrutiny_tui.pack.words import Words
 from scrutiny_tui.tongue import _
@@ -138,8 +140,14 @@ class _Briefing:
         yield Heading(3, line(self._say(finding.title), f" ({_(shared.STATUSES.get(finding.status, finding.status))})"))
         yield from shared.marks(self._marks(finding))
         yield from paragraphs(self._say(finding.statement))
+        yield from self._arithmetic(finding)
         yield from paragraphs(self._say(finding.matters), _("Why it matters"))
         yield from shared.under(_("Evidence"), *self._evidence(self.citing.all(finding.evidence)))
+
+    def _arithmetic(self, item: Finding | Account) -> Iterator[Block]:
+        for derived in item.derived:
+            if all(map(self._shown, worked_from(derived.sum, self.pack))):
+                yield from paragraphs(arithmetic(derived, self.pack, self.language), _("Our arithmetic"))
 
     def _accounts(self) -> Iterator[Block]:
         for each in self.pack.accounts:
@@ -155,6 +163,7 @@ class _Briefing:
             yield from paragraphs(self._say(position.says), label)
             yield from self._evidence(self.citing.all(position.evidence))
         yield from paragraphs(self._say(account.differ), _("How they differ"))
+        yield from self._arithmetic(account)
         yield from paragraphs(self._say(account.settle), _("What would settle it"))
 
     def _people(self) -> Iterator[Block]:

@@ -41,6 +41,12 @@ def test_accounts_say_how_they_differ(run: Run, tiny: Path) -> None:
     assert "\nHow they differ: The Leader promised it" in run("show", "tiny", "account-bins").out
 
 
+def test_a_figure_of_our_own_is_shown_with_its_sum(run: Run, shelf: Path) -> None:
+    derived = "    derived:\n      - figure: 1,100 tonnes\n        sum: figure-tonnes - 100\n"
+    write_tiny(shelf, replace=("    weight: high\n", f"    weight: high\n{derived}"))
+    assert "Our arithmetic:\n  1,200 tonnes − 100 = 1,100 tonnes\n" in run("show", "tiny", "finding-promise").out
+
+
 def test_a_quote_says_how_it_was_checked(run: Run, shelf: Path) -> None:
     write_tiny(shelf, replace=("every bin by Friday\n    source", "every bin by Monday\n    source"))
     out = run("show", "tiny", "quote-friday").out

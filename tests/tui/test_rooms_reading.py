@@ -42,6 +42,18 @@ async def test_a_finding_tells_its_standing_why_it_matters_and_both_ways_of_link
         assert "Rests on: Example Audit, 15 January 2020, paragraph 3" in told(driver)
 
 
+async def test_a_finding_and_accounts_tell_the_sums_behind_figures_of_their_own(session: Session, shelf: Path) -> None:
+    derived = "    derived:\n      - figure: 1,100 tonnes\n        sum: figure-tonnes - 100\n"
+    folder = write_tiny(shelf, replace=("    weight: high\n", f"    weight: high\n{derived}"))
+    yaml = folder / "pack.yaml"
+    words = yaml.read_text(encoding="utf-8").replace("    positions:\n", f"{derived}    positions:\n")
+    yaml.write_text(words, encoding="utf-8")
+    async with running(session, "tiny") as driver:
+        for room in ("2", "7"):
+            await driver.press(room)
+            assert "Our arithmetic 1,200 tonnes − 100 = 1,100 tonnes" in told(driver)
+
+
 async def test_every_quote_tells_speaker_place_and_verdict(session: Session, tiny: OpenPack) -> None:
     async with running(session, "tiny") as driver:
         await driver.press("3")

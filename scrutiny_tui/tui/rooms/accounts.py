@@ -50,6 +50,7 @@ class AccountsRoom(ListRoom):
             Block("title", safe.content(item.title)),
             Block("meta", Content(_accounts(item))),
             *labelled(_("How they differ"), item.differ),
+            *self.tell.arithmetic(item),
             Beside(tuple(map(self._side, item.positions))),
             *labelled(_("What would settle it"), item.settle),
         )

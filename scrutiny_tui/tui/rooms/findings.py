@@ -53,6 +53,7 @@ class FindingsRoom(ListRoom):
             Block("title", safe.content(item.title)),
             Block("meta", safe.content(_standing(item))),
             text(item.statement),
+            *self.tell.arithmetic(item),
             *labelled(_("Why it matters"), item.matters),
         ]
         links = groups(

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from scrutiny_tui.errors import ScrutinyError
-from scrutiny_tui.pack.model import Event, Figure, Item, Quote, Source
+from scrutiny_tui.export.arithmetic import arithmetic
+from scrutiny_tui.pack.model import Account, Event, Figure, Finding, Item, Quote, Source
 from scrutiny_tui.pack.whole import Pack, Passage
 from scrutiny_tui.session import OpenPack
-from scrutiny_tui.tongue import N_, _
+from scrutiny_tui.tongue import N_, _, spoken
 from scrutiny_tui.tui import fallback, safe
 from scrutiny_tui.tui.rooms import verdicts
 from scrutiny_tui.tui.rooms.detail import Block, Link, label
@@ -70,6 +71,13 @@ class Teller:
         """That some of an item's words are not in the reader's language; nothing where all are."""
         if said := fallback.sentence(self.opened, item.id):
             yield Block("meta", Content(said))
+
+    def arithmetic(self, item: Finding | Account) -> Iterable[Block]:
+        """The sums behind figures of the pack's own; nothing where it gives none."""
+        if item.derived:
+            yield label(_("Our arithmetic"))
+        for derived in item.derived:
+            yield Block("text", safe.content(arithmetic(derived, self.pack, spoken())))
 
     def report(self, source: str) -> str:
         """A report by its publisher and date, and its title where the pack has another by the same on the same day."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from functools import reduce
 
 import pytest
@@ -12,6 +13,7 @@ from scrutiny_tui.edition.changes import Change, Changes, Perhaps, Sort, compare
 from scrutiny_tui.edition.changes_told import Told, tell
 from scrutiny_tui.edition.changes_words import details, differing, heading, sentence, summary
 from scrutiny_tui.pack.model import FollowUp
+from scrutiny_tui.pack.parts import Accepted, Derived
 from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.pack.words import Words
 from tests.unit.edition.changing import EDITS, Edit, apply, edited, tiny_pack, with_edition, with_items, without
@@ -182,3 +184,24 @@ def test_what_differs_is_what_must_go_and_come(one: list[str], other: list[str])
         return text.split()
 
     assert rest(was, gone) == rest(now, come)
+
+
+def test_advice_that_the_clerk_accepted_is_no_change_for_a_member() -> None:
+    accepted = (Accepted(check="question-long", reason="The chair asked for it."),)
+    assert not compare(TINY, edited(TINY, "question-friday", accepted=accepted))
+    about = dataclasses.replace(TINY.about, accepted=accepted)
+    assert not compare(TINY, dataclasses.replace(TINY, about=about))
+
+
+def test_arithmetic_changes_only_where_what_is_shown_of_it_does() -> None:
+    """Neither another id of the same figure nor another spacing is news; another sign is."""
+
+    def worked(sum_: str) -> Pack:
+        return edited(TINY, "finding-promise", derived=(Derived(figure="1,100 tonnes", sum=sum_),))
+
+    before = worked("figure-tonnes - 100")
+    renamed = edited(worked("fig-all - 100"), "figure-tonnes", id="fig-all")
+    assert "finding-promise" not in {change.id for change in compare(before, renamed).items}
+    assert not compare(before, worked("figure-tonnes   - 100"))
+    assert said(compare(before, worked("figure-tonnes - 99"))) == ["our arithmetic: changed"]
+    assert said(compare(TINY, before)) == ["our arithmetic, added: 1,100 tonnes · 1,200 tonnes - 100"]
