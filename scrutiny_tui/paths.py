@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shlex
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,6 +65,16 @@ def checkout() -> Path | None:
     """The folder of the checkout that this program runs from, or None when it is installed elsewhere."""
     top = Path(__file__).resolve().parent.parent
     return top if (top / "pyproject.toml").is_file() and (top / "packs").is_dir() else None
+
+
+def install_command(extra: str) -> str:
+    """What to type, in any folder, to give this very program one of its optional parts: `clerk`, `serve` or `word`."""
+    top = checkout()
+    what = ["--editable", f"{top}[{extra}]"] if top is not None else [f"scrutiny-tui[{extra}]"]
+    words = [sys.executable or "python", "-m", "pip", "install", *what]
+    if sys.platform == "win32":
+        return " ".join(f'"{word}"' if set(word) & set(" []") else word for word in words)
+    return shlex.join(words)
 
 
 def find(environ: Mapping[str, str] | None = None, here: Path | None = None) -> Paths:

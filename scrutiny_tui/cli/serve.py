@@ -6,6 +6,7 @@ import click
 
 from scrutiny_tui.cli.group import current_session
 from scrutiny_tui.errors import ScrutinyError
+from scrutiny_tui.paths import install_command
 from scrutiny_tui.session import Session
 
 PORT = 8617
@@ -31,6 +32,6 @@ def serve(session: Session, pack: str | None, port: int) -> None:
     except ImportError as fault:
         raise ScrutinyError(
             "The app cannot be served: what it needs for that is not installed.",
-            "Install it once: .venv/bin/python -m pip install --editable '.[serve]'",
+            f"Install it once: {install_command('serve')}",
         ) from fault
     run(port, pack, lambda address: click.echo(f"Open this address in a browser:\n{address}\nCtrl-C ends it."))

@@ -15,6 +15,7 @@ from scrutiny_tui.export.plain import flat
 from scrutiny_tui.export.tree import Document, full_title, line
 from scrutiny_tui.export.word_body import TAGS, Body
 from scrutiny_tui.export.word_style import DECLARED, Sizes, numbering, sizes, styles
+from scrutiny_tui.paths import install_command
 from scrutiny_tui.tongue import _
 
 if TYPE_CHECKING:
@@ -35,7 +36,9 @@ def write(document: Document, *, large: bool = False) -> bytes:
     except ImportError as missing:
         raise ScrutinyError(
             _("Word files cannot be written: the library for them is not installed."),
-            _("Install it with: pip install 'scrutiny-tui[word]'. Or choose the web page: Word can open that."),
+            _("Choose the web page, which Word can open, or install the library: {command}").format(
+                command=install_command("word")
+            ),
         ) from missing
     file = docx.Document()
     held = sizes(large=large, one_page=document.one_page)

@@ -7,12 +7,13 @@ import io
 import json
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
 
+from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.dates import DateError, PackDate
 from scrutiny_tui.pack.spec import specs
 from scrutiny_tui.pack.values import NUMBER, is_id
 from scrutiny_tui.pack.words import Words
+from scrutiny_tui.paths import install_command
 
 Value = str | Sequence["Value"] | Mapping[str, "Value"]
 """What can stand in a field: text, a list, or keys with values."""
@@ -25,17 +26,17 @@ _WIDTH = 96
 
 def laid_out(item: Mapping[str, Value], indent: int = 2) -> str:
     """One item of a list in YAML, its dash `indent` places in."""
-    return _dumped([_prepared(item)], indent)
+    return _dumped(item, indent)
 
 
 def laid_field(name: str, value: Value, indent: int) -> str:
     """One field in YAML, its key `indent` places in; without the blanks before it and the line end behind."""
-    return _dumped([_prepared({name: value})], indent - 2)[max(0, indent) :].rstrip("\n")
+    return _dumped({name: value}, indent - 2)[max(0, indent) :].rstrip("\n")
 
 
 def laid_entry(value: Value, indent: int) -> str:
     """One value of a list in YAML, its dash `indent` places in; without the line end behind it."""
-    return _dumped([_prepared(value)], indent).rstrip("\n")
+    return _dumped(value, indent).rstrip("\n")
 
 
 def in_brackets(value: Value) -> str:
@@ -73,16 +74,22 @@ def as_value(value: object) -> Value:
     return str(value)
 
 
-def _dumped(held: list[Any], indent: int) -> str:
-    from ruamel.yaml import YAML  # noqa: PLC0415  (the member's program reads packs and never writes them)
-
+def _dumped(entry: Value, indent: int) -> str:
+    """A list of one entry. ScrutinyError where what lays it out is not installed."""
+    try:
+        from ruamel.yaml import YAML  # noqa: PLC0415  (the member's program reads packs and never writes them)
+    except ImportError as missing:
+        raise ScrutinyError(
+            "Nothing can be written into a pack: the clerk's tools are not installed.",
+            f"Install them: {install_command('clerk')}",
+        ) from missing
     yaml = YAML()
     yaml.width = _WIDTH
     yaml.allow_unicode = True
     yaml.indent(mapping=2, sequence=4, offset=2)
     yaml.representer.add_representer(_Plain, _represent_plain)
     told = io.StringIO()
-    yaml.dump(held, told)
+    yaml.dump([_prepared(entry)], told)
     margin = " " * indent
     return "".join(f"{margin}{line[2:]}".rstrip() + "\n" for line in told.getvalue().splitlines())
 

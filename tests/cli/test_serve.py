@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.browser import serving
+from scrutiny_tui.paths import install_command
 from tests.cli.conftest import Run
 
 Served = list[tuple[int, str | None]]
@@ -42,4 +43,4 @@ def test_without_the_extra_it_says_what_to_install(run: Run, monkeypatch: pytest
     monkeypatch.setitem(sys.modules, "scrutiny_tui.browser.serving", None)
     done = run("serve")
     assert done.code == 1
-    assert "'.[serve]'" in done.err
+    assert install_command("serve") in done.err

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from scrutiny_tui.errors import ScrutinyError
+from scrutiny_tui.paths import install_command
 from scrutiny_tui.sources.readers.kinds import Kind, tell
 from scrutiny_tui.sources.readers.report import Progress, Report
 

@@ -16,6 +16,7 @@ import pytest
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.export import documents, word, writers
 from scrutiny_tui.export.material import Wishes
+from scrutiny_tui.paths import install_command
 from tests.unit.export.test_documents import MATERIAL, big
 from tests.unit.export.test_secrets import MATERIAL as EXEMPT
 from tests.unit.export.test_writers import with_everything
@@ -121,7 +122,7 @@ def test_without_the_library_the_reader_is_told_what_to_install(monkeypatch: pyt
     monkeypatch.setitem(sys.modules, "docx", None)
     with pytest.raises(ScrutinyError) as missing:
         word.write(with_everything())
-    assert "pip install 'scrutiny-tui[word]'" in missing.value.do
+    assert install_command("word") in missing.value.do
 
 
 def test_other_formats_do_not_wait_for_the_library() -> None:
