@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from time import monotonic
+from typing import Any
 
 from textual import work
 from textual.app import App
 from textual.command import CommandPalette
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.session import Session, language
@@ -19,7 +21,9 @@ from scrutiny_tui.tui.commands import bindings, give_keys
 from scrutiny_tui.tui.dialogs.pick import PickDialog
 from scrutiny_tui.tui.keymap import own_keys
 from scrutiny_tui.tui.palette import TableCommands
+from scrutiny_tui.tui.screens.board import BoardScreen
 from scrutiny_tui.tui.screens.help import help_screen
+from scrutiny_tui.tui.screens.meeting import MeetingScreen
 from scrutiny_tui.tui.screens.pack import PackScreen
 from scrutiny_tui.tui.screens.shelf import ShelfScreen
 from scrutiny_tui.tui.speaking import Speaking
@@ -38,12 +42,16 @@ class ScrutinyApp(App[None], inherit_bindings=False):
     COMMAND_PALETTE_BINDING = "ctrl+p"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (160, "-vast")]  # noqa: RUF012
 
-    def __init__(self, session: Session, ref: str | None = None) -> None:
-        """`ref` is the pack to open at once: an id or a folder; None opens the shelf."""
+    def __init__(self, session: Session, ref: str | None = None, then: str = "") -> None:
+        """`ref` is the pack to open at once: an id or a folder; None opens the shelf.
+
+        `then`: what to open on top of the pack, `meeting` or `board`.
+        """
         colourless = "NO_COLOR" in os.environ
         super().__init__(ansi_color=True if colourless else None)
         self.session = session
         self.ref = ref
+        self.then = then
         self._warned_until = 0.0
         self._key_troubles = self._take_keys()
         for theme in themes.OWN:
@@ -59,6 +67,10 @@ class ScrutinyApp(App[None], inherit_bindings=False):
         give_keys(own)
         self.set_keymap({command: ",".join(keys) for command, keys in own.items()})
         return troubles
+
+    def _fatal_error(self) -> None:
+        """Leave without a word after a fault that nobody foresaw; `run` raises it for the command line to tell."""
+        self._close_messages_no_wait()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours that this program adds to a theme's own."""
@@ -96,7 +108,11 @@ class ScrutinyApp(App[None], inherit_bindings=False):
     def screens_at_first(self) -> list[Screen[None]]:
         """What the app opens with, the lowest first."""
         shelf = ShelfScreen(self.session)
-        return [shelf] if self.ref is None else [shelf, PackScreen(self.session.open(self.ref), self.session)]
+        if self.ref is None:
+            return [shelf]
+        opened = self.session.open(self.ref)
+        over = {"meeting": MeetingScreen, "board": BoardScreen}.get(self.then)
+        return [shelf, PackScreen(opened, self.session), *([over(opened, self.session)] if over else [])]
 
     async def action_quit(self) -> None:
         """Leave; the place in the pack that is open is remembered."""
@@ -157,8 +173,18 @@ class ScrutinyApp(App[None], inherit_bindings=False):
             self.notify(_("Nothing is selected. q leaves."), timeout=3, markup=False)
 
 
-def run(session: Session, ref: str | None = None) -> None:
-    """Run the app until the member leaves. MisuseError, before anything is drawn, for a `ref` that is no pack."""
+def run(session: Session, ref: str | None = None, then: str = "") -> None:
+    """Run the app until the member leaves. MisuseError, before anything is drawn, for a `ref` that is no pack.
+
+    `then`: what to open on top of the pack, `meeting` or `board`.
+    """
     if ref is not None:
         session.open(ref)
-    ScrutinyApp(session, ref).run()
+    run_to_end(ScrutinyApp(session, ref, then))
+
+
+def run_to_end(app: App[None], **how: Any) -> None:
+    """Run an app until it is left; `how` as for `App.run`. Raises what made it leave where nobody foresaw that."""
+    app.run(**how)
+    if app._exception is not None:
+        raise app._exception.error if isinstance(app._exception, WorkerFailed) else app._exception

@@ -6,7 +6,7 @@ from textual.screen import Screen
 
 from scrutiny_tui.session import Session
 from scrutiny_tui.tongue import _
-from scrutiny_tui.tui.app import ScrutinyApp
+from scrutiny_tui.tui.app import ScrutinyApp, run_to_end
 from scrutiny_tui.tui.screens.desk import DeskScreen
 from scrutiny_tui.tui.screens.help import help_screen
 
@@ -35,4 +35,4 @@ class DeskApp(ScrutinyApp):
 
 def run(session: Session, ref: str) -> None:
     """Run the desk until the clerk leaves. MisuseError, before anything is drawn, for a `ref` that is no pack."""
-    DeskApp(session, ref).run()
+    run_to_end(DeskApp(session, ref))
