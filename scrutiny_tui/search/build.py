@@ -5,30 +5,33 @@ What only reads the index does not import this, and so starts without the format
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from pathlib import Path
 from shutil import rmtree
 from typing import Any
+
+import numpy as np
 
 from scrutiny_tui.search import engine
 from scrutiny_tui.search.generations import Generations, State
 from scrutiny_tui.search.plan import Plan
-from scrutiny_tui.search.records import Records
+from scrutiny_tui.search.postings import Index
+from scrutiny_tui.search.segment import SegmentWriter
 from scrutiny_tui.search.stops import CalledOffError
-from scrutiny_tui.search.whoosh_door import Codec, FileStorage, Memory
-from scrutiny_tui.search.words import STRETCH, count
+from scrutiny_tui.search.stretches import Stretches
+from scrutiny_tui.search.whoosh_door import FileStorage, Memory, Toc, clean_files, reader_of
 from scrutiny_tui.search.wordtable import WORDS, read_counts, write_counts
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
+Added = Iterator[tuple[engine.Row, Iterable[tuple[str, str]]]]
 
-_MEMORY_MB = 512
-_BLOCK = 1024
-"""Postings that are read at a time: a common word costs half as much as in Whoosh's own blocks of 128."""
+_INDEX_NAME = "MAIN"
 _STEP = 20
+_SMALL, _FEW = 4_000, 6
+"""Records of a segment that is small, and how many of those may be before they are written anew as one."""
+_MOST_STRETCHES = 250_000
 
 
 class Step:
@@ -36,7 +39,7 @@ class Step:
 
     def __init__(self, todo: Plan, progress: Progress | None, cancelled: Cancelled | None) -> None:
         """`progress(done, total)` is told at once that nothing is done yet. Raises CalledOffError as `tell`."""
-        self._total = sum(len(Records(pack, texts)) for pack, texts, _ in todo.stale)
+        self._total = sum(map(len, todo.stale.values()))
         self._progress = progress
         self._cancelled = cancelled
         self._done = 0
@@ -69,13 +72,12 @@ def write_generation(home: Generations, state: State | None, todo: Plan, step: S
     """
     folder = home.prepare(state)
     try:
+        counts = read_counts(folder / WORDS) if state else Counter[str]()
         storage = FileStorage(str(folder))
-        index = storage.open_index(schema=engine.schema()) if state else storage.create_index(engine.schema())
-        try:
-            counted = _write(index, todo, step)
-        finally:
-            index.close()
-        _write_words(folder, todo, counted, fresh=state is None)
+        if state is None:
+            Toc.create(storage, engine.schema(), _INDEX_NAME)
+        _write(storage, todo, counts, step)
+        write_counts(folder / WORDS, +counts)
         step.tell()
         new = State(folder, todo.packs)
         home.swap(new)
@@ -88,50 +90,95 @@ def write_generation(home: Generations, state: State | None, todo: Plan, step: S
 
 def write_memory(todo: Plan, step: Step) -> tuple[Any, Counter[str]]:
     """The index in memory, and its word counts. Raises OSError where there is not even room for temporary files."""
-    index = Memory().create_index(engine.schema())
-    counted = _write(index, todo, step)
-    return index, sum(counted.values(), Counter())
+    storage = Memory()
+    Toc.create(storage, engine.schema(), _INDEX_NAME)
+    counts = Counter[str]()
+    _write(storage, todo, counts, step)
+    return storage.open_index(schema=engine.schema()), counts
 
 
-def _write(index: Any, todo: Plan, step: Step) -> dict[str, Counter[str]]:
-    """Write what changed into an index; the word counts of the packs read anew."""
-    counted: dict[str, Counter[str]] = {}
-    codec = Codec(blocklimit=_BLOCK)
-    codec.length_stats = False  # only Whoosh's own searcher asks for them, and they cost a sixth of the build
-    writer = index.writer(limitmb=_MEMORY_MB, codec=codec)
+def _write(storage: Any, todo: Plan, counts: Counter[str], step: Step) -> None:
+    """Write what changed into an index, and bring the word counts up to date."""
+    toc = Toc.read(storage, _INDEX_NAME, schema=engine.schema())
+    segments = list(toc.segments)
+    room = storage.temp_storage(f"{_INDEX_NAME}.tmp")
     try:
-        for name in (*todo.removed, *(pack.id for pack, _, _ in todo.stale)):
-            writer.delete_by_term(engine.PACK, name)
-        for pack, documents, _ in todo.stale:
-            stretches: Counter[str] = Counter()
-            for record in Records(pack, documents):
-                writer.add_document(**engine.fields(record))
-                for text in (record.heading, record.text, record.unseen):
-                    stretches.update(STRETCH.findall(text))
-                step.one()
-            counted[pack.id] = count(stretches)
+        read = Stretches()
+        if todo.outdated and segments:
+            _take_out(storage, segments, todo, read, counts)
+            segments = [segment for segment in segments if segment.deleted_count() < segment.doc_count_all()]
+        segments += _segments(storage, _records(todo, step), read, counts)
+        merged = [each for each in segments if each.doc_count_all() - each.deleted_count() < _SMALL]
+        if len(merged) > _FEW:
+            rows = _kept(storage, merged)
+            segments = [each for each in segments if each not in merged]
+            segments += _segments(storage, rows, read, Counter())
         step.tell()
+        Toc(engine.schema(), segments, toc.generation + 1).write(storage, _INDEX_NAME)
+        clean_files(storage, _INDEX_NAME, toc.generation + 1, segments)
+    finally:
+        with suppress(OSError):
+            room.destroy()
+
+
+def _records(todo: Plan, step: Step) -> Added:
+    """All records to write, each with what it is filtered by."""
+    for stale in todo.stale.values():
+        for unit in stale.units:
+            for record in stale.records.of(unit):
+                yield engine.row(record), engine.facets(record, unit)
+                step.one()
+
+
+def _segments(storage: Any, added: Added, read: Stretches, counts: Counter[str]) -> list[Any]:
+    """Write records into as many segments as they need, and count their words."""
+    made: list[Any] = []
+    writer: SegmentWriter | None = None
+    try:
+        for row, facets in added:
+            if writer is not None and writer.full:
+                made.append(writer.finish(counts))
+                writer = None
+            if writer is None:
+                if len(read) > _MOST_STRETCHES:
+                    read = Stretches()
+                writer = SegmentWriter(storage, read)
+            writer.add(row, facets)
+        if writer is not None:
+            made.append(writer.finish(counts))
     except BaseException:
-        with suppress(Exception):
-            writer.cancel()
+        if writer is not None:
+            with suppress(Exception):
+                writer.cancel()
         raise
-    writer.commit()
-    return counted
+    return made
 
 
-def _write_words(folder: Path, todo: Plan, counted: dict[str, Counter[str]], *, fresh: bool) -> None:
-    """Bring the word table of a generation up to date."""
-    everything = Counter() if fresh else read_counts(folder / WORDS)
-    for name in (*todo.removed, *counted):
-        own = folder / _own_words(name)
-        if own.exists():
-            everything.subtract(read_counts(own))
-            own.unlink()
-    for name, counts in counted.items():
-        everything.update(counts)
-        write_counts(folder / _own_words(name), counts)
-    write_counts(folder / WORDS, +everything)
+def _take_out(storage: Any, segments: list[Any], todo: Plan, read: Stretches, counts: Counter[str]) -> None:
+    """Mark the records of outdated parts as removed, and take their words away."""
+    for segment in segments:
+        with _opened(storage, [segment]) as index:
+            gone = [index.numbers(engine.UNIT, engine.unit_term(*unit)).tolist() for unit in todo.outdated]
+            codes: list[int] = []
+            for number in (each for numbers in gone for each in numbers):
+                row = index.row(number)
+                for text in (row.heading, row.text, row.unseen):
+                    codes += read.read(text)
+                segment.delete_document(number)
+            read.count(np.array(codes, np.int64), counts, -1)
 
 
-def _own_words(pack: str) -> str:
-    return f"{hashlib.sha256(pack.encode('utf-8', 'backslashreplace')).hexdigest()[:24]}.words"
+def _kept(storage: Any, segments: list[Any]) -> Added:
+    """The records of some segments that are not removed, as they were added."""
+    with _opened(storage, segments) as index:
+        by_number: dict[int, list[tuple[str, str]]] = {}
+        for field in engine.FACETS:
+            for term in index.lexicon(field):
+                for number in index.numbers(field, term).tolist():
+                    by_number.setdefault(number, []).append((field, term))
+        for number in sorted(by_number):
+            yield index.row(number), by_number[number]
+
+
+def _opened(storage: Any, segments: list[Any]) -> Index:
+    return Index(reader_of(storage, engine.schema(), segments))

@@ -1,4 +1,4 @@
-"""What Whoosh keeps for us: the fields of a record, and how our words become its postings.
+"""What Whoosh keeps for us: the fields of a record, what is stored of it, and the terms by which it is filtered.
 
 Words go in by our own rules (`scrutiny_tui.search.words`), stemmed as `LanguageAnalyzer("en")` would. The body keeps
 every word with its place, so that a phrase with "not" in it is the phrase with "not"; the small words do not count
@@ -9,38 +9,32 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
-from typing import Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from scrutiny_tui.search.record import Record
 from scrutiny_tui.search.whoosh_door import ID, STORED, Existence, FieldType, Positions, Schema
-from scrutiny_tui.search.words import folded, is_small, places
+from scrutiny_tui.search.words import folded
+
+if TYPE_CHECKING:
+    from scrutiny_tui.search.record import Record
 
 BODY, TITLE, ROW = "body", "title", "row"
-PACK, KIND, SOURCE, SPEAKER, LINE, DATE, ACCESS, REF = (
-    "pack", "kind", "source", "speaker", "line", "date", "access", "ref",
+PACK, KIND, SOURCE, SPEAKER, LINE, DATE, ACCESS, REF, UNIT = (
+    "pack", "kind", "source", "speaker", "line", "date", "access", "ref", "unit",
 )  # fmt: skip
+FACETS = (PACK, KIND, SOURCE, SPEAKER, LINE, DATE, ACCESS, REF, UNIT)
 PART = "\x1f"
 """Parts the id, names and titles within one facet term."""
-_GAP = 10
+GAP = 10
 """Places between heading and text, which no phrase bridges."""
-_LAST_PLACE = 65_535
 _LONGEST_TERM = 400
-
-_ONE_PLACE = tuple(array("H", [place]).tobytes() for place in range(1024))
-
-Posting = tuple[bytes, int, float, bytes]
-"""Term, frequency that counts towards the length, weight, encoded places."""
 
 
 class Places(Positions):  # type: ignore[misc]
-    """Posting format: the places of a word as an array of 16-bit numbers; a place beyond the last is the last."""
+    """Posting format: the places of a word as an array of 16-bit numbers."""
 
     def encode(self, places: list[int]) -> bytes:
-        """Places, ascending, as bytes of this machine's order: the index never leaves it."""
-        if len(places) == 1 and places[0] < len(_ONE_PLACE):
-            return _ONE_PLACE[places[0]]
-        if places[-1] > _LAST_PLACE:
-            places = [min(place, _LAST_PLACE) for place in places]
+        """Places, ascending, as Whoosh's own searcher is given them."""
         return array("H", places).tobytes()
 
     def decode_positions(self, value: bytes) -> list[int]:
@@ -58,13 +52,6 @@ class Body(FieldType):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__(Places(), None, scorable=True)
 
-    def index(self, value: dict[str, list[int]], **_: Any) -> Iterator[Posting]:
-        """Postings of the places of stems."""
-        encode = self.format.encode
-        for word, at in value.items():
-            often = len(at)
-            yield word.encode(), 0 if is_small(word) else often, float(often), encode(at)
-
 
 class Title(FieldType):  # type: ignore[misc]
     """The words of a heading, without the small ones and without places."""
@@ -72,51 +59,63 @@ class Title(FieldType):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__(Existence(), None, scorable=True)
 
-    def index(self, value: dict[str, list[int]], **_: Any) -> Iterator[Posting]:
-        """Postings of the places of stems, of which only the number counts."""
-        for word, at in value.items():
-            if not is_small(word):
-                yield word.encode(), len(at), float(len(at)), b""
-
 
 def schema() -> Any:
     """The fields of the index; change `generations.SCHEMA` with them."""
-    facets = {name: ID() for name in (PACK, KIND, SOURCE, SPEAKER, LINE, DATE, ACCESS, REF)}
-    return Schema(**{BODY: Body(), TITLE: Title(), ROW: STORED()}, **facets)
+    return Schema(**{BODY: Body(), TITLE: Title(), ROW: STORED()}, **{name: ID() for name in FACETS})
 
 
-Row = tuple[str, str, str, str, str, str, str, bool]
-"""What is stored of a record: pack, kind, id, title, text, source, page, exempt."""
+class Row(NamedTuple):
+    """What is stored of a record."""
+
+    pack: str
+    kind: str
+    id: str
+    title: str
+    text: str
+    source: str
+    page: str
+    exempt: bool
+    heading: str
+    unseen: str
 
 
-def fields(record: Record) -> dict[str, Any]:
-    """A record as Whoosh's fields."""
-    title: dict[str, list[int]] = {}
-    body: dict[str, list[int]] = {}
-    end = places(record.heading, title)
-    for word, at in title.items():
-        body[word] = list(at)
-    end = places(record.text, body, end + _GAP)
-    places(record.unseen, body, end + _GAP)
-    held: dict[str, Any] = {
-        PACK: record.pack,
-        KIND: record.kind,
-        REF: record.id.casefold(),
-        ROW: (
-            record.pack, record.kind, record.id, record.title, record.text, record.source, record.page, record.exempt,
-        ),
-        BODY: body,
-        ACCESS: "exempt" if record.exempt else None,
-        SOURCE: [_term(source.id, folded(f"{source.publisher} {source.title}")) for source in record.sources] or None,
-        SPEAKER: [_term(*map(folded, names)) for names in record.speakers] or None,
-        LINE: [_term(line.id, folded(" ".join(text for _, text in line.title.versions))) for line in record.lines]
-        or None,
-        DATE: f"{record.date.first.toordinal()}{PART}{record.date.last.toordinal()}" if record.date else None,
-    }  # fmt: skip
-    if title:
-        held[TITLE] = title
-    return {name: value for name, value in held.items() if value is not None}
+def row(record: Record) -> Row:
+    """A record as it is stored."""
+    return Row(
+        record.pack, record.kind, record.id, record.title, record.text, record.source, record.page, record.exempt,
+        record.heading, record.unseen,
+    )  # fmt: skip
 
 
-def _term(*parts: str) -> str:
-    return PART.join(parts)[:_LONGEST_TERM]
+def facets(record: Record, unit: str) -> Iterator[tuple[str, str]]:
+    """(field, term) of all that a record is filtered by; `unit` is the part of its pack that is read as one."""
+    yield PACK, record.pack
+    yield KIND, record.kind
+    yield REF, record.id.casefold()
+    yield UNIT, unit_term(record.pack, unit)
+    if record.exempt:
+        yield ACCESS, "exempt"
+    for source in record.sources:
+        yield SOURCE, _term(source.id, f"{source.publisher} {source.title}")
+    for names in record.speakers:
+        yield SPEAKER, _terms(names)
+    for line in record.lines:
+        yield LINE, _term(line.id, " ".join(text for _, text in line.title.versions))
+    if record.date:
+        yield DATE, f"{record.date.first.toordinal()}{PART}{record.date.last.toordinal()}"
+
+
+def unit_term(pack: str, unit: str) -> str:
+    """The term that all records of one part of a pack have in common."""
+    return f"{pack}{PART}{unit}"
+
+
+@lru_cache(maxsize=4096)
+def _term(name: str, words: str) -> str:
+    return f"{name}{PART}{folded(words)}"[:_LONGEST_TERM]
+
+
+@lru_cache(maxsize=4096)
+def _terms(names: tuple[str, ...]) -> str:
+    return PART.join(map(folded, names))[:_LONGEST_TERM]

@@ -6,24 +6,25 @@ those with all of them in a row before these. Phrases, AND and filters must hold
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
+
+from scrutiny_tui.search.combine import add_up, all_of, any_of, best_of, plain, without
 from scrutiny_tui.search.facets import Facets
 from scrutiny_tui.search.meaning import Meaning, Meant, flat
-from scrutiny_tui.search.postings import Index, Kept, Postings
+from scrutiny_tui.search.postings import NONE, Index, Kept, Mask, Postings
+from scrutiny_tui.search.postlist import Numbers
 from scrutiny_tui.search.query import Both, Either, Having, Line, Node, Phrase, Term, Without
 
 ALL_WORDS, IN_A_ROW = 1.0e6, 2.0e6
 """Added to the score of a record with all the words typed, or with all in a row."""
-_ONE = 4096.0
-"""Counts words within a score while they are summed up; no score of one word comes near it."""
-
 _FIRST_LOOK, _LAST_LOOK = 256, 4_096
 """Among how many of the records with all words those with the words in a row are looked for: at first, and at most."""
-
-Scores = dict[int, float]
+_PLACES = 1 << 17
+"""More than there are places in a record: a place in the whole index is its record times this, and the place."""
+_SHIFT = _PLACES // 2
+"""A phrase may seem to begin before its record, by a word that stands early."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,42 +45,41 @@ class Evaluator:
         """`facets`: of the same index."""
         self._index = index
         self._facets = facets
-        self._merged = Kept(400_000)
+        self._merged = Kept(2_000_000)
         self._rows = Kept(200_000)
 
-    def answer(self, node: Line | Either, meaning: Meaning, within: frozenset[int] | None, limit: int) -> Scores:
-        """Record → score for all that answer.
+    def answer(self, node: Line | Either, meaning: Meaning, within: Mask | None, limit: int) -> Postings:
+        """All records that answer, with their scores.
 
-        `within` holds the only records that count, None for all. The best `limit` are in their right order; further
+        `within` tells the only records that count, None for all. The best `limit` are in their right order; further
         down, words in a row may go unnoticed.
         """
         if isinstance(node, Line):
             return self._line(node, meaning, within, limit)
-        return _within(self._scores(node, meaning), within)
+        return self._scores(node, meaning).within(within)
 
-    def _scores(self, node: Node, meaning: Meaning) -> Scores:
+    def _scores(self, node: Node, meaning: Meaning) -> Postings:
         if isinstance(node, Term):
             terms = meaning.apart(node)
-            if len(terms) > 1:
-                return self._phrase(Phrase(terms), meaning)
-            found = self._any(meaning.of(node))
-            return dict(zip(found.numbers, found.scores, strict=True))
+            return self._phrase(Phrase(terms), meaning) if len(terms) > 1 else self._any(meaning.of(node))
         if isinstance(node, Phrase):
             return self._phrase(node, meaning)
         if isinstance(node, Having):
-            return dict.fromkeys(self._facets.having(node.field, node.value), 0.0)
+            return plain(np.flatnonzero(self._facets.having(node.field, node.value)))
         if isinstance(node, Without):
-            barred = self._scores(node.what, meaning.as_typed())
-            return dict.fromkeys(self._index.everything.difference(barred), 0.0)
+            return without(plain(self._index.everything), self._barred(node, meaning), self._index.size)
         if isinstance(node, Both):
-            return _all_of([self._scores(part, meaning) for part in node.parts])
+            return all_of([self._scores(part, meaning) for part in node.parts])
         if isinstance(node, Either):
-            return _any_of([self._scores(part, meaning) for part in node.parts])
+            return any_of([self._scores(part, meaning) for part in node.parts], self._index.size)
         return self._line(node, meaning)
 
-    def _line(self, line: Line, meaning: Meaning, within: frozenset[int] | None = None, limit: int = 0) -> Scores:
+    def _barred(self, node: Without, meaning: Meaning) -> Numbers:
+        return self._scores(node.what, meaning.as_typed()).numbers
+
+    def _line(self, line: Line, meaning: Meaning, within: Mask | None = None, limit: int = 0) -> Postings:
         """What answers words side by side; with a `limit`, in tiers."""
-        parts = _sort(line)
+        parts, size = _sort(line), self._index.size
         for having in parts.filters:
             now = self._facets.having(having.field, having.value)
             within = now if within is None else within & now
@@ -87,87 +87,102 @@ class Evaluator:
         telling = [meant for meant in words if not meant.small]
         if not telling and not parts.needed and not parts.choices:
             telling = words
-        optional = [self._any(meant) for meant in telling]
-        optional += [_arrays(self._scores(node, meaning)) for node in parts.choices]
-        scores, whole = _sum(optional, within)
+        optional = [self._any(meant).within(within) for meant in telling]
+        optional += [self._scores(node, meaning).within(within) for node in parts.choices]
+        found, whole = add_up(optional, size)
         if limit and len(words) > 1:
             row = tuple(meaning.of(term) for term in flat(tuple(parts.words)))
-            in_a_row = self._best_in_a_row(row, sorted(whole, key=scores.__getitem__, reverse=True), limit)
-            for number in whole if len(optional) > 1 else ():
-                scores[number] += ALL_WORDS
-            for number in in_a_row:
-                scores[number] = scores[number] % ALL_WORDS + IN_A_ROW
+            found = self._in_tiers(found, whole if len(optional) > 1 else None, row, limit)
         if parts.needed:
-            needed = _all_of([self._scores(node, meaning) for node in parts.needed])
-            scores = {number: score + scores.get(number, 0.0) for number, score in needed.items()}
+            needed = all_of([self._scores(node, meaning) for node in parts.needed])
+            sums = np.zeros(size)
+            sums[found.numbers] = found.scores
+            found = Postings(needed.numbers, needed.scores + sums[needed.numbers])
         elif not optional:
             if not parts.filters and not parts.barred:
-                return {}
-            scores = dict.fromkeys(self._index.everything if within is None else within, 0.0)
-        scores = _within(scores, within)
+                return NONE
+            found = plain(self._index.everything)
+        found = found.within(within)
         for barred in parts.barred:
-            for number in self._scores(barred.what, meaning.as_typed()):
-                scores.pop(number, None)
-        return scores
+            found = without(found, self._barred(barred, meaning), size)
+        return found
+
+    def _in_tiers(self, found: Postings, whole: Numbers | None, row: tuple[Meant, ...], limit: int) -> Postings:
+        """The same records: first those with the words in a row, then the others of `whole`, then the rest.
+
+        `whole` are the records with all words, None where a single word asks for any.
+        """
+        if whole is not None and not len(whole):
+            return found
+        scores = found.scores.copy()
+        at = np.searchsorted(found.numbers, whole) if whole is not None else np.arange(len(found.numbers))
+        best_first = at[np.argsort(-scores[at], kind="stable")] if len(at) else at
+        in_a_row = self._best_in_a_row(row, found.numbers[best_first], limit)
+        rows = np.searchsorted(found.numbers, in_a_row)
+        if whole is not None:
+            scores[at] += ALL_WORDS
+        scores[rows] = scores[rows] % ALL_WORDS + IN_A_ROW
+        return Postings(found.numbers, scores)
 
     def _any(self, meant: Meant) -> Postings:
         """The records with any of a word's stems, each with its best score."""
         if len(meant.stems) == 1:
             return self._index.postings(meant.stems[0])
-        found: Postings = self._merged.get(meant.stems, lambda: self._merge(meant.stems), lambda one: len(one.numbers))
+        found: Postings = self._merged.get(
+            meant.stems,
+            lambda: best_of([self._index.postings(stem) for stem in meant.stems], self._index.size),
+            lambda one: 2 * len(one.numbers),
+        )
         return found
 
-    def _merge(self, stems: tuple[str, ...]) -> Postings:
-        scores: Scores = {}
-        get = scores.get
-        for stem in stems:
-            for number, score in zip(*self._index.postings(stem), strict=True):
-                if score > get(number, 0.0):
-                    scores[number] = score
-        return _arrays(scores)
-
-    def _phrase(self, phrase: Phrase, meaning: Meaning) -> Scores:
+    def _phrase(self, phrase: Phrase, meaning: Meaning) -> Postings:
         words = tuple(meaning.of(term) for term in flat(phrase.terms))
         telling = [self._any(meant) for meant in words if not meant.small] or [self._any(meant) for meant in words]
-        scores = _all_of([dict(zip(found.numbers, found.scores, strict=True)) for found in telling])
-        held = self._in_a_row(words, sorted(scores)) if len(words) > 1 else scores
-        if not held and not phrase.closed:
-            return _any_of([dict(zip(found.numbers, found.scores, strict=True)) for found in telling])
-        return {number: scores[number] for number in held}
+        found = all_of(telling)
+        if len(words) == 1:
+            return found
+        held = self._in_a_row(words, found.numbers)
+        if not len(held) and not phrase.closed:
+            return any_of(telling, self._index.size)
+        at = np.searchsorted(found.numbers, held)
+        return Postings(held, found.scores[at])
 
-    def _best_in_a_row(self, words: tuple[Meant, ...], best_first: list[int], limit: int) -> list[int]:
+    def _best_in_a_row(self, words: tuple[Meant, ...], best_first: Numbers, limit: int) -> Numbers:
         """Those of some records in whose text the words stand in a row; only until there are `limit` of them."""
-        found: list[int] = []
+        found: list[Numbers] = []
         at, step = 0, _FIRST_LOOK
-        while at < min(len(best_first), _LAST_LOOK) and len(found) < limit:
-            found += self._in_a_row(words, best_first[at : at + step])
+        while at < min(len(best_first), _LAST_LOOK) and sum(map(len, found)) < limit:
+            found.append(self._in_a_row(words, np.sort(best_first[at : at + step])))
             at, step = at + step, _LAST_LOOK
+        return np.concatenate(found) if found else NONE.numbers
+
+    def _in_a_row(self, words: tuple[Meant, ...], among: Numbers) -> Numbers:
+        """Those of some records, ascending, in whose text the words stand one after the other."""
+        if len(words) < 2 or not len(among):
+            return NONE.numbers
+        key = (words, len(among), hash(among.tobytes()))
+        found: Numbers = self._rows.get(key, lambda: self._row_of(words, among))
         return found
 
-    def _in_a_row(self, words: tuple[Meant, ...], among: Iterable[int]) -> frozenset[int]:
-        """Those of some records in whose text the words stand one after the other."""
-        left = sorted(among)
-        if len(words) < 2 or not left:
-            return frozenset()
-        key = (words, len(left), hash(tuple(left)))
-        found: frozenset[int] = self._rows.get(key, lambda: self._row_of(words, left))
-        return found
-
-    def _row_of(self, words: tuple[Meant, ...], left: list[int]) -> frozenset[int]:
+    def _row_of(self, words: tuple[Meant, ...], left: Numbers) -> Numbers:
         """Looks the rarest word up first, so that there is less and less to look up."""
-        starts: dict[int, set[int]] | None = None
+        starts: Numbers | None = None
         for at in sorted(range(len(words)), key=lambda at: sum(map(self._index.often, words[at].stems))):
-            here: dict[int, set[int]] = {}
-            for stem in words[at].stems:
-                for number, places in self._index.places(stem, left):
-                    begun = {place - at for place in places} if at else set(places)
-                    if starts is not None:
-                        begun &= starts[number]
-                    if begun:
-                        here[number] = here[number] | begun if number in here else begun
-            starts = here
-            left = sorted(starts)
-        return frozenset(left)
+            here = (
+                np.unique(np.concatenate([NONE.numbers, *(self._spots(stem, left) for stem in words[at].stems)])) - at
+            )
+            starts = here if starts is None else starts[np.isin(starts, here, assume_unique=True)]
+            left = np.unique((starts + _SHIFT) // _PLACES)
+        return left
+
+    def _spots(self, stem: str, among: Numbers) -> Numbers:
+        """Every place of a stem in some records, as one number over the whole index."""
+        found = []
+        for held, base in self._index.places(stem):
+            first, last = np.searchsorted(among, (base, base + int(held.numbers[-1]) + 1))
+            numbers, places, often = held.places_of(among[first:last] - base)
+            found.append(np.repeat(numbers + base, often) * _PLACES + places)
+        return np.concatenate(found) if found else NONE.numbers
 
 
 def _sort(line: Line) -> _Clauses:
@@ -184,46 +199,3 @@ def _sort(line: Line) -> _Clauses:
         else:
             parts.choices.append(node)
     return parts
-
-
-def _sum(optional: list[Postings], within: frozenset[int] | None) -> tuple[Scores, list[int]]:
-    """Record → sum of its scores, and the records that all postings hold."""
-    if not optional:
-        return {}, []
-    first, *others = sorted(optional, key=lambda one: -len(one.numbers))
-    if not others:
-        scores = _within(dict(zip(first.numbers, first.scores, strict=True)), within)
-        return scores, list(scores)
-    scores = dict(zip(first.numbers, [score + _ONE for score in first.scores], strict=True))
-    get = scores.get
-    for numbers, values in others:
-        for number, value in zip(numbers, values, strict=True):
-            scores[number] = get(number, 0.0) + value + _ONE
-    scores = _within(scores, within)
-    everything = len(optional) * _ONE
-    whole = [number for number, score in scores.items() if score >= everything]
-    return {number: score % _ONE for number, score in scores.items()}, whole
-
-
-def _within(scores: Scores, within: frozenset[int] | None) -> Scores:
-    return scores if within is None else {number: score for number, score in scores.items() if number in within}
-
-
-def _arrays(scores: Scores) -> Postings:
-    numbers = sorted(scores)
-    return Postings(array("I", numbers), array("f", map(scores.__getitem__, numbers)))
-
-
-def _all_of(parts: list[Scores]) -> Scores:
-    found, *others = sorted(parts, key=len)
-    for other in others:
-        found = {number: score + other[number] for number, score in found.items() if number in other}
-    return found
-
-
-def _any_of(parts: list[Scores]) -> Scores:
-    found: Scores = {}
-    for part in parts:
-        for number, score in part.items():
-            found[number] = found.get(number, 0.0) + score
-    return found

@@ -30,17 +30,6 @@ class Shelved:
     """What `stamp` says of its files; "" where nobody looked. A stamp that is known spares the loading."""
 
 
-def fingerprint(pack: Pack, documents: Texts) -> str:
-    """SHA-256 over every item of a pack and the fingerprints of its texts."""
-    digest = hashlib.sha256(repr(pack.about).encode("utf-8", "backslashreplace"))
-    for item in pack.items():
-        digest.update(repr(item).encode("utf-8", "backslashreplace"))
-    for source in pack.sources:
-        if source.id in documents:
-            digest.update(f"\n{source.id} {documents[source.id].fingerprint}".encode("utf-8", "backslashreplace"))
-    return digest.hexdigest()
-
-
 def stamp(files: Iterable[Path]) -> str:
     """One short text for the names, sizes and times of files (folders: all in them); it changes when a file does.
 

@@ -23,7 +23,7 @@ from pathlib import Path
 from scrutiny_tui import __version__
 from scrutiny_tui.search.whoosh_door import VERSION, FileStorage
 
-SCHEMA = 3
+SCHEMA = 4
 """Raise when what is stored or how words are read changes: every index is then rebuilt."""
 _MADE_BY = f"scrutiny {__version__}, schema {SCHEMA}, whoosh {VERSION}"
 
@@ -39,8 +39,10 @@ _KEY_BYTES = 32
 class Indexed:
     """What is known of one pack in the index."""
 
-    fingerprint: str
+    units: Mapping[str, str]
+    """Each part of it that is read as one, and the fingerprint of that."""
     stamp: str = ""
+    """Of its files, "" where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +91,9 @@ class Generations:
             "made_by": _MADE_BY,
             "generation": state.generation.name,
             "files": _seen(state.generation),
-            "packs": {
-                name: {"fingerprint": known.fingerprint, "stamp": known.stamp} for name, known in state.packs.items()
-            },
+            "packs": {name: {"units": dict(known.units), "stamp": known.stamp} for name, known in state.packs.items()},
         }
-        text = json.dumps(held, ensure_ascii=True, indent=1)
+        text = json.dumps(held, ensure_ascii=True)
         _put(self.folder / STATE, f"{_seal(text, self._key())}\n{text}".encode())
 
     def clear(self, state: State) -> None:

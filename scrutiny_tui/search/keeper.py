@@ -15,7 +15,7 @@ from scrutiny_tui.search.plan import Plan, plan
 from scrutiny_tui.search.results import Refreshed
 from scrutiny_tui.search.stops import BusyError, CalledOffError
 from scrutiny_tui.search.whoosh_door import FileStorage
-from scrutiny_tui.search.wordtable import WORDS, WordTable, read_counts
+from scrutiny_tui.search.wordtable import WORDS, WordTable, counted, read_words
 
 if TYPE_CHECKING:
     from scrutiny_tui.search.build import Cancelled, Progress
@@ -44,7 +44,7 @@ def open_current(home: Generations, state: State, shelf: Shelf, say: Say) -> tup
 def open_state(state: State) -> Opened:
     """Open an index for searching. Raises whatever Whoosh does on a damaged one."""
     index = FileStorage(str(state.generation)).open_index(schema=engine.schema())
-    return Opened(index, WordTable(lambda: read_counts(state.generation / WORDS)))
+    return Opened(index, WordTable(lambda: read_words(state.generation / WORDS)))
 
 
 def open_memory(shelf: Shelf, progress: Progress | None, cancelled: Cancelled | None) -> tuple[Opened, State]:
@@ -52,7 +52,7 @@ def open_memory(shelf: Shelf, progress: Progress | None, cancelled: Cancelled | 
     todo = plan(shelf, {})
     step = _build().Step(todo, progress, cancelled)
     index, counts = _build().write_memory(todo, step)
-    opened = Opened(index, WordTable(lambda: counts))
+    opened = Opened(index, WordTable(lambda: counted(counts)))
     step.end()
     return opened, State(Path(), todo.packs)
 
@@ -107,7 +107,7 @@ def _write(home: Generations, state: State | None, shelf: Shelf, todo: Plan, say
         step = build.Step(todo, *say)
         new = build.write_generation(home, None, todo, step)
     step.end()
-    return Refreshed(tuple(pack.id for pack, _, _ in todo.stale), todo.removed), new
+    return Refreshed(tuple(todo.stale), todo.removed), new
 
 
 def _build() -> ModuleType:

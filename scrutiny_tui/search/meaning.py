@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scrutiny_tui.search.postings import Index
+from scrutiny_tui.search.postings import Index, Mask
 from scrutiny_tui.search.query import Both, Either, Line, Node, Phrase, Term
 from scrutiny_tui.search.words import is_small, stem
 from scrutiny_tui.search.wordtable import WordTable
@@ -26,9 +26,7 @@ class Meant:
 class Meaning:
     """Looks typed words up, and remembers which were mended."""
 
-    def __init__(
-        self, index: Index, table: WordTable, hidden: frozenset[int] = frozenset(), *, exact: bool = False
-    ) -> None:
+    def __init__(self, index: Index, table: WordTable, hidden: Mask | None = None, *, exact: bool = False) -> None:
         """`table`: the words of the same index; no slip is mended to a word that stands in `hidden` records only.
 
         `exact`: every word is taken as it was typed.
@@ -78,9 +76,9 @@ class Meaning:
 
     def _may_show(self, used: str) -> bool:
         """True for a word that stands in a record which is not hidden."""
-        if not used or not self._hidden:
+        if not used or self._hidden is None:
             return bool(used)
-        return any(number not in self._hidden for number in self._index.postings(stem(used)).numbers)
+        return not self._hidden[self._index.postings(stem(used)).numbers].all()
 
     def corrected(self, typed: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         """What was searched, and (typed, used) for each word mended, in the order typed."""

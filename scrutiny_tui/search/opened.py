@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from heapq import nlargest
 from typing import Any
 
-from scrutiny_tui.search.evaluate import ALL_WORDS, Evaluator, Scores
+import numpy as np
+
+from scrutiny_tui.search.combine import plain
+from scrutiny_tui.search.evaluate import ALL_WORDS, Evaluator
 from scrutiny_tui.search.facets import Facets
 from scrutiny_tui.search.meaning import Meaning
-from scrutiny_tui.search.postings import Index
+from scrutiny_tui.search.postings import NONE, Index, Postings
 from scrutiny_tui.search.query import parse
 from scrutiny_tui.search.results import Filters, Hit, Results
 from scrutiny_tui.search.snippets import Marker, snippet
@@ -40,44 +41,49 @@ class Opened:
         """The best `limit` records, with snippets."""
         query = query[:LONGEST]
         asked = parse(query, begun=as_typed)
-        hidden = frozenset() if exempt else self._facets.exempt()
+        hidden = None if exempt else self._facets.exempt()
         meaning = Meaning(self._index, self._table, hidden)
         within = self._facets.passing(filters)
-        if not asked.parts:
-            scores: Scores = dict.fromkeys(within, 0.0) if within is not None and not query.strip() else {}
+        if hidden is not None:
+            within = ~hidden if within is None else within & ~hidden
+        if asked.parts:
+            found = self._evaluator.answer(asked, meaning, within, limit)
+        elif filters.any and not query.strip():
+            found = plain(self._index.everything).within(within)
         else:
-            scores = self._evaluator.answer(asked, meaning, within, limit)
-        if hidden:
-            scores = {number: score for number, score in scores.items() if number not in hidden}
+            found = NONE
         marker = Marker(*meaning.to_mark(asked))
-        hits = tuple(self._hit(number, score, marker) for number, score in self._best(scores, limit))
+        hits = tuple(self._hit(number, score, marker) for number, score in self._best(found, limit))
         searched, corrected = meaning.corrected(query)
-        return Results(hits, searched, corrected, len(scores))
+        return Results(hits, searched, corrected, len(found.numbers))
 
-    def _best(self, scores: Scores, limit: int) -> Iterable[tuple[int, float]]:
+    def _best(self, found: Postings, limit: int) -> list[tuple[int, float]]:
         """The best records: by score, then by kind, then in the pack's own order."""
-        if limit < 1 or not scores:
-            return ()
-        least = nlargest(limit, scores.values())[-1]
-        kinds = self._facets.kinds
-        best = sorted((-score, kinds[number], number) for number, score in scores.items() if score >= least)
-        return [(number, -score) for score, _, number in best[:limit]]
+        numbers, scores = found
+        if limit < 1 or not len(numbers):
+            return []
+        if len(numbers) > limit:
+            least = np.partition(scores, len(scores) - limit)[len(scores) - limit]
+            numbers, scores = numbers[scores >= least], scores[scores >= least]
+        order = np.lexsort((numbers, self._facets.kinds[numbers], -scores))[:limit]
+        return list(zip(numbers[order].tolist(), scores[order].tolist(), strict=True))
 
     def _hit(self, number: int, score: float, marker: Marker) -> Hit:
-        pack, kind, name, title, text, source, page, exempt = self._index.row(number)
+        row = self._index.row(number)
         shown, marks = snippet(
-            " · ".join(filter(None, (title, text))) if kind in _SAID_IN_FULL else text or title, marker
+            " · ".join(filter(None, (row.title, row.text))) if row.kind in _SAID_IN_FULL else row.text or row.title,
+            marker,
         )
         return Hit(
-            pack=pack,
-            kind=kind,
-            id=name,
-            title=title,
+            pack=row.pack,
+            kind=row.kind,
+            id=row.id,
+            title=row.title,
             snippet=shown,
             marks=marks,
             score=round(score % ALL_WORDS, 4),
-            source=source,
-            page=page,
-            title_marks=tuple((start, end) for start, end, _ in marker.marked(title)),
-            exempt=exempt,
+            source=row.source,
+            page=row.page,
+            title_marks=tuple((start, end) for start, end, _ in marker.marked(row.title)),
+            exempt=row.exempt,
         )

@@ -1,38 +1,50 @@
 """Which records hold a word, and how well: Whoosh's postings as arrays, scored once and kept while they are used.
 
-Scores are Whoosh's own BM25F. Walking a posting list through Whoosh's matchers costs ten times more than reading its
-blocks, so the blocks are read where they are as in Whoosh 2.7.4, and walked where they are not; a test holds both to
-the same scores.
+Scores are Whoosh's own BM25F; a test holds them to those of its searcher.
 """
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from math import log
 from typing import Any, NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from scrutiny_tui.search import engine
-from scrutiny_tui.search.blocks import lengths, open_term, read_all, read_values
+from scrutiny_tui.search.blocks import lengths, open_term
+from scrutiny_tui.search.postlist import Numbers, PostList
 
 B, K1 = 0.75, 1.6
 """BM25F's two numbers, and the weight of the title beside the body: measured best on Cranfield."""
 TITLE_WEIGHT = 0.5
-_KEPT = 1_500_000
+_KEPT = 3_000_000
+_KEPT_ROWS = 3_000
+
+Mask = NDArray[np.bool_]
+"""For each record of an index whether it counts."""
 
 
 class Postings(NamedTuple):
-    """Records that hold a word, by number, ascending."""
+    """Records with their scores."""
 
-    numbers: array[int]
-    scores: array[float]
+    numbers: Numbers
+    """Ascending."""
+    scores: NDArray[np.float64]
     """As long as `numbers`."""
 
+    def within(self, mask: Mask | None) -> Postings:
+        """Those that count."""
+        if mask is None:
+            return self
+        kept = mask[self.numbers]
+        return Postings(self.numbers[kept], self.scores[kept])
 
-NONE = Postings(array("I"), array("f"))
+
+NONE = Postings(np.empty(0, np.int64), np.empty(0))
 
 
 class Kept:
@@ -71,23 +83,46 @@ class Index:
         ]
         self.size: int = reader.doc_count_all()
         """Records, those removed included."""
-        self._gone = frozenset(base + number for leaf, base in self._leaves for number in leaf.segment().deleted_docs())
-        self._norms: dict[str, array[float]] = {}
+        self._norms: dict[str, NDArray[np.float64]] = {}
         self._kept = Kept()
+        self._places = Kept()
+        self._rows = Kept(_KEPT_ROWS * 9)
 
     def close(self) -> None:
         """Let go of the files."""
         self._reader.close()
 
+    def __enter__(self) -> Index:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     @cached_property
-    def everything(self) -> frozenset[int]:
+    def there(self) -> Mask | None:
+        """Which records are not removed, None where none is."""
+        gone = [base + number for leaf, base in self._leaves for number in leaf.segment().deleted_docs()]
+        if not gone:
+            return None
+        mask = np.ones(self.size, bool)
+        mask[gone] = False
+        return mask
+
+    @cached_property
+    def everything(self) -> Numbers:
         """All records that there are."""
-        return frozenset(range(self.size)) - self._gone
+        return np.arange(self.size) if self.there is None else np.flatnonzero(self.there)
 
     def row(self, number: int) -> engine.Row:
         """What is stored of a record."""
-        found: engine.Row = self._reader.stored_fields(number)[engine.ROW]
+        found: engine.Row = self._rows.get(number, lambda: self._row(number), lambda _: 1)
         return found
+
+    def _row(self, number: int) -> engine.Row:
+        for leaf, base in reversed(self._leaves):
+            if base <= number:
+                return engine.Row(*leaf.stored_fields(number - base)[engine.ROW])
+        raise IndexError(number)
 
     def lexicon(self, field: str) -> list[str]:
         """Every term of a field, each once."""
@@ -101,81 +136,65 @@ class Index:
 
     def has(self, word: str) -> bool:
         """True where the text of some record holds a stem."""
-        return (engine.BODY, word.encode()) in self._reader
+        term = engine.BODY, word.encode()
+        return any(term in leaf for leaf, _ in self._leaves)
 
     def often(self, word: str) -> int:
         """In how many records a stem stands, removed ones included: what it costs to look it up."""
         term = engine.BODY, word.encode()
         return sum(leaf.doc_frequency(*term) for leaf, _ in self._leaves if term in leaf)
 
-    def numbers(self, field: str, term: str) -> array[int]:
+    def numbers(self, field: str, term: str) -> Numbers:
         """The records with a term, ascending."""
-        found = array("I")
-        for matcher, base, _ in self._holding(field, term):
-            found.extend(self._there(read_all(matcher)[0], base))
-        return found
+        found = [held.numbers + base for held, base in self._holding(field, term)]
+        numbers = np.concatenate(found) if found else NONE.numbers
+        return numbers if self.there is None else numbers[self.there[numbers]]
 
     def postings(self, word: str) -> Postings:
         """The records that hold a stem, scored over body and title."""
-        found: Postings = self._kept.get(word, lambda: self._scored(word), lambda one: len(one.numbers))
+        found: Postings = self._kept.get(word, lambda: self._scored(word), lambda one: 2 * len(one.numbers))
         return found
 
-    def places(self, word: str, numbers: list[int]) -> Iterator[tuple[int, array[int]]]:
-        """(record, places in its body) for those of `numbers` (ascending) that hold a stem."""
-        for matcher, base, leaf in self._holding(engine.BODY, word):
-            first = bisect_left(numbers, base)
-            last = bisect_left(numbers, base + leaf.doc_count_all())
-            wanted = [number - base for number in numbers[first:last]] if base else numbers[first:last]
-            for number, value in read_values(matcher, wanted):
-                yield base + number, array("H", value)
+    def places(self, word: str) -> list[tuple[PostList, int]]:
+        """(list, number of its first record) of each segment that holds a stem in its body."""
+        found: list[tuple[PostList, int]] = self._places.get(
+            word,
+            lambda: list(self._holding(engine.BODY, word)),
+            lambda made: sum(3 * len(one.numbers) for one, _ in made),
+        )
+        return found
 
-    def _holding(self, field: str, term: str) -> Iterator[tuple[Any, int, Any]]:
-        """(matcher, number of its first record, segment) for each segment that holds a term."""
+    def _holding(self, field: str, term: str) -> Iterator[tuple[PostList, int]]:
+        """(list, number of the segment's first record) for each segment that holds a term."""
         for leaf, base in self._leaves:
-            matcher = open_term(leaf, field, term.encode())
-            if matcher is not None:
-                yield matcher, base, leaf
-
-    def _there(self, numbers: Iterable[int], base: int) -> list[int]:
-        gone = self._gone
-        return [base + number for number in numbers if base + number not in gone]
+            held = open_term(leaf, field, term)
+            if held is not None:
+                yield held, base
 
     def _scored(self, word: str) -> Postings:
         body, title = self._bm25(engine.BODY, word), self._bm25(engine.TITLE, word)
-        if not title.numbers:
+        if not len(title.numbers):
             return body
-        scores = dict(zip(body.numbers, body.scores, strict=True))
-        for number, score in zip(title.numbers, title.scores, strict=True):
-            scores[number] = scores.get(number, 0.0) + TITLE_WEIGHT * score
-        numbers = sorted(scores)
-        return Postings(array("I", numbers), array("f", map(scores.__getitem__, numbers)))
+        scores = np.zeros(self.size)
+        scores[body.numbers] = body.scores
+        scores[title.numbers] += TITLE_WEIGHT * title.scores
+        numbers = np.union1d(body.numbers, title.numbers)
+        return Postings(numbers, scores[numbers])
 
     def _bm25(self, field: str, word: str) -> Postings:
-        held: dict[int, float] = {}
-        often = 0
-        for matcher, base, leaf in self._holding(field, word):
-            often += leaf.doc_frequency(field, word.encode())
-            numbers, weights = read_all(matcher)
-            held.update(zip([base + number for number in numbers] if base else numbers, weights, strict=True))
+        held = list(self._holding(field, word))
         if not held:
             return NONE
-        for number in self._gone.intersection(held) if self._gone else ():
-            del held[number]
-        top = (log(self.size / (often + 1)) + 1) * (K1 + 1)
-        norms = self._norms_of(field)
-        scores = array("f", [top * weight / (weight + norms[number]) for number, weight in held.items()])
-        return Postings(array("I", held), scores)
+        numbers = np.concatenate([one.numbers + base for one, base in held])
+        weights = np.concatenate([one.weights for one, _ in held])
+        top = (log(self.size / (len(numbers) + 1)) + 1) * (K1 + 1)
+        scores = top * weights / (weights + self._norms_of(field)[numbers])
+        return Postings(numbers, scores).within(self.there)
 
-    def _norms_of(self, field: str) -> array[float]:
+    def _norms_of(self, field: str) -> NDArray[np.float64]:
         """BM25's length part of each record, worked out once."""
         if field not in self._norms:
             mean = self._reader.field_length(field) / self.size or 1.0
-            norms = {
-                length: K1 * ((1 - B) + B * length / mean)
-                for leaf, _ in self._leaves
-                for length in set(lengths(leaf, field))
-            }
-            self._norms[field] = array(
-                "f", [norms[length] for leaf, _ in self._leaves for length in lengths(leaf, field)]
-            )
+            words = np.concatenate([lengths(leaf, field) for leaf, _ in self._leaves])
+            self._norms[field] = K1 * ((1 - B) + B * words / mean)
         return self._norms[field]

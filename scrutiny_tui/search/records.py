@@ -8,6 +8,7 @@ itself exempt here; so leaving out the exempt records leaves out their words.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -38,6 +39,8 @@ from scrutiny_tui.text.document import Document
 _NOT_SAID = frozenset({"reason", "review", "lane", "role", "unit", "printed"})
 """Fields that nobody looks for by their words, and those that are said in a way of their own."""
 _BETWEEN = " · "
+ITEMS = ""
+"""The part of a pack that is not a text: what it says of itself, and its items."""
 _NAMED_BY_TEXT = frozenset({"also", "author"})
 """The plain-text fields that do hold names."""
 
@@ -52,17 +55,41 @@ class Records:
 
     def __iter__(self) -> Iterator[Record]:
         """The pack's own words, the items kind by kind in the pack's order, then the passages source by source."""
+        for unit in self.units():
+            yield from self.of(unit)
+
+    def units(self) -> Iterator[str]:
+        """The parts that are read as one: `ITEMS`, and each source whose text is here, by its id."""
+        yield ITEMS
+        yield from self._sources
+
+    def of(self, unit: str) -> Iterator[Record]:
+        """The records of one part."""
+        if unit != ITEMS:
+            yield from self._passages(self._sources[unit])
+            return
         yield from self._about()
         for item in self._pack.items():
             yield self._item(item)
-        for source in self._pack.sources:
-            yield from self._passages(source)
 
-    def __len__(self) -> int:
-        """How many records there are."""
-        texts = (self._documents[each.id] for each in self._pack.sources if each.id in self._documents)
-        own = 1 + len(self._pack.about.glossary)
-        return own + sum(1 for _ in self._pack.items()) + sum(len(text.paragraphs) for text in texts)
+    def count(self, unit: str) -> int:
+        """How many records a part has."""
+        if unit != ITEMS:
+            return len(self._documents[unit].paragraphs)
+        return 1 + len(self._pack.about.glossary) + sum(1 for _ in self._pack.items())
+
+    def fingerprint(self, unit: str) -> str:
+        """SHA-256 over all that the records of a part are made of."""
+        if unit == ITEMS:
+            return _digest(self._pack.about, *self._pack.items())
+        text, lines = self._documents[unit], self._lines
+        names = [str(Passage(unit, each.number)) for each in text.paragraphs]
+        used = [(name, lines[name]) for name in names if name in lines]
+        return _digest(self._sources[unit], text.fingerprint, text.labels, used)
+
+    @cached_property
+    def _sources(self) -> dict[str, Source]:
+        return {source.id: source for source in self._pack.sources if source.id in self._documents}
 
     def _about(self) -> Iterator[Record]:
         """The pack itself, and the words that it explains."""
@@ -88,15 +115,15 @@ class Records:
             )
 
     def _passages(self, source: Source) -> Iterator[Record]:
-        document = self._documents.get(source.id)
-        for paragraph in document.paragraphs if document else ():
+        document = self._documents[source.id]
+        for paragraph in document.paragraphs:
             passage = str(Passage(source.id, paragraph.number))
             yield Record(
                 pack=self._pack.id,
                 kind=PASSAGE,
                 id=passage,
                 title=_one_line(str(source.title)),
-                text=document.text[paragraph.start : paragraph.end] if document else "",
+                text=document.text[paragraph.start : paragraph.end],
                 source=source.id,
                 page=paragraph.page,
                 sources=(source,),
@@ -228,6 +255,13 @@ def _rests_on(item: Item) -> Iterator[str]:
             yield from position.evidence
     elif isinstance(item, Finding | Question | Event | Figure | Commitment | Person):
         yield from item.evidence
+
+
+def _digest(*parts: object) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(repr(part).encode("utf-8", "backslashreplace"))
+    return digest.hexdigest()
 
 
 def _versions(words: Words) -> tuple[str, ...]:

@@ -49,6 +49,11 @@ class Filters:
     date: tuple[date | None, date | None] | None = None
     """First and last day, None for open; what lies partly within counts, what has no date does not."""
 
+    @property
+    def any(self) -> bool:
+        """True where something is asked for."""
+        return self != Filters()
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:

@@ -37,6 +37,7 @@ with warnings.catch_warnings(), _no_network():
     warnings.simplefilter("ignore", SyntaxWarning)
     warnings.simplefilter("ignore", DeprecationWarning)
     import whoosh
+    import whoosh.codec.base
     import whoosh.codec.whoosh3
     import whoosh.fields
     import whoosh.filedb.filestore
@@ -48,7 +49,6 @@ with warnings.catch_warnings(), _no_network():
     import whoosh.matching
     import whoosh.reading
     import whoosh.util.numeric
-    import whoosh.writing
 
 VERSION = ".".join(str(part) for part in whoosh.__version__)
 """Whoosh's own version; an index of another version is rebuilt."""
@@ -64,7 +64,10 @@ TermNotFound: Any = whoosh.reading.TermNotFound
 Codec: Any = whoosh.codec.whoosh3.W3Codec
 LENGTHS_COLUMN: Any = whoosh.codec.whoosh3.LENGTHS_COLUMN
 byte_to_length: Any = whoosh.util.numeric.byte_to_length
-LockError: Any = whoosh.index.LockError
+PostingsWriter: Any = whoosh.codec.base.PostingsWriter
+ListMatcher: Any = whoosh.matching.ListMatcher
+Toc: Any = whoosh.index.TOC
+clean_files: Any = whoosh.index.clean_files
 
 
 class Memory(whoosh.filedb.filestore.RamStorage):  # type: ignore[misc]
@@ -77,6 +80,12 @@ class Memory(whoosh.filedb.filestore.RamStorage):  # type: ignore[misc]
         if self._on_the_way is None:
             self._on_the_way = FileStorage(tempfile.mkdtemp(prefix="scrutiny-search-")).create()
         return self._on_the_way
+
+
+def reader_of(storage: Any, schema: Any, segments: list[Any]) -> Any:
+    """A reader of some segments of an index that is just being written."""
+    readers = [whoosh.reading.SegmentReader(storage, schema, segment) for segment in segments]
+    return readers[0] if len(readers) == 1 else whoosh.reading.MultiReader(readers)
 
 
 def english_stemmer() -> Any:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -30,6 +29,7 @@ _WORD = re.compile(
 _STRETCH = r"\S+(?:(?<=\bper)\s+cent\S*|(?<=[-\u2010\u2011])\n\S+)*"
 STRETCH = re.compile(_STRETCH, re.IGNORECASE)
 """What stands between spaces, `per cent` and words parted at a line's end kept whole: no word reaches beyond it."""
+_JOINED = re.compile("[-\u2010\u2011]\n")
 _PART = re.compile(_RUN)
 _PUNCTUATION = re.compile("['’ʼ‘′.\u00ad]")
 _INSIDE = "'’ʼ‘′.&-\u2010\u2011"
@@ -37,7 +37,8 @@ _ENGLISH_POSSESSIVE = re.compile("['’ʼ‘′]s$")
 
 _STEMMED = english_stemmer()
 _SMALL = english_small_words()
-_LONGEST = 60
+LONGEST = 60
+"""Letters of the longest word that is told from others."""
 
 PERCENT = "percent"
 """The one word for %, per cent and percent."""
@@ -70,6 +71,13 @@ def said(text: str) -> list[Said]:
     return found
 
 
+def stretches(text: str) -> list[str]:
+    """The stretches of a text, in order: `STRETCH`, which takes five times as long, is only asked where it matters."""
+    if "cent" in text.lower() or _JOINED.search(text):
+        return STRETCH.findall(text)
+    return text.split()
+
+
 def _next(found: list[Said]) -> int:
     """The place after a compound, which is the place after its last part."""
     return found[-2].place + 1 if found else 0
@@ -77,7 +85,7 @@ def _next(found: list[Said]) -> int:
 
 def stretch(text: str) -> tuple[Said, ...]:
     """The words of a stretch without spaces (see `STRETCH`), places from 0. Known stretches cost next to nothing."""
-    return _known_stretch(text) if len(text) <= _LONGEST else tuple(_read(text))
+    return _known_stretch(text) if len(text) <= LONGEST else tuple(_read(text))
 
 
 @lru_cache(maxsize=60_000)
@@ -122,36 +130,6 @@ def worth_reading(first: set[str]) -> re.Pattern[str]:
     return _worth_reading("[" + "".join(sorted(map(re.escape, first))) + "]" if first else "")
 
 
-def places(text: str, found: dict[str, list[int]], first: int = 0) -> int:
-    """Add the places of a text's words to `found`, by stem, counted from `first`; the next free place comes back."""
-    for match in STRETCH.findall(text):
-        roots, steps = _roots(match)
-        for root, step in roots:
-            if root in found:
-                found[root].append(first + step)
-            else:
-                found[root] = [first + step]
-        first += steps
-    return first
-
-
-@lru_cache(maxsize=60_000)
-def _roots(text: str) -> tuple[tuple[tuple[str, int], ...], int]:
-    """(stem, place) of each word of a stretch, and how many places it takes."""
-    words = stretch(text)
-    return tuple((each.stem, each.place) for each in words), sum(not each.compound for each in words)
-
-
-def count(stretches: Counter[str]) -> Counter[str]:
-    """How often each word that is not small stands in texts of which the stretches were counted."""
-    found: Counter[str] = Counter()
-    for text, often in stretches.items():
-        for each in stretch(text):
-            if not is_small(each.word):
-                found[each.word[:_LONGEST]] += often
-    return found
-
-
 @lru_cache(maxsize=100_000)
 def fold(word: str) -> str:
     """A word without case, accents, ligatures, apostrophes and the possessive s; hyphens stay."""
@@ -172,8 +150,8 @@ def folded(text: str) -> str:
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """The stem of a folded word; a number is its own stem, and what is longer than any word is cut."""
-    if len(word) > _LONGEST or not word[:1].isalpha():
-        return word[:_LONGEST]
+    if len(word) > LONGEST or not word[:1].isalpha():
+        return word[:LONGEST]
     found: str = _STEMMED(word)
     return found
 

@@ -6,48 +6,69 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from heapq import nlargest
 from pathlib import Path
 from string import ascii_lowercase
 
+import numpy as np
+from numpy.typing import NDArray
+
 WORDS = "all.words"
-"""File of the word counts of all packs; each pack's own lie beside it."""
+"""File of the word counts of all packs."""
 MANY, FEW = 8, 3
 """How many completions are tried for a beginning of three letters or more, and for a shorter one."""
 _SHORTEST_SLIP = 4
 _TWO_SLIPS = 8
+_HEAD, _MOST = 4, 2**32 - 1
+
+Counted = tuple[list[str], NDArray[np.int64]]
+"""Words in order, and how often each stands in the library."""
 
 
 class WordTable:
     """Words, folded but not stemmed, with their number in all texts."""
 
-    def __init__(self, load: Callable[[], Mapping[str, int]]) -> None:
-        """`load` gives word → how often it stands in the library; it is called when first needed, and may raise."""
+    def __init__(self, load: Callable[[], Counted]) -> None:
+        """`load` gives the words with their numbers; it is called when first needed, and may raise."""
         self._load = load
         self.completions = lru_cache(maxsize=4096)(self._completions)
         self.mend = lru_cache(maxsize=4096)(self._mend)
         self.mend_beginning = lru_cache(maxsize=4096)(self._mend_beginning)
 
     @cached_property
-    def counts(self) -> Mapping[str, int]:
-        """Word → how often it stands in the library."""
+    def _held(self) -> Counted:
         return self._load()
 
-    @cached_property
+    @property
     def _words(self) -> list[str]:
-        return sorted(self.counts)
+        return self._held[0]
+
+    def often(self, word: str) -> int:
+        """How often a word stands in the library."""
+        words, often = self._held
+        at = bisect_left(words, word)
+        return int(often[at]) if at < len(words) and words[at] == word else 0
 
     def _range(self, beginning: str) -> tuple[int, int]:
         words = self._words
         first = bisect_left(words, beginning)
+        if first == len(words) or not words[first].startswith(beginning):
+            return first, first
         return first, bisect_left(words, beginning + "\U0010ffff", first)
+
+    def _likeliest(self, first: int, end: int, wanted: int) -> list[str]:
+        """The commonest words of a range, the first in the alphabet where several are as common."""
+        often = self._held[1][first:end]
+        at = np.arange(len(often))
+        if len(often) > wanted:
+            at = np.flatnonzero(often >= np.partition(often, len(often) - wanted)[len(often) - wanted])
+        order = np.argsort(-often[at], kind="stable")[:wanted]
+        return [self._words[first + place] for place in at[order].tolist()]
 
     def _completions(self, beginning: str) -> tuple[str, ...]:
         """The likeliest words that begin so: 8, or 3 for fewer than three letters; the word itself stands first."""
-        first, end = self._range(beginning)
         wanted = MANY if len(beginning) > 2 else FEW
-        best = nlargest(wanted, self._words[first:end], key=self.counts.__getitem__)
-        if beginning in self.counts:
+        best = self._likeliest(*self._range(beginning), wanted)
+        if self.often(beginning):
             return beginning, *[word for word in best if word != beginning][: wanted - 1]
         return tuple(best)
 
@@ -55,34 +76,26 @@ class WordTable:
         """The likeliest word that a slip was meant for, "" where there is none; numbers are never mended."""
         if len(word) < _SHORTEST_SLIP or not word.isalpha():
             return ""
-        near = [each for each in _one_slip_away(word) if each in self.counts]
-        if near:
-            return max(near, key=lambda each: (each[0] == word[0], self.counts[each], each))
-        return self._two_slips_away(word) if len(word) >= _TWO_SLIPS else ""
+        near = [each for each in _one_slip_away(word) if self.often(each)]
+        return self._best(word, near) or (self._two_slips_away(word) if len(word) >= _TWO_SLIPS else "")
 
     def _two_slips_away(self, word: str) -> str:
         from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415 - rarely needed
         from rapidfuzz.process import extract  # noqa: PLC0415
 
         found = extract(word, self._words, scorer=DamerauLevenshtein.distance, score_cutoff=2, limit=20)
-        near = [each for each, _, _ in found]
-        return max(near, key=lambda each: (each[0] == word[0], self.counts[each], each), default="")
+        return self._best(word, [each for each, _, _ in found])
 
     def _mend_beginning(self, beginning: str) -> str:
         """The likeliest word that begins almost as typed, "" where there is none."""
         if len(beginning) < _SHORTEST_SLIP or not beginning.isalpha():
             return ""
-        best = ""
-        for near in _one_slip_away(beginning):
-            first, end = self._range(near)
-            for word in self._words[first:end]:
-                if (word[0] == beginning[0], self.counts[word], word) > _rank(best, beginning, self.counts):
-                    best = word
-        return best
+        ranges = (self._range(near) for near in _one_slip_away(beginning))
+        return self._best(beginning, [self._likeliest(*each, 1)[0] for each in ranges if each[0] < each[1]])
 
-
-def _rank(word: str, typed: str, counts: Mapping[str, int]) -> tuple[bool, int, str]:
-    return (word[0] == typed[0], counts[word], word) if word else (False, 0, "")
+    def _best(self, typed: str, near: list[str]) -> str:
+        """The likeliest of some words: the same first letter counts most, then how often it stands."""
+        return max(near, key=lambda word: (word[0] == typed[0], self.often(word), word), default="")
 
 
 def _one_slip_away(word: str) -> Iterator[str]:
@@ -99,14 +112,36 @@ def _one_slip_away(word: str) -> Iterator[str]:
             yield head + letter + tail
 
 
+def counted(counts: Mapping[str, int]) -> Counted:
+    """Word → number as a table takes it."""
+    words = sorted(counts)
+    return words, np.array([counts[word] for word in words], np.int64)
+
+
+def read_words(path: Path) -> Counted:
+    """The words in a file, and how often each stands. Raises OSError and ValueError."""
+    held = path.read_bytes()
+    size = int.from_bytes(held[:_HEAD], "little")
+    often = np.frombuffer(held, "<u4", size, _HEAD).astype(np.int64)
+    words = held[_HEAD + 4 * size :].decode().split("\n") if size else []
+    if len(words) != size:
+        raise ValueError("words are missing")
+    return words, often
+
+
 def read_counts(path: Path) -> Counter[str]:
     """The counts in a file. Raises OSError and ValueError."""
-    parts = path.read_text(encoding="utf-8").split()
-    return Counter(dict(zip(parts[::2], map(int, parts[1::2]), strict=True)))
+    words, often = read_words(path)
+    return Counter(dict(zip(words, often.tolist(), strict=True)))
 
 
-def write_counts(path: Path, counts: Counter[str]) -> None:
-    """Write counts to a new file: `word count`, a line each. Raises OSError."""
+def write_counts(path: Path, counts: Mapping[str, int]) -> None:
+    """Write counts to a new file: how many, the numbers, the words in order, a line each. Raises OSError."""
+    words, often = counted(counts)
     beside = path.with_name(f"{path.name}.new")
-    beside.write_text("".join(f"{word} {counts[word]}\n" for word in sorted(counts)), encoding="utf-8", newline="\n")
+    beside.write_bytes(
+        len(words).to_bytes(_HEAD, "little")
+        + np.minimum(often, _MOST).astype("<u4").tobytes()
+        + "\n".join(words).encode()
+    )
     beside.replace(path)

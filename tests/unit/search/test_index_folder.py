@@ -5,11 +5,13 @@ from __future__ import annotations
 import dataclasses
 import os
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from scrutiny_tui.pack.whole import Pack
-from scrutiny_tui.search import Library, Refreshed, Shelved, fingerprint, stamp
+from scrutiny_tui.search import Library, Refreshed, Shelved, stamp
+from scrutiny_tui.search.records import ITEMS, Records
 from scrutiny_tui.text.document import Document
 from tests.unit.search.shelf import ferry, library_at, text_pack
 
@@ -82,16 +84,37 @@ def test_the_first_pack_of_an_id_wins(tmp_path: Path) -> None:
     assert (finds(library, "heron"), finds(library, "kestrel")) == (["one"], [])
 
 
-def test_every_field_and_text_counts_for_the_fingerprint() -> None:
+def prints(pack: Pack, documents: Mapping[str, Document]) -> dict[str, str]:
+    records = Records(pack, documents)
+    return {unit: records.fingerprint(unit) for unit in records.units()}
+
+
+def test_every_field_and_text_counts_for_the_fingerprints() -> None:
     pack, documents = ferry()
-    before = fingerprint(pack, documents)
-    assert fingerprint(*ferry()) == before
+    before = prints(pack, documents)
+    assert prints(*ferry()) == before
     for key in ("sources", "lines", "findings", "quotes", "questions", "events", "people"):
         first, *rest = getattr(pack, key)
         changes: dict[str, Any] = {key: (dataclasses.replace(first, access="exempt"), *rest)}
-        assert fingerprint(dataclasses.replace(pack, **changes), documents) != before
-    assert fingerprint(pack, {}) != before
-    assert fingerprint(pack, {**documents, "audit": Document.of("Other words.")}) != before
+        assert prints(dataclasses.replace(pack, **changes), documents)[ITEMS] != before[ITEMS]
+    assert prints(pack, {}) == {ITEMS: before[ITEMS]}
+    other = prints(pack, {**documents, "audit": Document.of("Other words.")})
+    assert {unit for unit in before if other[unit] != before[unit]} == {"audit"}
+
+
+def test_what_passages_are_filtered_by_counts_for_their_fingerprint() -> None:
+    """The title and access of their report, and the lines of enquiry that use them."""
+    pack, documents = ferry()
+    before = prints(pack, documents)
+    audit, letter = pack.sources
+    renamed = prints(
+        dataclasses.replace(pack, sources=(dataclasses.replace(audit, access="exempt"), letter)), documents
+    )
+    assert (renamed["audit"] != before["audit"], renamed["letter"]) == (True, before["letter"])
+    (finding,) = pack.findings
+    moved = dataclasses.replace(finding, evidence=("letter#1",))
+    used = prints(dataclasses.replace(pack, findings=(moved,)), documents)
+    assert used["letter"] != before["letter"]
 
 
 LONG_AGO = 1_500_000_000

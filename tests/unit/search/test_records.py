@@ -22,10 +22,11 @@ def records(**changes: Any) -> dict[str, Record]:
 
 def test_the_pack_every_term_every_item_and_every_passage_is_one_record() -> None:
     pack, documents = ferry()
-    found = list(Records(pack, documents))
+    made = Records(pack, documents)
+    found = list(made)
     passages = [f"{name}#{each.number}" for name, text in documents.items() for each in text.paragraphs]
     assert [record.id for record in found] == ["pack", "pack.glossary.1", *pack.by_id, *passages]
-    assert len(Records(pack, documents)) == len(found)
+    assert sum(map(made.count, made.units())) == len(found)
     assert {record.kind for record in found} == set(HIT_KINDS)
 
 

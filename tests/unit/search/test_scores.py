@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
-from scrutiny_tui.search import blocks, build, engine
+from scrutiny_tui.search import blocks, engine
 from scrutiny_tui.search.postings import K1, TITLE_WEIGHT, B, Index
 from scrutiny_tui.search.whoosh_door import FileStorage
 from tests.unit.search.shelf import ferry, generations_at, library_at, text_pack
@@ -28,14 +29,11 @@ def whoosh_index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         texts = (" ".join(chance.choices(WORDS, spread, k=chance.randint(1, 60))) for _ in range(passages))
         return text_pack(name, *texts)
 
-    monkeypatch = pytest.MonkeyPatch()
-    monkeypatch.setattr(build, "_BLOCK", 128)  # so that a common word fills several
     library = library_at(folder)
     shelf = [pack("large", 700), pack("middle", 150)]
     library.refresh(shelf)
     library.refresh([shelf[0], pack("middle", 170), ferry()])
     library.close()
-    monkeypatch.undo()
     state = generations_at(folder).current()
     assert state is not None
     index = FileStorage(str(state.generation)).open_index(schema=engine.schema())
@@ -44,7 +42,8 @@ def whoosh_index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 
 def scores(index: Index, word: str) -> dict[int, float]:
-    return dict(zip(*index.postings(word), strict=True))
+    found = index.postings(word)
+    return dict(zip(found.numbers.tolist(), found.scores.tolist(), strict=True))
 
 
 def test_scores_are_those_of_whooshs_own_searcher(whoosh_index: Any) -> None:
@@ -62,32 +61,40 @@ def test_scores_are_those_of_whooshs_own_searcher(whoosh_index: Any) -> None:
     ours.close()
 
 
-def test_without_the_private_names_scores_and_places_are_the_same(
-    whoosh_index: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    fast = Index(whoosh_index.reader())
-    read = {word: scores(fast, word) for word in WORDS}
-    held = {word: dict(fast.places(word, sorted(read[word])[::3])) for word in WORDS}
-    lengths = [blocks.lengths(leaf, engine.BODY) for leaf, _ in fast._leaves]
-    monkeypatch.setattr(blocks, "_NAMES", ("_a_name_that_whoosh_does_not_have",))
-    slow = Index(whoosh_index.reader())
-    for word in WORDS:
-        assert scores(slow, word) == pytest.approx(read[word])
-    assert {word: dict(slow.places(word, sorted(read[word])[::3])) for word in WORDS} == held
-    for (leaf, _), known in zip(slow._leaves, lengths, strict=True):
-        assert [leaf.doc_field_length(number, engine.BODY, 1) or 1 for number in range(leaf.doc_count_all())] == known
-    fast.close()
-    slow.close()
+def test_places_are_those_of_whooshs_own_walk(whoosh_index: Any) -> None:
+    """Read in one go and filtered, or walked record by record."""
+    ours = Index(whoosh_index.reader())
+    for leaf, base in whoosh_index.reader().leaf_readers():
+        for word in WORDS:
+            held = blocks.open_term(leaf, engine.BODY, word)
+            assert held is not None
+            matcher = leaf.postings(engine.BODY, word.encode())
+            walked = {}
+            while matcher.is_active():
+                walked[matcher.id()] = matcher.value_as("positions")
+                matcher.next()
+            numbers, places, often = held.places_of(np.array(sorted(walked)[::3], np.int64))
+            parted = np.split(places, np.cumsum(often)[:-1])
+            assert {n: at.tolist() for n, at in zip(numbers.tolist(), parted, strict=True)} == {
+                number: walked[number] for number in sorted(walked)[::3]
+            }
+            assert base + max(walked) < ours.size
+    ours.close()
 
 
-def test_this_whoosh_is_read_the_fast_way(whoosh_index: Any) -> None:
-    """When this fails, a new Whoosh has renamed its parts: search still works, ten times slower."""
-    index = Index(whoosh_index.reader())
-    leaf, _ = index._leaves[0]
-    matcher = blocks.open_term(leaf, engine.BODY, WORDS[0].encode())
-    assert matcher is not None
-    assert blocks.in_blocks(matcher) is not None
-    index.close()
+def test_lengths_are_whooshs_whichever_way_they_are_read(whoosh_index: Any) -> None:
+    """At once by a private name, and one by one where a new Whoosh has renamed it."""
+    for leaf, _ in whoosh_index.reader().leaf_readers():
+        read = blocks.lengths(leaf, engine.BODY).tolist()
+        one_by_one = [leaf.doc_field_length(number, engine.BODY, 1) or 1 for number in range(leaf.doc_count_all())]
+
+        class Renamed:
+            """A segment without the private name."""
+
+            doc_count_all = leaf.doc_count_all
+            doc_field_length = leaf.doc_field_length
+
+        assert read == one_by_one == blocks.lengths(Renamed(), engine.BODY).tolist()
 
 
 def test_random_queries_count_as_whoosh_does(whoosh_index: Any, tmp_path: Path) -> None:
@@ -98,7 +105,7 @@ def test_random_queries_count_as_whoosh_does(whoosh_index: Any, tmp_path: Path) 
     from scrutiny_tui.search.facets import Facets
     from scrutiny_tui.search.meaning import Meaning
     from scrutiny_tui.search.query import parse
-    from scrutiny_tui.search.wordtable import WordTable
+    from scrutiny_tui.search.wordtable import WordTable, counted
 
     ours = Index(whoosh_index.reader())
     facets = Facets(ours)
@@ -122,7 +129,7 @@ def test_random_queries_count_as_whoosh_does(whoosh_index: Any, tmp_path: Path) 
                     (f'"{a} {b}" -{c}', And([Phrase(engine.BODY, [a, b]), Not(term(c))])),
                 ]
             )
-            meaning = Meaning(ours, WordTable(dict))
+            meaning = Meaning(ours, WordTable(lambda: counted({})))
             found = evaluator.answer(parse(typed), meaning, None, 20)
-            assert set(found) == set(searcher.docs_for_query(query)), typed
+            assert set(found.numbers.tolist()) == set(searcher.docs_for_query(query)), typed
     ours.close()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrutiny_tui.search.words import STRETCH, count, folded, is_small, places, said, stem, worth_reading
-from scrutiny_tui.search.wordtable import WordTable, read_counts, write_counts
+from scrutiny_tui.search.stretches import Stretches
+from scrutiny_tui.search.words import STRETCH, folded, is_small, said, stem, stretches, worth_reading
+from scrutiny_tui.search.wordtable import WordTable, counted, read_counts, write_counts
 
 
 @pytest.mark.parametrize(
@@ -53,16 +55,38 @@ def test_small_words_and_single_letters_say_little_but_digits_do() -> None:
     assert [word for word in ("the", "not", "a", "s", "5", "board") if not is_small(word)] == ["5", "board"]
 
 
-@given(st.text(max_size=120))
-def test_places_and_counts_agree_with_the_words(text: str) -> None:
-    found: dict[str, list[int]] = {}
-    end = places(text, found, 7)
-    words = said(text)
-    assert {name: sorted(at) for name, at in found.items()} == {
-        root: sorted(each.place + 7 for each in words if each.stem == root) for root in {each.stem for each in words}
-    }
-    assert end == 7 + sum(not each.compound for each in words)
-    assert count(Counter(STRETCH.findall(text))) == Counter(each.word for each in words if not is_small(each.word))
+JOINED = st.text(alphabet="perPER cent\n-\u2010ag%5", max_size=40)
+
+
+@given(st.text(max_size=120) | JOINED)
+def test_stretches_are_found_the_quick_way_too(text: str) -> None:
+    assert stretches(text) == STRETCH.findall(text)
+
+
+@given(st.lists(st.text(max_size=60) | JOINED, max_size=5))
+def test_texts_as_numbers_hold_the_same_words_at_the_same_places(texts: list[str]) -> None:
+    read = Stretches()
+    codes = [read.read(text) for text in texts]
+    flat = np.array([code for each in codes for code in each], np.int64)
+    lengths = np.array([len(each) for each in codes], np.int64)
+    firsts = np.arange(len(texts)) * 1000 + 7
+    names = list(read.stems)
+    found = [
+        (t, names[s], at)
+        for t, s, at in zip(*(part.tolist() for part in read.tokens(flat, lengths, firsts)), strict=True)
+    ]
+    assert found == [
+        (number, each.stem, each.place + number * 1000 + 7) for number, text in enumerate(texts) for each in said(text)
+    ]
+    counts = Counter[str]()
+    read.count(flat, counts)
+    words = [each.word for text in texts for each in said(text)]
+    assert counts == Counter(word for word in words if not is_small(word))
+    read.count(flat, counts, -1)
+    assert not +counts
+    for text, each in zip(texts, codes, strict=True):
+        assert sum(read.steps[code] for code in each) == sum(not one.compound for one in said(text))
+        assert sum(read.telling[code] for code in each) == sum(not is_small(one.stem) for one in said(text))
 
 
 ALPHABET = st.text(alphabet="abeps .,-'’\n%é1", max_size=60)
@@ -78,16 +102,18 @@ def test_what_is_passed_over_holds_no_word_looked_for(text: str, first: str) -> 
 
 
 TABLE = WordTable(
-    lambda: {
-        "safeguarding": 40,
-        "safe": 9,
-        "safer": 3,
-        "sale": 5,
-        "register": 7,
-        "registrar": 2,
-        "staff": 20,
-        "stiff": 1,
-    }
+    lambda: counted(
+        {
+            "safeguarding": 40,
+            "safe": 9,
+            "safer": 3,
+            "sale": 5,
+            "register": 7,
+            "registrar": 2,
+            "staff": 20,
+            "stiff": 1,
+        }
+    )
 )
 
 
@@ -95,7 +121,7 @@ def test_completions_are_the_likeliest_with_the_word_itself_first() -> None:
     assert TABLE.completions("safe") == ("safe", "safeguarding", "safer")
     assert TABLE.completions("s") == ("safeguarding", "staff", "safe")
     assert TABLE.completions("zz") == ()
-    many = WordTable(lambda: {f"word{letter}": number for number, letter in enumerate("abcdefghijklm", 1)})
+    many = WordTable(lambda: counted({f"word{letter}": number for number, letter in enumerate("abcdefghijklm", 1)}))
     assert many.completions("wor") == tuple(f"word{letter}" for letter in "mlkjihgf")
 
 

@@ -1,0 +1,85 @@
+"""Texts as numbers: each stretch between spaces is read once and is a number from then on.
+
+A text is then a row of numbers, and whole archives become postings by sorting, without looking at a word again.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scrutiny_tui.search.words import LONGEST, is_small, stretch, stretches
+
+Codes = array  # of int, a number for each stretch
+Ints = NDArray[np.int64]
+
+
+class Stretches(dict[str, int]):
+    """Stretch → its number, and what each number stands for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stems: dict[str, int] = {}
+        """Stem → its number."""
+        self.small: list[bool] = []
+        """For each stem whether it says little alone."""
+        self.steps: list[int] = []
+        """For each stretch how many places it takes."""
+        self.telling: list[int] = []
+        """For each stretch how many of its words count towards the length of a text."""
+        self._words: list[tuple[str, ...]] = []
+        self._firsts = array("q", [0])
+        self._roots = array("q")
+        self._offsets = array("q")
+
+    def __missing__(self, text: str) -> int:
+        number = len(self.steps)
+        words = stretch(text)
+        for each in words:
+            root = self.stems.setdefault(each.stem, len(self.stems))
+            if root == len(self.small):
+                self.small.append(is_small(each.stem))
+            self._roots.append(root)
+            self._offsets.append(each.place)
+        self._firsts.append(len(self._roots))
+        self.steps.append(sum(not each.compound for each in words))
+        self.telling.append(sum(not is_small(each.stem) for each in words))
+        self._words.append(tuple(each.word[:LONGEST] for each in words if not is_small(each.word)))
+        self[text] = number
+        return number
+
+    def read(self, text: str) -> list[int]:
+        """A text as its stretches."""
+        return [self[each] for each in stretches(text)]
+
+    def count(self, codes: Ints, into: Counter[str], sign: int = 1) -> None:
+        """Count how often each word that is not small stands in some stretches; `sign` -1 takes them away."""
+        often = np.bincount(codes, minlength=len(self.steps)) if len(codes) else np.zeros(0, np.int64)
+        (seen,) = np.nonzero(often)
+        for code, times in zip(seen.tolist(), often[seen].tolist(), strict=True):
+            for word in self._words[code]:
+                into[word] += sign * times
+
+    def tokens(self, codes: Ints, lengths: Ints, firsts: Ints) -> tuple[Ints, Ints, Ints]:
+        """(text, stem, place) of every word of some texts, text by text.
+
+        `codes`: the stretches of all texts; `lengths`: how many each text has; `firsts`: the place of its first word.
+        """
+        steps, starts = np.asarray(self.steps, np.int64)[codes], np.frombuffer(self._firsts, np.int64)
+        text = np.repeat(np.arange(len(lengths)), lengths)
+        before = np.cumsum(steps) - steps
+        begins = np.cumsum(lengths) - lengths
+        base = np.where(lengths > 0, before[np.minimum(begins, max(0, len(codes) - 1))], 0) if len(codes) else begins
+        place = before - base[text] + firsts[text]
+        counts = starts[codes + 1] - starts[codes]
+        of = np.repeat(np.arange(len(codes)), counts)
+        inside = np.arange(len(of)) - np.repeat(np.cumsum(counts) - counts, counts)
+        word = starts[codes][of] + inside
+        return (
+            text[of],
+            np.frombuffer(self._roots, np.int64)[word],
+            place[of] + np.frombuffer(self._offsets, np.int64)[word],
+        )
