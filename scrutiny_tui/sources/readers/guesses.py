@@ -52,8 +52,12 @@ _PUBLISHED_BY = re.compile(
     r"((?:[A-Z][\w&’'-]*|of|and|for|the)(?: (?:[A-Z][\w&’'-]*|of|and|for|the))*)"
 )
 _NO_TITLE = re.compile(
-    rf"(?:(?:published|publication|date|dated|updated|by|author|from|to|ref|reference)\b[\s:|]"
-    rf"|\d{{1,2}} (?:{_MONTH})\b|\W*$)",
+    rf"(?:(?:published|publication|date|dated|updated|by|author|from|to|ref|reference|(?:our|your|ein|eich) (?:ref|cyf)"
+    rf"|tel|telephone|ffôn|phone|fax|e-?mail|www|https?|page|agenda item|item|appendix|press release|news release"
+    rf"|for immediate release|embargoed?|official|restricted|confidential|public|not protectively marked|report to"
+    rf"|report of|report author|contact|ward|dear|annwyl)\b\.?(?:[\s:|–-]|$)"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})\b|(?:{_MONTH}) \d{{4}}$|\W*$|\S+@\S+$"
+    r"|.*\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$)",
     re.I,
 )
 """How a line begins that stands before or beside a title."""
@@ -78,6 +82,13 @@ _FORMS = (
     ("audit", re.compile(r"\baudit\b|\barchwiliad\b", re.I)),
     ("review", re.compile(r"\breview\b|\badolygiad\b", re.I)),
 )
+_SORT = re.compile(
+    r"\b(?:letter|report|review|response|statement|briefing|minutes|llythyr|adroddiad|adolygiad)\b", re.I
+)
+_INSPECTOR = re.compile(
+    r"(?:lead inspector|audit manager|chief inspector)s?\s*[:|]\s*([^,|\n]{4,60}?)(?: H(?:er|is) Majesty|[,|\n]|$)",
+    re.I,
+)
 _LETTER = re.compile(r"^(?:dear|annwyl)\s+\w+", re.I)
 
 
@@ -101,14 +112,26 @@ def guess_from_text(paragraphs: Sequence[str], title: Guess | None = None) -> di
 
 
 def _title(head: Sequence[str]) -> Guess | None:
-    """A line that says that it is the title, else the first one if it can be a title."""
+    """A line that says that it is the title, a letter's subject, else the first line if it can be a title."""
     for paragraph in head[:12]:
         if found := _TITLED.search(paragraph):
             return Guess(_one_line(found[1]), f"“{_around(found[0], 0)}”")
-    lines = [_one_line(paragraph) for paragraph in head[:4]]
-    first = next((line for line in lines if not _NO_TITLE.match(line)), "")
+    named = any(_SORT.search(paragraph) for paragraph in head[:2])
+    for number, paragraph in enumerate(head[:15]):
+        if number and not named and _LETTER.match(paragraph.strip()) and len(paragraph) < _SHORT:
+            subject = _one_line(head[number + 1]) if number + 1 < len(head) else ""
+            if 5 < len(subject) < 160 and subject[-1].isalnum() and not _NO_TITLE.match(subject):
+                return Guess(subject, "the line below its salutation")
+    lines = [_one_line(paragraph) for paragraph in head[:6]]
+    first = next((line for line in lines if not is_masthead(line)), "")
     whence = "its first line" if lines and first == lines[0] else "one of its first lines"
     return Guess(first, whence) if first and len(first) <= 200 and "|" not in first else None
+
+
+def is_masthead(line: str) -> bool:
+    """Whether a line is what stands above a title: a publisher's name, an address, a day, a reference."""
+    plain = line.strip(" .:|–-").casefold()
+    return _NO_TITLE.match(line) is not None or any(plain == body.casefold() for body in BODIES)
 
 
 def guess_date(head: Sequence[str], tail: Sequence[str] = ()) -> Guess | None:
@@ -183,6 +206,8 @@ def _author(head: Sequence[str]) -> Guess | None:
         found = _BY.fullmatch(line)
         if found and len(found[1].split()) <= 8 and found[1][0].isupper() and not found[1].endswith("."):
             return Guess(found[1], f"“{line}”")
+        if led := _INSPECTOR.match(line):
+            return Guess(led[1].strip(), f"“{line}”")
     return None
 
 

@@ -11,6 +11,11 @@ MARK = "\ue0ff"
 """Stands in a paragraph where a new page was begun; a sign that no text has."""
 ABOUT = "~"
 """Stands before the number of a page that is only about right."""
+ABOUT_PAGES = (
+    f"Its pages are where they ended when it was last laid out: {ABOUT}3 is about page 3."
+    " Quote its paragraphs rather than pages."
+)
+"""What the clerk is told of such pages."""
 _IN_WORD = re.compile(rf"(?<=\w){MARK}(\w\S*)")
 _ROW = re.compile(rf"\n{MARK}")
 _WITHIN = re.compile(rf"\s*{MARK}[\s{MARK}]*")

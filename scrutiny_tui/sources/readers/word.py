@@ -14,10 +14,11 @@ from dataclasses import replace
 import mammoth
 
 from scrutiny_tui.sources.readers.blocks import paragraphs
-from scrutiny_tui.sources.readers.guesses import as_names, guess_from_text
+from scrutiny_tui.sources.readers.guesses import guess_from_text
+from scrutiny_tui.sources.readers.properties import with_properties
 from scrutiny_tui.sources.readers.report import Guess, LeftOut, Progress, Report
 from scrutiny_tui.sources.readers.tree import Element, tree_of
-from scrutiny_tui.sources.readers.turned import ABOUT, MARK, pages_of, unmarked
+from scrutiny_tui.sources.readers.turned import ABOUT_PAGES, MARK, pages_of, unmarked
 from scrutiny_tui.sources.readers.word_prepared import damaged, prepared, xml
 from scrutiny_tui.sources.readers.zips import opened
 
@@ -30,6 +31,8 @@ _NAMES = {
     "title": "{http://purl.org/dc/elements/1.1/}title",
     "author": "{http://purl.org/dc/elements/1.1/}creator",
     "publisher": "{http://purl.org/dc/elements/1.1/}publisher",
+    "saved": "{http://purl.org/dc/terms/}modified",
+    "made": "{http://purl.org/dc/terms/}created",
 }
 
 
@@ -51,13 +54,14 @@ def read(data: bytes, progress: Progress, whole: bool = False) -> Report:
     found = unmarked(marked)
     pages = pages_of(marked)
     progress(1, 1)
-    guesses = guess_from_text(found, _title(page, found, said.get("title", "")))
-    author = said.get("author", "")
-    if author and any(author.casefold() in paragraph.casefold() for paragraph in found):
-        for field, name in as_names(author).items():
-            guesses.setdefault(field, Guess(name, "the document's own properties (author), and its words"))
-    if said.get("publisher"):
-        guesses["publisher"] = Guess(said["publisher"], "the document's own properties (publisher)")
+    guesses = with_properties(
+        guess_from_text(found, _title(page, found, said.get("title", ""))),
+        found,
+        author=said.get("author", ""),
+        publisher=said.get("publisher", ""),
+        made=said.get("saved", "") or said.get("made", ""),
+        of="the document",
+    )
     if whole:
         pages = (*pages[:-1], replace(pages[-1], paragraphs=(*pages[-1].paragraphs, *heads)))
     return Report(
@@ -65,13 +69,8 @@ def read(data: bytes, progress: Progress, whole: bool = False) -> Report:
         paged=len(pages) > 1,
         guesses=guesses,
         left_out=() if whole else tuple(LeftOut(0, text, "running head or foot") for text in heads),
-        remarks=(_PAGES,) if len(pages) > 1 else (),
+        remarks=(ABOUT_PAGES,) if len(pages) > 1 else (),
     )
-
-
-_PAGES = (
-    f"Its pages are where Word last ended them: {ABOUT}3 is about page 3, so quote its paragraphs rather than pages."
-)
 
 
 def _title(page: Element, found: list[str], given: str) -> Guess | None:

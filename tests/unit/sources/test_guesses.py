@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.sources.readers import mail, markdown, plain, web
 from scrutiny_tui.sources.readers.guesses import dates_in, guess_from_text
+from scrutiny_tui.sources.readers.properties import with_properties
 from scrutiny_tui.sources.readers.registry import Reader
+from scrutiny_tui.sources.readers.report import Guess
 from tests.unit.sources.made import read
 
 
@@ -68,3 +70,51 @@ def test_any_text_is_read_or_refused_without_a_fault(text: str, reader: Reader) 
         assert isinstance(read(reader, data).text, str)
     except ScrutinyError as told:
         assert told.what
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (["Audit Wales", "The state of the walls", "May 2026"], "The state of the walls"),
+        (["County Hall, Example, EX1 2AB", "Tel: 01234 567890", "The state of the walls"], "The state of the walls"),
+        (["Agenda item 7", "OFFICIAL", "The state of the walls"], "The state of the walls"),
+        (
+            ["Our ref: W/12", "Dear Councillor Lee", "The state of the walls", "I write to you."],
+            "The state of the walls",
+        ),
+        (["Open letter on walls", "Dear all", "Be kind"], "Open letter on walls"),
+    ],
+)
+def test_what_stands_above_a_title_is_no_title(head: list[str], title: str) -> None:
+    """Names of publishers, addresses, references and marks; a letter's title is its subject, unless it says one."""
+    assert guess_from_text(head)["title"].value == title
+
+
+def test_the_lead_inspector_is_the_author() -> None:
+    head = ["Walls", "Lead inspector: Ann Lee, His Majesty’s Inspector", "It was seen."]
+    assert guess_from_text(head)["author"].value == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("author", "words", "found"),
+    [
+        ("Ann Lee", "By Ann Lee", "Ann Lee"),
+        ("Ann Lee", "Nobody", "Ann Lee"),
+        ("Microsoft Office User", "Nobody", ""),
+        ("alee01", "Nobody", ""),
+        ("Ann Lee", "Published by Ofsted", ""),
+    ],
+)
+def test_the_author_in_the_properties_is_told_for_what_it_is(author: str, words: str, found: str) -> None:
+    """Names of programs and of accounts are none, and who typed the report of a known body is not its author."""
+    given = {"publisher": Guess("Ofsted", "its words")} if "Ofsted" in words else {}
+    guesses = with_properties(given, [words], of="the PDF", author=author)
+    assert (guesses["author"].value if "author" in guesses else "") == found
+
+
+def test_the_day_of_the_file_is_the_last_resort() -> None:
+    known = {"date": Guess("2026-05", "its words")}
+    assert with_properties(known, [], of="the PDF", made="D:20260504101112Z")["date"].value == "2026-05"
+    guess = with_properties({}, [], of="the PDF", made="D:20260504101112Z")["date"]
+    assert guess.value == "2026-05-04"
+    assert "perhaps not" in guess.whence

@@ -8,14 +8,15 @@ from dataclasses import replace
 import pypdfium2
 
 from scrutiny_tui.errors import ScrutinyError
-from scrutiny_tui.sources.readers.guesses import as_names, guess_from_text
+from scrutiny_tui.sources.readers.guesses import guess_from_text
 from scrutiny_tui.sources.readers.pdf.heads import heads_and_feet, labels
 from scrutiny_tui.sources.readers.pdf.page import page_paragraphs, parts_of, set_in, setting_of
 from scrutiny_tui.sources.readers.pdf.rows import Row, rows_of
 from scrutiny_tui.sources.readers.pdf.runs import Sheet, sheet_of
 from scrutiny_tui.sources.readers.pdf.title import guess_title
 from scrutiny_tui.sources.readers.pdf.turns import turn_pages
-from scrutiny_tui.sources.readers.report import Guess, LeftOut, Page, Progress, Report
+from scrutiny_tui.sources.readers.properties import with_properties
+from scrutiny_tui.sources.readers.report import LeftOut, Page, Progress, Report
 
 MOST_PAGES = 5_000
 SCANNED = 25
@@ -92,11 +93,13 @@ def _report(sheets: Sequence[Sheet], given: Sequence[str], properties: dict[str,
     first = next((here for here in kept if here), [])
     title = guess_title(first, properties.get("Title", ""))
     paragraphs = [paragraph.text for page in pages for paragraph in page]
-    guesses = guess_from_text(paragraphs, title)
-    author = properties.get("Author", "").strip()
-    if author and any(author.casefold() in paragraph.casefold() for paragraph in paragraphs[:40]):
-        for field, name in as_names(author).items():
-            guesses.setdefault(field, Guess(name, "the PDF's own properties (author), and its first pages"))
+    guesses = with_properties(
+        guess_from_text(paragraphs, title),
+        paragraphs[:40],
+        author=properties.get("Author", ""),
+        made=properties.get("CreationDate", ""),
+        of="the PDF",
+    )
     return Report(
         pages=tuple(
             Page(tuple(paragraph.text for paragraph in page), label, runs_on)

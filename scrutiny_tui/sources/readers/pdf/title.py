@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from statistics import median
 
+from scrutiny_tui.sources.readers.guesses import is_masthead
 from scrutiny_tui.sources.readers.pdf.hyphens import joined
 from scrutiny_tui.sources.readers.pdf.rows import Row
 from scrutiny_tui.sources.readers.report import Guess
@@ -41,7 +42,11 @@ def _largest(rows: Sequence[Row]) -> str:
     """
     if rows and max(row.size for row in rows) < 1.1 * median(row.size for row in rows):
         return ""
-    groups = [text for text in _groups(rows) if len(_LETTERS.findall(text)) >= 8 and len(text.split()) >= 2]
+    groups = [
+        text
+        for text in _groups(rows)
+        if len(_LETTERS.findall(text)) >= 8 and len(text.split()) >= 2 and not is_masthead(text)
+    ]
     if not groups or len(groups[0]) > _LONGEST:
         return ""
     first = groups[0]
