@@ -51,6 +51,11 @@ class Paths:
         return self.home / "texts"
 
     @property
+    def kept(self) -> Path:
+        """Packs as they were read last, to open them faster. Disposable."""
+        return self.home / "kept"
+
+    @property
     def log(self) -> Path:
         """Where an unexpected fault is written down, for whoever mends it."""
         return self.home / "scrutiny.log"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from scrutiny_tui.pack.load import Loaded
+from scrutiny_tui.pack.loaded import Loaded
 from scrutiny_tui.pack.model import Item
 from scrutiny_tui.pack.parts import Accepted
 from scrutiny_tui.pack.places import PACK

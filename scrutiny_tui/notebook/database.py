@@ -29,6 +29,7 @@ class Database:
         self.path = path
         self._lock = threading.RLock()
         self._db: sqlite3.Connection | None = None
+        self._news = 0
         try:
             _prepare(path)
             db = self._db = sqlite3.connect(path, timeout=wait, isolation_level=None, check_same_thread=False)
@@ -55,11 +56,15 @@ class Database:
                 raise explain(error, self.path) from error
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        """The connection within one transaction: on disk when the block is left, undone whole where it raises."""
+    def writing(self, *, news: bool = False) -> Iterator[sqlite3.Connection]:
+        """The connection within one transaction: on disk when the block is left, undone whole where it raises.
+
+        `news`: it may change what is new to the member, see `stamp`.
+        """
         with self._lock:
             db = self._open()
             try:
+                self._news += news
                 db.execute("BEGIN IMMEDIATE")
                 yield db
                 db.execute("COMMIT")
@@ -78,9 +83,12 @@ class Database:
             return now != before
 
     def stamp(self) -> tuple[int, int]:
-        """Something that is another once anything was written, here or in another window. Costs next to nothing."""
+        """Something that is another once anything was written in another window, or here what was seen or read.
+
+        Costs next to nothing.
+        """
         with self._lock:
-            return self._data_version(), self._open().total_changes
+            return self._data_version(), self._news
 
     def close(self) -> None:
         """Close the file. Doing it twice does no harm."""

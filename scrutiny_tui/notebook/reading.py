@@ -20,13 +20,13 @@ class Reading:
 
     def mark_read(self, pack: str, item: str) -> None:
         """Remember that an item was read; the first time counts."""
-        with self._database.writing() as db:
+        with self._database.writing(news=True) as db:
             row = (bind(pack), bind(item), self._clock().isoformat())
             db.execute("INSERT INTO item_read VALUES (?, ?, ?) ON CONFLICT DO NOTHING", row)
 
     def unmark_read(self, pack: str, item: str) -> None:
         """Take an item as not read."""
-        with self._database.writing() as db:
+        with self._database.writing(news=True) as db:
             db.execute("DELETE FROM item_read WHERE pack = ? AND item = ?", (bind(pack), bind(item)))
 
     def read(self, pack: str) -> frozenset[str]:

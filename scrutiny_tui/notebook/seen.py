@@ -10,6 +10,9 @@ from scrutiny_tui.notebook import rows
 from scrutiny_tui.notebook.database import Database, bind, unbind
 from scrutiny_tui.notebook.model import Choice
 
+ABOUT = ""
+"""The id under which what a pack says of itself is remembered."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
@@ -48,9 +51,17 @@ class SeenItems:
                 for item, number, edition, words, gone, told in found
             }
 
+    def seen_words(self, pack: str) -> dict[str, str]:
+        """The words of each item as the member last saw it, without those of which they saw that they are gone."""
+        with self._database.reading() as db:
+            found = db.execute(
+                "SELECT item, words FROM seen WHERE pack = ? AND NOT (gone IS NOT NULL AND told)", (bind(pack),)
+            )
+            return {unbind(item): unbind(words) for item, words in found}
+
     def keep_seen(self, pack: str, items: Iterable[Seen]) -> None:
         """Remember items as they were seen now, in place of what was remembered of them: all of them or none."""
-        with self._database.writing() as db:
+        with self._database.writing(news=True) as db:
             db.executemany(
                 "INSERT OR REPLACE INTO seen (pack, item, number, edition, words, gone, told)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?)",

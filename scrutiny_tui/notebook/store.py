@@ -43,7 +43,10 @@ class Notebook(Questions, Notes, Reading, Settings, Files, Logbook, GatheredFile
         return self._database.changed()
 
     def stamp(self) -> tuple[int, int]:
-        """Something that is another once anything was written, here or in another window. Costs next to nothing."""
+        """Something that is another once anything was written in another window, or here what was seen or read.
+
+        Costs next to nothing.
+        """
         return self._database.stamp()
 
     def close(self) -> None:

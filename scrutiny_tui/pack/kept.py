@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 import zlib
+from collections.abc import Iterable, Set
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -37,6 +38,8 @@ class KeptPacks:
         self._folder = folder
         self._made_from: dict[Path, str] = {}
         """Folder to what its pack was read from."""
+        self._written: dict[Path, Set[str]] = {}
+        """Folder to the names of what was worked out from its pack when it was last kept."""
 
     def load(self, folder: Path) -> Loaded:
         """The pack in `folder`, as `load_pack` gives it: as it was kept where its files are still the same."""
@@ -45,22 +48,33 @@ class KeptPacks:
             return found
         return anew(folder)
 
-    def keep(self, loaded: Loaded) -> None:
-        """Keep a pack with all that was worked out from it, where that is not kept already."""
+    def keep_all(self, packs: Iterable[Loaded]) -> None:
+        """Keep packs, each as `keep` does, and put the folder in order where any was written."""
+        written = [self.keep(loaded) for loaded in packs]
+        if any(written):
+            self.tidy()
+
+    def keep(self, loaded: Loaded) -> bool:
+        """Keep a pack with all that was worked out from it; False where that is kept already, or cannot be."""
         pack, made_from = loaded.pack, self._made_from.get(loaded.folder, "")
         if pack is None or not made_from:
-            return
-        if isinstance(loaded.places, LatePlaces) and loaded.found.keys() == loaded.places.found:
-            return
+            return False
+        before = loaded.places.found if isinstance(loaded.places, LatePlaces) else None
+        if loaded.found.keys() == self._written.get(loaded.folder, before):
+            return False
         parts: dict[str, Any] = {
             "about": plain(pack.about),
             "problems": [_told(problem, loaded.folder) for problem in loaded.problems],
-            "found": loaded.found,
+            "found": dict(loaded.found),
             **{key: [plain(item) for item in pack.of_kind(key)] for key in KINDS},
         }
         counts = {key: len(pack.of_kind(key)) for key in KINDS}
         with suppress(*UNREAD):
-            self._write(loaded.folder, {"from": made_from, "counts": counts, "folder": str(loaded.folder)}, parts)
+            head = {"from": made_from, "counts": counts, "folder": str(loaded.folder.absolute())}
+            if self._write(loaded.folder, head, parts):
+                self._written[loaded.folder] = parts["found"].keys()
+                return True
+        return False
 
     def _file(self, folder: Path) -> Path:
         whose = os.fsencode(folder.absolute())
@@ -71,7 +85,11 @@ class KeptPacks:
             check, _, rest = self._file(folder).read_bytes().partition(b"\n")
             head, _, body = rest.partition(b"\n")
             held = json.loads(head)
-            if held["from"] != made_from or held["folder"] != str(folder) or int(check, 16) != zlib.crc32(rest):
+            if (
+                held["from"] != made_from
+                or held["folder"] != str(folder.absolute())
+                or int(check, 16) != zlib.crc32(rest)
+            ):
                 return None
             parts = Parts(folder, body, held["parts"], held["counts"])
             problems = tuple(_problem(told, folder) for told in parts.part("problems"))
@@ -80,7 +98,7 @@ class KeptPacks:
         except UNREAD:
             return None
 
-    def _write(self, folder: Path, head: dict[str, Any], parts: dict[str, Any]) -> None:
+    def _write(self, folder: Path, head: dict[str, Any], parts: dict[str, Any]) -> bool:
         body, at = bytearray(), {}
         for name, part in parts.items():
             written = json.dumps(part, separators=(",", ":")).encode("ascii")
@@ -96,6 +114,8 @@ class KeptPacks:
             beside.replace(file)
         except OSError:
             beside.unlink(missing_ok=True)
+            return False
+        return True
 
     def tidy(self) -> None:
         """Remove what was kept of packs that are gone, and what was left of a write that was cut short."""

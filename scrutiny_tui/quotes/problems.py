@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from scrutiny_tui.pack.load import Loaded
+from scrutiny_tui.pack.loaded import Loaded
 from scrutiny_tui.pack.model import Account, Item, Quote
 from scrutiny_tui.pack.problems import Place, Problem, Severity
 from scrutiny_tui.pack.whole import Pack, Passage

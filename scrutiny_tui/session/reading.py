@@ -1,26 +1,32 @@
-"""An opened pack as the clerk wrote it: items, links, texts, verdicts and problems. Nothing here changes anything."""
+"""An opened pack as the clerk wrote it: items, links, texts, verdicts and problems. Nothing here changes anything.
+
+What only some of that needs is imported for it, so that a pack is on the screen before its texts are looked at.
+"""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scrutiny_tui.errors import MisuseError, ScrutinyError
 from scrutiny_tui.pack.languages import carries, in_language, unsaid
-from scrutiny_tui.pack.links import Links
-from scrutiny_tui.pack.load import Loaded
+from scrutiny_tui.pack.loaded import Loaded
 from scrutiny_tui.pack.model import Item, Quote
 from scrutiny_tui.pack.problems import Problem
 from scrutiny_tui.pack.whole import Pack, Passage
 from scrutiny_tui.paths import Paths
-from scrutiny_tui.quotes.pack_check import quote_problems, verify_pack
-from scrutiny_tui.quotes.record import Record, read_record
-from scrutiny_tui.quotes.verdict import Verdict
 from scrutiny_tui.session.lookup import find_item
-from scrutiny_tui.session.texts import Texts, texts_of
-from scrutiny_tui.text.document import Document, Paragraph
 from scrutiny_tui.tongue import _, spoken
+
+if TYPE_CHECKING:
+    from scrutiny_tui.pack.links import Links
+    from scrutiny_tui.quotes.record import Record
+    from scrutiny_tui.quotes.verdict import Verdict
+    from scrutiny_tui.session.texts import Texts
+    from scrutiny_tui.text.document import Document, Paragraph
 
 
 class Reading:
@@ -71,22 +77,28 @@ class Reading:
         """
         language = spoken()
         if language not in self._unsaid:
-            self._unsaid[language] = unsaid(self.pack, language)
+            found = self.loaded.once(f"unsaid {language}", lambda: unsaid(self.pack, language))
+            self._unsaid[language] = {id: tuple(names) for id, names in found.items()}
         return self._unsaid[language]
 
     @property
     def foreign(self) -> bool:
         """True where the pack says nothing in the language spoken now."""
-        return not carries(self.pack, spoken())
+        language = spoken()
+        return not self.loaded.once(f"carries {language}", lambda: carries(self.pack, language))
 
     @cached_property
     def links(self) -> Links:
         """What refers to what, both ways."""
+        from scrutiny_tui.pack.links import Links
+
         return Links(self.pack)
 
     @cached_property
     def texts(self) -> Texts:
         """The texts of this pack's reports that are on this machine, and where."""
+        from scrutiny_tui.session.texts import texts_of
+
         return texts_of(self.pack, self.paths)
 
     @property
@@ -97,16 +109,22 @@ class Reading:
     @cached_property
     def record(self) -> Record:
         """The verdicts that the clerk recorded beside the pack."""
+        from scrutiny_tui.quotes.record import read_record
+
         return read_record(self.folder)
 
     @cached_property
     def verdicts(self) -> Mapping[str, Verdict]:
         """Quote id to what checking it found, for every quote."""
+        from scrutiny_tui.quotes.pack_check import verify_pack
+
         return verify_pack(self.pack, self.documents, self.record)
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """All that is wrong with the pack, its quotes included."""
+        from scrutiny_tui.quotes.pack_check import quote_problems
+
         return (*self.loaded.problems, *quote_problems(self.loaded, self.verdicts, self.documents, self.record))
 
     def texts_changed(self) -> None:

@@ -25,7 +25,7 @@ from scrutiny_tui.tongue import spoken
 
 if TYPE_CHECKING:
     from scrutiny_tui.notebook import Notebook
-    from scrutiny_tui.pack.load import Loaded
+    from scrutiny_tui.pack.loaded import Loaded
     from scrutiny_tui.session.attaching import Attached
     from scrutiny_tui.session.checking import Checked
     from scrutiny_tui.session.exporting import Exported
@@ -45,7 +45,7 @@ class Session:
         """`clock` gives the present time, with its zone."""
         self.paths = paths
         self.clock = clock
-        self.packs = Packs(tuple(dict.fromkeys((*paths.packs, paths.installed))))
+        self.packs = Packs(tuple(dict.fromkeys((*paths.packs, paths.installed))), paths.kept)
         self._door = Door(paths.notebook, clock)
 
     def __enter__(self) -> Session:
@@ -59,7 +59,8 @@ class Session:
         self.close()
 
     def close(self) -> None:
-        """Close the notebook and the index."""
+        """Close the notebook and the index, and keep what was read of packs for the next time."""
+        self.packs.keep()
         self._door.close()
         if "searching" in self.__dict__:
             self.searching.close()
@@ -269,7 +270,7 @@ class Session:
             chosen=len(opened.choices()),
             is_new=before is None,
             new_edition=before is not None and before.edition < opened.edition,
-            news=opened.news().summary if before else "",
+            news=opened.news().summary if before and opened.has_news else "",
             problems=faults,
             undertakings=pledged.open,
             overdue=pledged.overdue,

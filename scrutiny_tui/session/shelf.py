@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,8 @@ from scrutiny_tui.tongue import _
 
 if TYPE_CHECKING:
     from scrutiny_tui.pack.dates import PackDate
-    from scrutiny_tui.pack.load import Loaded
+    from scrutiny_tui.pack.kept import KeptPacks
+    from scrutiny_tui.pack.loaded import Loaded
 
 Signature = tuple[tuple[str, int, int], ...]
 """Name, size and time of change of each file: what a pack was loaded from."""
@@ -84,9 +86,10 @@ class UnknownPackError(MisuseError):
 class Packs:
     """The pack folders of some shelf folders, each loaded once and again when its files change."""
 
-    def __init__(self, folders: tuple[Path, ...]) -> None:
-        """`folders`: shelf folders, in order; each holds one folder a pack."""
+    def __init__(self, folders: tuple[Path, ...], kept: Path) -> None:
+        """`folders`: shelf folders, in order, each with one folder a pack; `kept`: where packs are kept as read."""
         self._folders = folders
+        self._kept = kept
         self._loaded: dict[Path, tuple[Signature, Loaded]] = {}
 
     def folders(self) -> Iterator[Path]:
@@ -117,14 +120,23 @@ class Packs:
 
     def load(self, folder: Path) -> Loaded:
         """The pack in `folder`, from memory where none of its files has changed."""
-        from scrutiny_tui.pack.load import load_pack  # noqa: PLC0415 - a search may find that it need load no pack
-
         signature = _signature(folder)
         kept = self._loaded.get(folder)
         if kept is None or kept[0] != signature:
-            kept = (signature, load_pack(folder))
+            kept = (signature, self._books.load(folder))
             self._loaded[folder] = kept
         return kept[1]
+
+    @cached_property
+    def _books(self) -> KeptPacks:
+        from scrutiny_tui.pack.kept import KeptPacks  # noqa: PLC0415 - a search may find that it need load no pack
+
+        return KeptPacks(self._kept)
+
+    def keep(self) -> None:
+        """Keep the packs that were loaded, with what was worked out from them, for the next time. Never raises."""
+        if self._loaded:
+            self._books.keep_all([loaded for _, loaded in self._loaded.values()])
 
     def all(self) -> tuple[Loaded, ...]:
         """Every pack on the shelf, in the order of the shelf folders, unreadable ones and doubles among them."""

@@ -13,12 +13,9 @@ from scrutiny_tui.edition.changes import Change, Changes, Sort, compare_told
 from scrutiny_tui.edition.changes_told import Told, ToldPack
 from scrutiny_tui.edition.changes_words import summary
 from scrutiny_tui.notebook import Choice
-from scrutiny_tui.notebook.seen import Seen
+from scrutiny_tui.notebook.seen import ABOUT, Seen
 from scrutiny_tui.pack.model import Question
 from scrutiny_tui.pack.whole import Pack, Passage
-
-ABOUT = ""
-"""The id under which what a pack says of itself is remembered."""
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ DIFFERS = "underline bold"
 def of(opened: OpenPack) -> News | None:
     """What is new to the member; None where nothing is, or their notebook cannot be read."""
     try:
-        return opened.news() or None
+        return opened.news() if opened.has_news else None
     except ScrutinyError:
         return None
 

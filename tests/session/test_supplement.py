@@ -8,8 +8,8 @@ import pytest
 
 from scrutiny_tui.edition.changes import Sort
 from scrutiny_tui.errors import MisuseError
+from scrutiny_tui.notebook.seen import ABOUT
 from scrutiny_tui.session import OpenPack, Session
-from scrutiny_tui.session.supplement import ABOUT
 from tests.tiny import PACK, write_tiny
 
 MONDAY = ("by that Friday?", "by that Monday?")

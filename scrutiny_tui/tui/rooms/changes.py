@@ -15,9 +15,10 @@ from scrutiny_tui.edition.changes import Change, Sort
 from scrutiny_tui.edition.changes_fields import KINDS
 from scrutiny_tui.edition.changes_told import Told
 from scrutiny_tui.edition.changes_words import label as field_label
+from scrutiny_tui.notebook.seen import ABOUT
 from scrutiny_tui.search import PACK
 from scrutiny_tui.session import OpenPack, Session
-from scrutiny_tui.session.supplement import ABOUT, Lost, News
+from scrutiny_tui.session.supplement import Lost, News
 from scrutiny_tui.tongue import N_, _
 from scrutiny_tui.tui import news, safe
 from scrutiny_tui.tui.commands import bindings

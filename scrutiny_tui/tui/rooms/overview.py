@@ -12,9 +12,9 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from scrutiny_tui.errors import ScrutinyError
+from scrutiny_tui.notebook.seen import ABOUT as SEEN_ABOUT
 from scrutiny_tui.search import PACK
 from scrutiny_tui.session import LineCoverage
-from scrutiny_tui.session.supplement import ABOUT as SEEN_ABOUT
 from scrutiny_tui.tongue import N_, _, ngettext
 from scrutiny_tui.tui import fallback, news, safe
 from scrutiny_tui.tui.commands import bindings
