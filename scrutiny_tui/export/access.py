@@ -50,9 +50,9 @@ class Access:
         )
         return self.shows(self.marks(account.id)) and all(self.shows(tuple(side)) for side in sides)
 
-    def own(self, line: str, witness: str) -> tuple[Mark, ...]:
-        """Marks of a member's own question, by the line that it serves and whom it is put to."""
-        return unique([*self.marks(line), *self.party(witness)])
+    def own(self, line: str, *put_to: str) -> tuple[Mark, ...]:
+        """Marks of a question that the pack does not hold, by the line that it serves and whom it is put to."""
+        return unique([*self.marks(line), *_where_all([self.party(name) for name in put_to])])
 
     def _marks(self, ref: str) -> tuple[Mark, ...] | None:
         """None where `ref` is being worked out already: evidence that goes in a circle rests on nothing there."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from scrutiny_tui.export.access import UNKNOWN, Access, unique
+from scrutiny_tui.export.chosen import Chosen
 from scrutiny_tui.export.citing import Citing
 from scrutiny_tui.export.parts import Asked, Mark, Next, Remark, Section, Tested, Witness
 from scrutiny_tui.export.tree import Said, say
@@ -17,46 +17,6 @@ from scrutiny_tui.tongue import N_, _
 
 MINUTES = 5
 """Minutes for a question where neither the member nor the pack says."""
-
-
-class Chosen(Protocol):
-    """A question on the member's list, as the notebook gives it (`scrutiny_tui.notebook.Choice`)."""
-
-    @property
-    def id(self) -> str:
-        """Its id in the pack, or the notebook's for the member's own."""
-
-    @property
-    def own(self) -> bool:
-        """True for the member's own."""
-
-    @property
-    def wording(self) -> str | None:
-        """The member's words, None for the officer's."""
-
-    @property
-    def note(self) -> str:
-        """The member's private note."""
-
-    @property
-    def minutes(self) -> int | None:
-        """Minutes that the member set."""
-
-    @property
-    def witness(self) -> str:
-        """Own: whom it is put to."""
-
-    @property
-    def line(self) -> str:
-        """Own: id of its line of enquiry."""
-
-    @property
-    def officer(self) -> str:
-        """The officer's words when it was chosen or reworded."""
-
-    @property
-    def exempt(self) -> bool | None:
-        """Whether it was exempt then; None where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +81,7 @@ class Laying:
     def _asked(self, number: int, pick: Pick) -> Asked:
         question, choice = pick.question, pick.choice
         wording = self._wording(pick)
-        parties = question.witness if question else (choice.witness,) if choice and choice.witness else ()
+        parties = question.witness if question else choice.put_to if choice else ()
         witnesses = [name for name in parties if self.access.shows(self.access.party(name))]
         basic = Asked(
             number=number,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from scrutiny_tui.export import outline
-from scrutiny_tui.export.laying import Chosen
+from scrutiny_tui.export.chosen import Chosen
 from scrutiny_tui.export.parts import Outline
 from scrutiny_tui.export.tree import Document
 from scrutiny_tui.pack.whole import Pack

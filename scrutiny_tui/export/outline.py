@@ -7,8 +7,9 @@ from datetime import date
 from itertools import chain
 
 from scrutiny_tui.export.access import UNKNOWN, Access, unique
+from scrutiny_tui.export.chosen import Chosen
 from scrutiny_tui.export.citing import Citing
-from scrutiny_tui.export.laying import Chosen, Laying, Pick
+from scrutiny_tui.export.laying import Laying, Pick
 from scrutiny_tui.export.parts import Mark, Outline, Remark, Report, Section
 from scrutiny_tui.export.phrases import meeting_words
 from scrutiny_tui.export.tree import say
@@ -76,11 +77,13 @@ def _picks(pack: Pack, choices: Sequence[Chosen], access: Access, *, everything:
     def pick(question: Question | None, choice: Chosen | None) -> Pick:
         if question is not None:
             line, marks = question.line, access.marks(question.id)
-        elif choice is not None and choice.own:
-            line, marks = choice.line, access.own(choice.line, choice.witness)
+        elif choice is None:
+            line, marks = "", (UNKNOWN,)
         else:
+            line, marks = choice.line, access.own(choice.line, *choice.put_to)
             # This edition no longer holds it: what it was when it was chosen decides, and in doubt it is held back.
-            line, marks = "", () if choice is not None and choice.exempt is False else (UNKNOWN,)
+            held_back = choice.exempt is True if choice.own else choice.exempt is not False
+            marks = marks or ((UNKNOWN,) if held_back else ())
         return Pick(question, choice, line if line in lines else "", marks)
 
     questions = {question.id: question for question in pack.questions}

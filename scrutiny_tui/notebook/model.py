@@ -52,6 +52,11 @@ class Choice:
             return Origin.MINE
         return Origin.OFFICER if self.wording is None else Origin.REWORDED
 
+    @property
+    def put_to(self) -> tuple[str, ...]:
+        """Own questions: whom it is put to."""
+        return (self.witness,) if self.witness else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from scrutiny_tui.errors import MisuseError
 from scrutiny_tui.export import documents, files, writers
-from scrutiny_tui.export.material import Material, Running, Wishes
+from scrutiny_tui.export.material import Material, Wishes
 from scrutiny_tui.export.tree import Document
 from scrutiny_tui.pack.whole import Pack
+from scrutiny_tui.session.listing import own_list, settled
 from scrutiny_tui.session.opened import OpenPack
 from scrutiny_tui.tongue import spoken
 
@@ -49,12 +50,11 @@ def export(
     wishes: Wishes | None = None,
     out: Path | None = None,
     force: bool = False,
-    running: Running | None = None,
 ) -> Exported:
     """Make the document of a kind and write it.
 
-    `kind`: see `documents.KINDS`; `to`: see `writers.FORMATS`; `large`: large print; `running`: a settled order for the
-    chair's sheet, in place of the member's list; `force`: overwrite a file that this program did not write.
+    `kind`: see `documents.KINDS`; `to`: see `writers.FORMATS`; `large`: large print; `force`: overwrite a file that
+    this program did not write. The chair's sheet follows the board where there is one, else the member's list.
     MisuseError for what does not go together; ScrutinyError where the file is not ours or cannot be written.
     """
     wishes = wishes or Wishes()
@@ -62,17 +62,17 @@ def export(
     form = writers.format_named(to)
     if large and not form.grows:
         raise MisuseError(f"{form.words} has no large print.", "Choose the web page or Word (--to web, --to word).")
-    if (kind in BY_LIST and running is None) or wishes.notes:
+    if kind in BY_LIST or wishes.notes:
         opened.require_notebook()
     material = Material(
         pack=opened.pack,
         today=today,
-        choices=opened.choices(),
+        choices=own_list(opened),
         notes=opened.notes(),
         verdicts=opened.verdicts,
         documents=opened.documents,
         minutes=opened.budget,
-        running=running,
+        running=settled(opened) if kind == "chair" else None,
     )
     built = documents.build(kind, material, wishes)
     data = writers.write(built.document, form.name, large=large)
