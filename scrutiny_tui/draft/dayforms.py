@@ -35,7 +35,7 @@ _PARTS = {
     "day": rf"{_DAYS}{DAY}{_TH}{_OF}{MONTH}\b(?:,?{_S}(?:\(?{YEAR}\b)|{_WHEN}\b)?",
     "monthday": rf"{_DAYS}{MONTH}{_S}{DAY}{_TH}\b(?![,.]?\d|:\d)(?:,?{_S}{YEAR}\b)?",
     "months": rf"{MONTH}(?:,?{_S}{YEAR})?{_TO}(?:the{_S}end{_S}of{_S})?{MONTH}\b(?:,?{_S}(?:of{_S})?{YEAR}\b|{_WHEN})?",
-    "relmonth": rf"(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat){_S}{MONTH}\b",
+    "relmonth": rf"(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Tt]he{_S}(?:following|previous)){_S}{MONTH}\b",
     "month": rf"{_EDGE}?{MONTH}\b(?:,?{_S}(?:of{_S}|in{_S})?{YEAR}\b|{_WHEN})?",
     "feast": rf"(?:Christmas(?:{_S}(?:Day|Eve))?|Boxing{_S}Day|New{_S}Year['’]s{_S}(?:Day|Eve)|Hogmanay|Whitsun"
     rf"|(?:Whit|Easter){_S}(?:Monday|Sunday)|Good{_S}Friday|Easter|Bonfire{_S}Night|Hallowe['’]?en"

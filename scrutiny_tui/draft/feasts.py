@@ -47,6 +47,8 @@ def easter(year: int) -> date:
 def read_feast(context: Context) -> Reading | None:
     """Christmas, Boxing Day, New Year’s Eve, Easter, Good Friday."""
     low = re.sub(r"\s+", " ", context.said.casefold().replace("’", "'"))
+    if re.match(r"\s+(?:Fund|Appeal|Park|Hall|Road|Street|Island|Award|[A-Z]\w+ (?:Fund|Appeal|Award))", context.after):
+        return None
     moves = next((days for name, days in _FROM_EASTER.items() if name in low), None)
     exact = next((when for name, when in _DAYS.items() if name in low), None)
 

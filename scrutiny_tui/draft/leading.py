@@ -27,6 +27,8 @@ _CREDITS = frozenset((("according", "to"), ("words", "of")))
 _ADDRESSED = word_set("advised told asked urged warned informed instructed")
 """What is done to whom somebody unnamed speaks to."""
 _QUOTING = word_set("quoted quotes cited cites quoting citing")
+_VOICES = word_set("comments responses remarks replies views answers feedback quotes examples")
+_AMONG = word_set("included include includes including were are was such ranged")
 _WELSH = word_set("dywedodd meddai medd ychwanegodd atebodd eglurodd rhybuddiodd")
 """Welsh verbs of saying, which stand before their subject."""
 
@@ -90,7 +92,36 @@ class Leading(Naming):
             if found and (found.named.name or found.tie == "verb"):
                 return found
             judging = judging or found
-        return judging or self._own_verb(number, at, low) or self._having(number, at, low, prior)
+        return (
+            judging
+            or self._own_verb(number, at, low)
+            or self._having(number, at, low, prior)
+            or self._as_what(number, at, low)
+            or self._voices(number, at, low)
+        )
+
+    def _as_what(self, number: int, at: int, low: int) -> Spoken | None:
+        """Which one carer characterised as “…”: any verb whose “as” leads to the words."""
+        tokens = self._layout.blocks[number].tokens
+        for verb in range(at - 2, max(low, at - 9), -1):
+            if verbs.as_what(tokens, verb, at):
+                subject = self._clauses[number].before(verb, low)
+                named = self._name(number, subject, "named before the words") if subject else Named()
+                return Spoken(named, tokens[verb].low, "judging") if named.name else None
+        return None
+
+    def _voices(self, number: int, at: int, low: int) -> Spoken | None:
+        """Parents were pleased. Comments included “…” and “…”: those of whom the sentence before speaks."""
+        block = self._layout.blocks[number]
+        for index in range(low, at):
+            if block.tokens[index].low in _VOICES and any(
+                token.low in _AMONG for token in block.tokens[index + 1 : index + 4]
+            ):
+                begin = block.sentence(low - 1)[0] if low else 0
+                subject = self._clauses[number].opening(begin, low)
+                named = self._name(number, subject, "named in the sentence before") if subject else Named()
+                return Spoken(named, block.tokens[index + 1].low, "verb")
+        return None
 
     def _called_own(self, number: int, noun: int, at: int, low: int) -> Spoken | None:
         """Her words were “…”."""

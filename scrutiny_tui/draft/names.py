@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from scrutiny_tui.draft.first_names import gender, is_first
 from scrutiny_tui.draft.layout import Block, Layout, Token
 from scrutiny_tui.draft.lexicon import (
+    AUXILIARY,
     BODIES,
     DETERMINERS,
     FEMALE_TITLES,
     MALE_TITLES,
     NOT_NAMES,
     OFFICES,
+    PASSIVE,
     PLACES,
     PREPOSITIONS,
     SAYING,
@@ -21,6 +23,7 @@ from scrutiny_tui.draft.lexicon import (
 from scrutiny_tui.draft.namewords import bare_word, clash, other_sex, runs
 from scrutiny_tui.draft.people import Mention, Person
 from scrutiny_tui.draft.personal import Evidence, name_words
+from scrutiny_tui.draft.verbs import IRREGULAR
 
 _WITH_FIRST = frozenset(("sir", "dame", "lady"))
 """Titles that stand before a first name alone."""
@@ -86,7 +89,7 @@ class Names:
         for each in titled:
             low = each.casefold()
             person.gender = person.gender or ("m" if low in MALE_TITLES else "f" if low in FEMALE_TITLES else "")
-        if len(words) > 1:
+        if len(words) > 1 or not titled:
             person.gender = person.gender or gender(words[0])
         shown = " ".join([title, *words] if title else words)
         if shown not in person.also:
@@ -99,7 +102,7 @@ class Names:
         for person in self._by_last[words[-1].casefold()][:_BEARERS]:
             if len(words) == 1 and not clash(person, titled):
                 return person
-            if len(person.names) == 1 and person.gender != other_sex(gender(words[0])):
+            if len(person.names) == 1 < len(words) and person.gender != other_sex(gender(words[0])):
                 person.names = words
                 self._call(person)
                 return person
@@ -148,6 +151,8 @@ class Names:
             return False
         if before and behind and not before.capital and before.text[0].isalpha() and not behind[0].capital:
             return before.low not in PREPOSITIONS | DETERMINERS and behind[0].text[0].isalpha()
+        if (not before or before.stops) and behind and _acts(behind[0]):
+            return True
         if not behind or (at > 0 and tokens[at - 1].capital and not tokens[at - 1].stops and at > 1):
             return False
         if at > 0 and tokens[at - 1].low in OFFICES and not tokens[at - 1].capital:
@@ -172,3 +177,10 @@ class Names:
             people = self._by_last.get(bare_word(token.text).casefold()) or self._by_first.get(bare_word(token.text))
             if people and len(people) == 1:
                 yield Mention(at, at, people[0], token.possessive)
+
+
+def _acts(token: Token) -> bool:
+    """True for a word that says what somebody does or did: looks, was, rang."""
+    if token.capital or not token.text.isalpha():
+        return False
+    return token.low in PASSIVE | AUXILIARY | IRREGULAR or token.low.endswith(("ed", "s"))

@@ -55,6 +55,7 @@ class Naming:
         self._roles(names)
         self.referents = Referents(layout, names)
         self._last: tuple[int, int, Spoken] | None = None
+        self._turns: list[tuple[int, Named]] = []
 
     def _roles(self, names: Names) -> None:
         """Note the offices that stand beside people's names."""
@@ -167,11 +168,22 @@ class Naming:
             wrong = {"m": HERS, "f": HIS}.get(last.gender, frozenset()) if last else frozenset()
             words = set(re.findall(r"[a-z-]+", subject.phrase.casefold()))
             fits = not wrong & words and words & (OFFICES | HIS | HERS) and not words & BODIES
+            fits = fits and not self._another(subject.phrase, tokens[subject.start].start)
             if fits and self._last[0] == number and last and self._named_here(number, last):
                 return self._named(last, "", f"“{subject.phrase}” taken for the one who speaks before")
         if person:
             return self._named(person, "", f"“{subject.phrase}” taken for the one who holds that office")
         return Named(subject.phrase, how=how)
+
+    def _another(self, phrase: str, offset: int) -> bool:
+        """True where a phrase is a title in capitals, or takes up “a nurse” or “her nurse” of just before."""
+        if re.match(r"\w+ [A-Z][a-z-]+ [A-Z][a-z]+", phrase):
+            return True
+        head = re.escape(phrase.rsplit(maxsplit=1)[-1])
+        near = self._layout.text[max(0, offset - 1500) : offset]
+        return (
+            re.search(rf"\b(?:an?|one|another|his|her|their|its|my|our|\w+['’]s) (?:\w+ )?{head}\b", near) is not None
+        )
 
     def _named_here(self, number: int, person: Person) -> bool:
         """True where nobody but that person is named in a block."""

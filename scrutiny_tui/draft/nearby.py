@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from scrutiny_tui.draft import daycount
 from scrutiny_tui.draft.context import (
@@ -21,9 +21,14 @@ from scrutiny_tui.draft.daywords import MONTHS, SEASONS, WEEKDAY, WEEKDAYS
 
 def read_related_month(context: Context) -> Reading | None:
     """Last June, next April, this July, that March."""
-    which, name = context.said.casefold().split()
-    number = MONTHS[name.casefold()]
-    if which.casefold() == "that":
+    which, name = context.said.casefold().removeprefix("the ").split()
+    number = MONTHS[name]
+    if which in ("following", "previous") and context.anchor:
+        anchor, step = context.anchor, 1 if which == "following" else -1
+        months = [daycount.month(anchor.first.year + at, number) for at in (0, step)]
+        fits = [one for one in months if (one.first > anchor.last if step > 0 else one.last < anchor.first)]
+        return relative(fits[0] if fits else None, "Counted from the date before it.")
+    if which in ("that", "following", "previous"):
         return relative(
             daycount.month(context.anchor.last.year, number) if context.anchor else None,
             "Counted from the date before it.",
@@ -31,9 +36,9 @@ def read_related_month(context: Context) -> Reading | None:
     if context.dated is None:
         return UNKNOWN
     here = context.dated
-    if which.casefold() == "this":
+    if which == "this":
         return relative(daycount.month(here.year, number), "Of the year of the report.")
-    if which.casefold() == "last":
+    if which == "last":
         return relative(daycount.month(here.year - (number >= here.month), number), "The last before the report.")
     return relative(daycount.month(here.year + (number <= here.month), number), "The next after the report.")
 
@@ -88,6 +93,17 @@ def _had(context: Context) -> bool:
     )
 
 
+def _counted_from(context: Context, dated: date) -> date:
+    """The day of the report; or, in the story of another time, the day told of just before in the same paragraph."""
+    anchor = context.anchor
+    past = anchor is not None and anchor.to_day and context.fresh and context.close and not context.ahead
+    return anchor.first if anchor and past and (dated - anchor.first).days > _OTHER_TIME else dated
+
+
+_OTHER_TIME = 20
+"""Days before the report from which on a day of the week is no longer counted from the report."""
+_NEARER = re.compile(r"last|next|this")
+_DAY_TO = re.compile(rf"{WEEKDAY}\s*(?:to|-|–)\s*$")
 _ANY = r"\b(?:a|an|every|each|any|one|that|the|most|some|of)\s+$"
 """What makes a day of the week any such day."""
 
@@ -99,6 +115,8 @@ def read_weekday(context: Context) -> Reading | None:
     sent = re.search(r"\b(?:e-?mail|letter|message|meeting|note|call|statement|decision) of\s+$", context.before)
     if name is None or (not sent and re.search(_ANY, context.before)):
         return None
+    if re.match(rf"\s*(?:to|-|–|and)\s*{WEEKDAY}", context.after) or _DAY_TO.search(context.before):
+        return None
     if re.match(r"s\b|\s+(?:Club|Night|Times|Post|morning club)", context.after):
         return None
     if (
@@ -109,7 +127,8 @@ def read_weekday(context: Context) -> Reading | None:
         return None
     if context.dated is None:
         return UNKNOWN
-    here, wanted = context.dated, WEEKDAYS[name[0].casefold()]
+    here = context.dated if _NEARER.match(low) else _counted_from(context, context.dated)
+    wanted = WEEKDAYS[name[0].casefold()]
     if low.endswith(" week"):
         ahead = 1 if "next week" in low else -1
         return relative(daycount.one_day(daycount.week(here, ahead).first + timedelta(days=wanted)), "Of that week.")

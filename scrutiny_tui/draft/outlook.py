@@ -7,7 +7,7 @@ import re
 from scrutiny_tui.draft.lexicon import word_set
 
 _LOOKS_AHEAD = re.compile(
-    r"\b(?:will|won['’]t|shall|must|should|due|would|['’]ll|(?:is|are|am) (?:\w+ )?to\b"
+    r"\b(?:will|won['’]t|shall|must|should|due|would|could|['’]ll|(?:is|are|am) (?:\w+ )?to\b"
     r"|(?:is|are|am) (?:expected|likely|going|planned)|expects?"
     r"|expected|(?<!to )(?<!\bn't )be \w+(?:ed|en|t)\b|plans? to|to be|intends?|hopes? to"
     r"|(?:promis|pledg|agre|vow|commit)\w+ to|undertaken to"
@@ -26,8 +26,8 @@ _AFTER_THAT = re.compile(
 """A clause of the past behind one that looks forward."""
 _LOOKS_BACK = re.compile(r"\b(?:was|were|had|did|has been|have been|ago|came|began)\b", re.IGNORECASE)
 _CUES = word_set(
-    "will won't shall must should due would is are am expects expect expected be plan plans intends intend hopes hope"
-    " deadline by until before than from to"
+    "could will won't shall must should due would is are am expects expect expected be plan plans intends intend hopes"
+    " hope deadline by until before than from to"
 )
 """Words without one of which nothing looks forward."""
 _SHORTENED = re.compile(r"['’]ll\b")

@@ -13,6 +13,13 @@ from scrutiny_tui.draft.proposals import Party, Quotation, Where
 
 _JOINS = frozenset(("of", "and", "for", "the"))
 _PAPERS = frozenset(("report", "review", "plan", "strategy", "policy", "act", "bill", "minutes", "inquiry"))
+_ALONE = frozenset(
+    "ofsted estyn cqc ciw cssiw cafcass unison gmb nasuwt neu rcn bma hmicfrs nspcc barnardo's mencap nacro".split()  # noqa: SIM905
+)
+"""Bodies known by one word."""
+_SELF = frozenset(("charity", "company", "provider", "firm", "union", "organisation", "trust", "agency"))
+"""What a body is said to be behind its name: Moorland Futures, a local charity."""
+_NOTICES = frozenset(("release", "notice", "news"))
 _INITIALS = re.compile(r"\(\s*(?:[“\"‘']|the\s)?([A-Z][A-Za-z]{1,8})[”\"’']?\s*\)")
 
 
@@ -57,11 +64,12 @@ def _bodies(layout: Layout) -> tuple[Party, ...]:
                 continue
             words = tokens[at:stop]
             if (
-                len(words) > 1
+                (len(words) > 1 or words[0].low in _ALONE)
+                and not (words[-1].low in _NOTICES and block.sort == "heading")
                 and words[-1].low not in OFFICES
                 and words[0].low not in OFFICES
                 and words[-1].low not in _PAPERS
-                and any(token.low in BODIES for token in words)
+                and (any(token.low in BODIES for token in words) or _said_to_be(tokens, stop))
             ):
                 start, end = words[0].start, words[-1].end - (2 if words[-1].possessive else 0)
                 name = " ".join(layout.text[start:end].split())
@@ -105,6 +113,13 @@ def _run(tokens: tuple[Token, ...], at: int) -> int:
         else:
             break
     return stop
+
+
+def _said_to_be(tokens: tuple[Token, ...], at: int) -> bool:
+    """True where a comma and “a local charity” follow a name."""
+    if at + 3 >= len(tokens) or tokens[at].text != "," or tokens[at + 1].low not in ("a", "an", "the"):
+        return False
+    return any(token.low in _SELF for token in tokens[at + 2 : at + 5])
 
 
 def _named_on(tokens: tuple[Token, ...], at: int, *, any_word: bool = False) -> bool:

@@ -7,6 +7,7 @@ own words, is left out, and any other sign is kept.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from scrutiny_tui.draft.layout import Block, Layout, Token
 from scrutiny_tui.draft.lexicon import word_set
@@ -49,7 +50,21 @@ def quotations(layout: Layout, speakers: Speakers) -> tuple[Quotation, ...]:
             proposal = _judge(layout, speakers, number, at, layout.stretches[token.quotation])
             if proposal:
                 found.append(proposal)
-    return tuple(found)
+    return tuple(_from_below(each, found) if each.form == "headline" else each for each in found)
+
+
+def _from_below(headline: Quotation, found: list[Quotation]) -> Quotation:
+    """A headline's words with the speaker of the quotation below that holds them."""
+    wanted = _plain(headline.words)
+    for each in found:
+        if each.speaker and wanted.count(" ") > 1 and f" {wanted} " in f" {_plain(each.words)} ":
+            why = "Marked words in a heading; the speaker: they stand in a quotation below."
+            return replace(headline, speaker=each.speaker, role=each.role, why=why)
+    return headline
+
+
+def _plain(words: str) -> str:
+    return " ".join(_WORD.findall(words.casefold().replace("’", "'")))
 
 
 def _judge(layout: Layout, speakers: Speakers, number: int, at: int, stretch: Stretch) -> Quotation | None:

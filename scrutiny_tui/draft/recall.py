@@ -12,25 +12,26 @@ from dataclasses import dataclass
 
 from scrutiny_tui.draft.layout import Layout, Token
 from scrutiny_tui.draft.lexicon import (
-    AUXILIARY,
     BODIES,
     DETERMINERS,
     HERS,
     HIS,
-    JUDGING,
     OFFICES,
     PASSIVE,
     PREPOSITIONS,
-    SAYING,
     SPEAKERS,
+    word_set,
 )
 from scrutiny_tui.draft.names import Names
 from scrutiny_tui.draft.nounphrases import initials, phrase_end
-from scrutiny_tui.draft.people import Person
+from scrutiny_tui.draft.people import Mention, Person
 from scrutiny_tui.draft.phrases import BOUNDS
-from scrutiny_tui.draft.verbs import IRREGULAR
+from scrutiny_tui.draft.turns import labels, verbal
 
 _HUMAN = HIS | HERS | {"teenager", "youngster"}
+_WRITINGS = word_set("statement letter email e-mail message text post tweet note reply")
+_SENT = word_set("sent issued released wrote posted made left sends issues drafted signed e-mailed emailed")
+"""What is done with words of one's own."""
 _BACK = 14
 """Sentences looked back."""
 _ASIDE = 1.2
@@ -78,22 +79,25 @@ class Recall:
         self.turns = labels(layout, names)
         """Whose turn each block of a transcript is."""
         for number, block in enumerate(layout.blocks):
-            mentions = {mention.first: mention.person for mention in names.of(number)[number in self.turns :]}
+            mentions = {mention.first: mention for mention in names.of(number)[number in self.turns :]}
             self._read(block.tokens, mentions, body=block.sort == "body")
         self._noun_starts = [noun.at for noun in self._nouns]
 
-    def _read(self, tokens: tuple[Token, ...], mentions: dict[int, Person], *, body: bool) -> None:
-        opens, verb = True, False
+    def _read(self, tokens: tuple[Token, ...], mentions: dict[int, Mention], *, body: bool) -> None:
+        opens, verb, begin = True, False, 0
         for at, token in enumerate(tokens):
             if opens:
                 self._sentences.append(token.start)
-                verb = False
+                verb, begin = False, at
             here = len(self._sentences) - 1
             if body and at in mentions:
                 second = at == 1 or (at > 1 and tokens[at - 2].stops)
                 aside = PREPOSITIONS if second else PREPOSITIONS | BOUNDS
-                subject = not verb and (opens or tokens[at - 1].low not in aside)
-                self._note(here, token.start, mentions[at], subject)
+                shown = not opens and tokens[at - 1].low in PASSIVE and tokens[begin].low in PREPOSITIONS
+                subject = (shown or (not verb and (opens or tokens[at - 1].low not in aside))) and not (
+                    mentions[at].possessive
+                )
+                self._note(here, token.start, mentions[at].person, subject)
             elif body and opens and token.low in ("he", "she"):
                 again, _ = self.person("m" if token.low == "he" else "f", token.start)
                 if again:
@@ -102,7 +106,7 @@ class Recall:
             apposed = token.low in _HUMAN and any(index in mentions for index in range(at + 1, at + 9))
             if body and not joined and not apposed and _noted(tokens, at):
                 self._noun(tokens, at, here, subject=not verb)
-            verb = verb or (not token.capital and _verbal(token))
+            verb = verb or (not token.capital and verbal(token))
             opens = token.stops
 
     def _note(self, sentence: int, at: int, person: Person, subject: bool) -> None:
@@ -152,13 +156,28 @@ class Recall:
         for noun in self._offices[max(0, held - 12) : held]:
             if (HERS if which == "m" else HIS) & set(noun.words.casefold().split()):
                 continue
-            owned = noun.words.casefold().startswith(("his ", "her ")) and (noun.led or not noun.subject)
-            cost = here - noun.sentence + _OFFICE + _ASIDE * owned
+            same = noun.words.casefold().startswith("his " if which == "m" else "her ")
+            led = noun.led * (0.5 if noun.sentence == here else 1)
+            cost = here - noun.sentence + _OFFICE + _ASIDE * (led + (same or not noun.subject))
             if cost < best[0] and here - noun.sentence <= _BACK:
                 holder = self._holder(noun.words) or _untold(noun, which, near)
                 if holder is None or not _unfit(holder, which) or not holder.gender:
                     best = (cost, holder, "" if holder else noun.words)
         return (best[1], best[2]) if best[0] < 50 else (None, "")
+
+    def sender(self, offset: int) -> Person | None:
+        """Whose statement or letter “it” at that offset stands for: he declined to be interviewed but sent a letter."""
+        here = self.sentence(offset)
+        first = bisect_right(self._noun_starts, offset - 1) - 1
+        if first < 0 or not set(self._nouns[first].words.casefold().split()) & _WRITINGS:
+            return None
+        noun = self._nouns[first]
+        stop = bisect_right(self._starts, noun.at)
+        near = [seen for seen in self._seen[max(0, stop - 9) : stop] if seen.sentence == noun.sentence and seen.subject]
+        if not near or here - noun.sentence > 2:
+            return None
+        sent = not _SENT.isdisjoint(self._layout.text[near[0].at : noun.at].split())
+        return near[0].person if sent else None
 
     def thing(self, offset: int) -> str:
         """The body or report that “it” at that offset stands for, "" where there is none near."""
@@ -204,12 +223,6 @@ def _unfit(person: Person, which: str) -> float:
     return 0 if person.gender == which else _UNSURE if not person.gender else 90
 
 
-def _verbal(token: Token) -> bool:
-    if token.low in SAYING or token.low in JUDGING or token.low in AUXILIARY or token.low in PASSIVE:
-        return True
-    return not token.capital and (token.low.endswith("ed") or token.low in IRREGULAR)
-
-
 def _untold(noun: _Noun, which: str, named: list[_Seen]) -> Person | None:
     """The person just named whom “the chief executive” must be, as the report gives nobody that office."""
     if not noun.words.casefold().startswith("the ") or noun.words.count(" ") < 2:
@@ -217,16 +230,3 @@ def _untold(noun: _Noun, which: str, named: list[_Seen]) -> Person | None:
     near = [seen.person for seen in named if 0 <= noun.sentence - seen.sentence < 3]
     fits = [person for person in near if person.gender == which and not person.roles]
     return fits[0] if fits and all(person is fits[0] for person in fits) else None
-
-
-def labels(layout: Layout, names: Names) -> dict[int, Person]:
-    """Whose turn each block of a transcript is, by the name and colon that it begins with."""
-    found: dict[int, Person] = {}
-    for number, block in enumerate(layout.blocks):
-        first = next(iter(names.of(number)), None)
-        if first and first.first < 9:
-            colon = next((at for at in range(first.last + 1, min(first.last + 4, len(block.tokens)))
-                          if block.tokens[at].text == ":"), None)  # fmt: skip
-            if colon is not None and not any(_verbal(token) for token in block.tokens[:colon]):
-                found[number] = first.person
-    return found

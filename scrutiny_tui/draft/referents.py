@@ -92,6 +92,9 @@ class Referents:
             if near and not near.gender:
                 return Named(near.name, role_of(near), near, "“they” taken for the person last named")
         if word == "it":
+            sender = self._recall.sender(offset)
+            if sender:
+                return Named(sender.name, role_of(sender), sender, "“it” taken for what the person last named has sent")
             thing = self._recall.thing(offset)
             if thing:
                 return Named(thing, how="“it” taken for the body last named")

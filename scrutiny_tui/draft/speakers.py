@@ -12,6 +12,8 @@ from scrutiny_tui.draft.lexicon import BODIES, PARTICIPLES, PASSIVE, SAYING, SPE
 from scrutiny_tui.draft.naming import Spoken
 from scrutiny_tui.draft.referents import Named
 
+_ANSWERS = "answers the one who speaks before"
+
 
 class Speakers(Behind):
     """Finds the speaker of each quotation of a report. Ask in the order of the text."""
@@ -23,6 +25,7 @@ class Speakers(Behind):
             self.referents.spoke(self._layout.blocks[number].tokens[at].start, found.named.person)
         if found.named.name:
             self._last = (number, at, found)
+            self._turns.append((number, found.named))
         elif found.tie:
             self._last = None
         return found
@@ -67,7 +70,9 @@ class Speakers(Behind):
         """Whose sentence it is, where nothing else ties the words to anybody: X would rather have “…”."""
         subject = self._clauses[number].opening(low, at)
         tokens = self._layout.blocks[number].tokens
-        if not subject or any(token.low in PASSIVE for token in tokens[subject.start + 1 : subject.start + 6]):
+        apart = tokens[at - 1].text in "–—-(" and not subject.phrase
+        linked = any(token.low in PASSIVE for token in tokens[subject.start + 1 : subject.start + 6])
+        if not subject or (linked and not apart):
             return Named()
         if subject.phrase and not _speaks(subject.phrase):
             return Named()
@@ -90,6 +95,8 @@ class Speakers(Behind):
             last_number, last_at, last = self._last
             if last_number == number and self._nobody_since(number, last_at, at):
                 return Spoken(replace(last.named, how="goes on from the words before"), "", "follows")
+            if alone and self._asked(number):
+                return Spoken(self._other(number), "", "follows")
             if alone and last_number < number and self._ends_spoken(last_number, last_at, number):
                 return Spoken(replace(last.named, how="goes on from the paragraph before"), "", "follows")
         told = self._told_before(number, at)
@@ -99,6 +106,25 @@ class Speakers(Behind):
         if person and (at > 0 or not alone or self._near_block(number)):
             return Spoken(self._named(person, "", "the only person in the sentence before"), "", "follows")
         return Spoken(Named(), "", "alone" if alone else "")
+
+    def _asked(self, number: int) -> bool:
+        """True where the paragraph before was a question that its speaker asked, or the answer of another to one."""
+        if not self._last or self._last[0] != number - 1:
+            return False
+        _, at, last = self._last
+        if last.named.how == _ANSWERS:
+            return len(self._layout.blocks[number].tokens) == len(self._layout.blocks[number - 1].tokens) == 1
+        return last.verb in ("asked", "asks", "demanded", "enquired", "inquired") and self._last_sign(
+            number - 1, at
+        ) in ("?", ",")
+
+    def _other(self, number: int) -> Named:
+        """Whoever speaks in turn with the one who asked; nobody where no other has spoken just before."""
+        last = self._last[2].named.name if self._last else ""
+        for spoken_in, named in reversed(self._turns[-8:]):
+            if named.name != last and number - spoken_in < 6:
+                return replace(named, how=_ANSWERS)
+        return Named()
 
     def _told_before(self, number: int, at: int) -> Named:
         """One in six charged more, he said. “Where are they to go?”: who is said to speak in the sentence before."""

@@ -23,7 +23,10 @@ _SEGMENT_SKIP = word_set("who which whose whom where and but speaking responding
 _FORWARD_STOPS = BOUNDS - frozenset(("and",)) | word_set(
     "in on during to at about yesterday today tonight last this earlier later following with within by under"
 )
-_CORE = word_set("said says told tells added adds replied replies asked asks answered explained insisted put puts")
+_CORE = word_set(
+    "said says told tells added adds replied replies asked asks answered explained insisted put puts wrote writes"
+    " warned concluded commented recalled remarked admitted complained stated"
+)
 """Verbs that whatever stands before them must be speaking."""
 _JOINED = word_set("and but or then")
 _CLOSING = word_set("sent written seen made given held drawn shown read kept left")

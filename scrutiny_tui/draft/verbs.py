@@ -28,9 +28,23 @@ IRREGULAR = word_set(
 """Verbs of the past without -ed that stand before “and said”."""
 
 
+def as_what(tokens: tuple[Token, ...], verb: int, at: int) -> bool:
+    """True for any verb whose “as” leads to the words: which one carer characterised as “…”."""
+    if (
+        tokens[at - 1].low != "as"
+        or at - verb > 9
+        or tokens[verb].capital
+        or not tokens[verb].low.endswith(("ed", "s"))
+    ):
+        return False
+    return tokens[verb].low not in PASSIVE | SPEAKERS and not is_noun(tokens, verb)
+
+
 def saying(tokens: tuple[Token, ...], verb: int, at: int) -> bool:
     """True where token `verb` leads to the words that stand at `at`: X said, the board minuted that."""
     token = tokens[verb]
+    if token.low == "written":
+        return verb > 0 and tokens[verb - 1].low in ("had", "has", "have", "and", "having")
     return (token.low in SAYING and not (token.low in SPEAKERS and is_noun(tokens, verb))) or with_that(
         tokens, verb, at
     )
@@ -39,7 +53,9 @@ def saying(tokens: tuple[Token, ...], verb: int, at: int) -> bool:
 def likely(tokens: tuple[Token, ...], at: int) -> bool:
     """True for a token that may lead to a quotation: any that the rules below look at."""
     low = tokens[at].low
-    return low in SAYING or low in JUDGING or (at + 1 < len(tokens) and tokens[at + 1].low == "that")
+    return (
+        low in SAYING or low in JUDGING or low == "written" or (at + 1 < len(tokens) and tokens[at + 1].low == "that")
+    )
 
 
 def judging(token: Token) -> bool:

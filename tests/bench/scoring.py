@@ -113,7 +113,8 @@ def _named(found: list[str], gold: tuple[str, ...]) -> Score:
 def _quotations(text: str, found: tuple[Quotation, ...], gold: list[Marked]) -> tuple[Score, Score]:
     """Quotations count where both ends are exact; speakers, of those the gold names, where the name is right.
 
-    A speaker proposed for a quotation whose speaker the gold leaves open is a wrong proposal.
+    A speaker proposed for a quotation whose speaker the gold leaves open is a wrong proposal; where the gold allows
+    both nobody and a name, nobody is neither found nor missed.
     """
     spans, names = Score(gold=len(gold), proposed=len(found)), Score()
     wanted = {(each.start, each.end): each for each in gold}
@@ -124,14 +125,14 @@ def _quotations(text: str, found: tuple[Quotation, ...], gold: list[Marked]) -> 
             continue
         spans.right += 1
         names.proposed += bool(quotation.speaker)
-        names.gold += mark.answers != ("-",)
+        names.gold += "-" not in mark.answers or (bool(quotation.speaker) and mark.answers != ("-",))
         same = any(plain_name(answer) == plain_name(quotation.speaker) for answer in mark.answers)
         names.right += bool(quotation.speaker) and same
         if not same and not (mark.answers == ("-",) and not quotation.speaker):
             names.faults.append(f"{quotation.words[:40]!r}: {quotation.speaker!r}, not {mark.answers}")
     for mark in wanted.values():
         spans.faults.append(f"missed: {text[mark.start : mark.end][:60]!r}")
-        names.gold += mark.answers != ("-",)
+        names.gold += "-" not in mark.answers
     return spans, names
 
 
