@@ -43,7 +43,7 @@ def accept(
     pack's YAML behind the others of its kind; nothing else in the file is touched. Leaves with 1 where one of
     several could not be accepted; the others are.
 
-    Example: scrutiny accept example-valley review-quote-104 --set context="Of the pumps"
+    Example: scrutiny accept example-valley courier-quote-3350 --set context="Of the pumps"
     """
     from scrutiny_tui.session.desk_items import given_fields  # noqa: PLC0415
 

@@ -22,7 +22,7 @@ def attach(session: Session, pack: str, folder: Path) -> int:
     DIR is a folder where you keep them. Texts (.txt and .md) are matched by their fingerprint, never by name, and
     copied to your own data. Leaves with 1 where none belongs to the pack.
 
-    Example: scrutiny attach powys-childrens-services reports
+    Example: scrutiny attach example-valley reports
     """
     found = session.attach(pack, folder)
     for source, _ in found.matched:

@@ -65,7 +65,7 @@ def check(
     watch: bool,
     as_json: bool,
 ) -> int:
-    """Check packs: each quote against its report, and all that a good editor would see.
+    """Check packs, and each quote against its report.
 
     Without a PACK, the whole shelf is checked. Leaves with 0 where all is clean (advice alone counts as clean), 1
     where anything must be mended or could not be recorded, 2 where the command itself is wrong.

@@ -13,7 +13,7 @@ from scrutiny_tui.session import Session
 @click.argument("pack")
 @click.pass_context
 def desk(context: click.Context, pack: str) -> None:
-    """Go through a draft on the screen: the report beside what is proposed.
+    """Go through a draft on the screen, beside the reports.
 
     Accept, change, reject or merge; mark words of the report to make a quote or an event; write findings and
     questions, with the checks beside. Every step is written into the pack's YAML at once and can be taken back.

@@ -57,7 +57,7 @@ def draft(
     kinds: tuple[str, ...],
     states: tuple[str, ...],
 ) -> int:
-    """Propose what could go into a pack, from the texts of its reports.
+    """Propose from the reports what could go into a pack.
 
     Quotations with their speakers, figures, dated events, commitments, people, and passages of different reports
     that speak of the same thing, each with its place, the reason, and what became of it: open, accepted, rejected,

@@ -64,7 +64,7 @@ def export(
     exempt: bool,
     force: bool,
 ) -> None:
-    """Write your list as a document, to print, to send or to read on a tablet.
+    """Write your list as a document, to print or to read on a tablet.
 
     By line of enquiry, each question with its witness, reason and evidence. --as makes another document of the pack:
     a note for witnesses (lines of enquiry only), the chair's running sheet, a substitute's page, or the whole

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from importlib import import_module
+from types import MappingProxyType
 from typing import Any
 
 import click
@@ -61,8 +62,19 @@ class Commands(click.Group):
     """Opens the app, on the shelf or on the pack named. Whoever starts the command gives it; no command imports it."""
     desk: Callable[[Session, str], None] | None = None
     """Opens the app on the desk of a pack, given likewise."""
+    screens: Mapping[str, Callable[[Session, str], None]] = MappingProxyType({})
+    """What opens the app on the screen of a command of that name, on the pack given; given likewise."""
     keys: Callable[[Mapping[str, tuple[str, ...]]], KeyTable]
     """The app's table of keys with the user's own in it, and a sentence for each of those that cannot be had."""
+
+    parts: Mapping[str, Iterable[str]] = MappingProxyType({})
+    """Headings of the list of commands, each with the commands below it."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands by who mostly wants them, each with the whole first sentence of its help."""
+        for heading, names in self.parts.items():
+            with formatter.section(heading):
+                formatter.write_dl([(name, self.commands[name].get_short_help_str(limit=200)) for name in names])
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order of the work, not of the alphabet."""

@@ -19,10 +19,10 @@ from scrutiny_tui.tongue import LANGUAGES, use
 if TYPE_CHECKING:
     from scrutiny_tui.session import OpenPack, Session
 
-COMMANDS = Table(
-    {
-        "open": "open_edition",
+PARTS = {
+    "For members": {
         "list": "shelf",
+        "open": "open_edition",
         "show": "show",
         "search": "search",
         "read": "notes",
@@ -35,13 +35,17 @@ COMMANDS = Table(
         "order": "choosing",
         "mine": "choosing",
         "export": "export",
+        "attach": "attach",
+    },
+    "For the meeting": {
         "share": "share",
         "gather": "gather",
         "board": "board",
         "meeting": "meeting",
         "record": "record",
         "before": "before",
-        "attach": "attach",
+    },
+    "For clerks": {
         "new": "new",
         "add": "add",
         "draft": "draft",
@@ -51,14 +55,17 @@ COMMANDS = Table(
         "check": "check",
         "issue": "issue",
         "keygen": "keygen",
+        "diff": "diff",
+    },
+    "For this computer": {
         "serve": "serve",
         "keys": "keys",
         "schema": "check",
-        "diff": "diff",
         "index": "search",
-    }
-)
-"""Every command with the module that defines it, in the order of the work."""
+    },
+}
+"""Every command with the module that defines it, in the order of the work, by who mostly wants it."""
+COMMANDS = Table({name: home for part in PARTS.values() for name, home in part.items()})
 EPILOG = """\b
 What each command tells the shell when it ends:
   0    it was done; a check found nothing wrong
@@ -141,3 +148,4 @@ def _named(session: Session, ref: str) -> OpenPack:
 
 
 main.add_command(open_pack)
+main.parts = PARTS

@@ -33,7 +33,7 @@ def open_file(
     It is proven to be whole and unchanged, put on your shelf, and opened. Your notes, your list and how far you have
     read stay as they are. A file with anything wrong is refused, and then nothing is changed.
 
-    Example: scrutiny open example-valley-e2.scrutiny
+    Example: scrutiny open example-valley-e1.scrutiny
     """
     from scrutiny_tui.cli.main import in_terminal, look_at  # noqa: PLC0415 - that module finds this one
 

@@ -23,7 +23,7 @@ def reject(session: Session, pack: str, ids: tuple[str, ...], undo: bool, dry_ru
     ID is what “scrutiny draft” prints. The pack's own files are not touched; what was rejected is kept in the file
     draft.json beside them, and is not proposed again as long as the report's text is the same.
 
-    Example: scrutiny reject example-valley review-figure-104 review-figure-377
+    Example: scrutiny reject example-valley inspection-figure-1550 inspection-figure-2915
     """
     desk = desk_for(session, pack, ids)
     if dry_run:
