@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from scrutiny_tui.cli import output
+from scrutiny_tui.cli import asking, output
 from scrutiny_tui.cli.group import current_session
 from scrutiny_tui.errors import Exit
 from scrutiny_tui.session import Session
 
 if TYPE_CHECKING:
-    from scrutiny_tui.session.adding import Added
+    from scrutiny_tui.session.adding import Added, Ask
+    from scrutiny_tui.sources.readers.report import Guess
 
 _SHOWN = 8
 """How many sorts of lines that were left out are printed; the rest stand in the list beside the text."""
@@ -31,21 +33,26 @@ _SHOWN = 8
 @click.option("--form", default="", help="What sort it is: report, inspection, audit, letter, press and so on.")
 @click.option("--id", default="", help="The source's id in the pack; for one FILE.")
 @click.option("--whole", is_flag=True, help="Leave nothing out: keep running heads, page numbers and menus.")
+@click.option("--yes", is_flag=True, help="Ask nothing: what was guessed stands.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
 @current_session
-def add(session: Session, /, pack: str, files: tuple[Path, ...], whole: bool, as_json: bool, **given: str) -> int:
+def add(
+    session: Session, /, *, pack: str, files: tuple[Path, ...], whole: bool, yes: bool, as_json: bool, **given: str
+) -> int:
     """Add reports to a pack.
 
     Reads PDF, Word (.docx), OpenDocument (.odt), web pages, e-mails (.eml), Markdown and plain text. Each becomes a
-    text in the pack's folder sources, and a source in its YAML with what the file says of itself; the options
-    correct what was guessed. Leaves with 1 where a file could not be read; the others are added.
+    text in the pack's folder sources, and a source in its YAML with what the file says of itself. In a terminal you
+    are asked whether what was guessed is right; the options answer beforehand. Leaves with 1 where a file could not
+    be read; the others are added.
 
     Example: scrutiny add example-valley report.txt --publisher "Example Council"
     """
     from scrutiny_tui.session.adding import Corrections, add_reports  # noqa: PLC0415
 
     found: list[Added] = []
-    for each in add_reports(session, pack, files, Corrections(whole=whole, **given), _progress):
+    ask = _ask(given) if asking.attended() and not yes and not as_json else None
+    for each in add_reports(session, pack, files, Corrections(whole=whole, **given), progress=_progress, ask=ask):
         found.append(each)
         _clear()
         if each.trouble:
@@ -55,6 +62,16 @@ def add(session: Session, /, pack: str, files: tuple[Path, ...], whole: bool, as
     if as_json:
         output.data([as_data(each) for each in found])
     return Exit.PROBLEMS if any(each.bad for each in found) else Exit.CLEAN
+
+
+def _ask(given: Mapping[str, str]) -> Ask:
+    """Asks the clerk about each file; what an option says already is not asked for."""
+
+    def ask(file: Path, known: Mapping[str, Guess]) -> Mapping[str, str]:
+        _clear()
+        return asking.corrected(file, known, {field for field, value in given.items() if value})
+
+    return ask
 
 
 def _progress(file: Path, done: int, of: int) -> None:
@@ -69,6 +86,8 @@ def _clear() -> None:
 
 
 def _print(added: Added) -> None:
+    from scrutiny_tui.session.adding import UNKNOWN  # noqa: PLC0415
+
     if added.twin:
         output.line(f"{added.file}: this report is in the pack already, as the source {added.id}.")
         return
@@ -80,8 +99,9 @@ def _print(added: Added) -> None:
         whence = f"  (from {guess.whence})" if guess.whence else ""
         output.line(f"{key}: {guess.value}{whence}", indent=2)
     for key in added.missing:
-        output.line(f"{key}: not known. Write it into {added.yaml and added.yaml.name}.", indent=2, style="bad")
-    for remark in added.remarks:
+        words = f"{key}: not known. Write it into {added.yaml and added.yaml.name}, where it now says “{UNKNOWN}”."
+        output.line(words, indent=2, style="bad")
+    for remark in (*added.gaps, *added.remarks):
         output.line(f"Note: {remark}", indent=2)
     if added.left_out:
         _print_left_out(added)
@@ -115,5 +135,5 @@ def as_data(added: Added) -> dict[str, Any]:
         "page_numbers": added.labels,
         "fingerprint": added.fingerprint,
         "left_out": [{"page": each.page, "text": each.text, "why": each.why} for each in added.left_out],
-        "remarks": list(added.remarks),
+        "remarks": [*added.gaps, *added.remarks],
     }

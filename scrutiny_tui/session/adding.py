@@ -19,14 +19,18 @@ from scrutiny_tui.pack.values import is_id
 from scrutiny_tui.pack.write import Value, with_item, written
 from scrutiny_tui.session.session import Session
 from scrutiny_tui.sources.readers.isolation import read_apart
-from scrutiny_tui.sources.readers.report import Guess, LeftOut
+from scrutiny_tui.sources.readers.report import FILE_DAY, Guess, LeftOut
 from scrutiny_tui.sources.writing import write_whole
 from scrutiny_tui.text.document import Document
 
 Progress = Callable[[Path, int, int], None]
 """Called with the file, the pages of it that are done, and its pages in all."""
+Ask = Callable[[Path, Mapping[str, Guess]], Mapping[str, str]]
+"""Called with a file and what is known of it before it is added; gives the fields that the clerk corrects."""
 FORMS = specs(Source)["form"].choices
 """The sorts of reports that a source can be."""
+UNKNOWN = "Publisher not known"
+"""What stands for a publisher that nothing in a file says, so that its text can be worked with all the same."""
 
 _DULL = frozenset(
     ["a", "an", "the", "of", "and", "to", "in", "on", "for", "by", "with", "from", "at", "into", "its", "their",
@@ -54,18 +58,24 @@ class Corrections:
             raise MisuseError("An id or a title can be given for one report only.", "Add that report by itself.")
         if self.id and not is_id(self.id):
             raise MisuseError(f"“{self.id}” cannot be an id.", "Use small letters, digits and hyphens only.")
-        if self.form and self.form not in FORMS:
-            raise MisuseError(f"“{self.form}” is no sort of report.", f"Use one of: {', '.join(FORMS)}.")
-        if self.date:
-            try:
-                PackDate.read(self.date)
-            except DateError as fault:
-                raise MisuseError(fault.what, fault.do) from fault
+        check_field("form", self.form)
+        check_field("date", self.date)
 
     def given(self) -> dict[str, Guess]:
         """The fields that the clerk gave."""
         named = {name: getattr(self, name).strip() for name in ("title", "author", "publisher", "date", "form")}
         return {name: Guess(value, "") for name, value in named.items() if value}
+
+
+def check_field(field: str, value: str) -> None:
+    """MisuseError where a source cannot have that value in that field."""
+    if field == "form" and value and value not in FORMS:
+        raise MisuseError(f"“{value}” is no sort of report.", f"Use one of: {', '.join(FORMS)}.")
+    if field == "date" and value:
+        try:
+            PackDate.read(value)
+        except DateError as fault:
+            raise MisuseError(fault.what, fault.do) from fault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +106,8 @@ class Added:
     kept_list: Path | None = None
     """The list of what was left out of the text, beside it."""
     remarks: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
+    """What of the report is not in its text, as the source says under `about`."""
 
     @property
     def bad(self) -> bool:
@@ -108,7 +120,9 @@ def add_reports(
     ref: str,
     files: Iterable[Path],
     corrections: Corrections | None = None,
+    *,
     progress: Progress | None = None,
+    ask: Ask | None = None,
 ) -> Iterator[Added]:
     """Bring `files` into the pack `ref`, one after the other; what became of each is told as it is done.
 
@@ -120,7 +134,7 @@ def add_reports(
     corrections.check(len(named))
     for file in named:
         opened = session.open(ref)
-        yield _add(opened.loaded, file, corrections, progress)
+        yield _add(opened.loaded, file, corrections, progress, ask)
 
 
 def _add(
@@ -128,6 +142,7 @@ def _add(
     file: Path,
     corrections: Corrections,
     progress: Progress | None,
+    ask: Ask | None,
 ) -> Added:
     try:
         report = read_apart(file, lambda done, of: progress(file, done, of) if progress else None, corrections.whole)
@@ -140,6 +155,13 @@ def _add(
         return Added(file=file, id=twin, twin=True, fingerprint=document.fingerprint)
     fields = {**report.guesses, **corrections.given()}
     fields.setdefault("title", Guess(file.stem.replace("_", " "), "the name of the file"))
+    if ask:
+        answers = ask(file, fields)
+        for key, value in answers.items():
+            check_field(key, value)
+        fields |= {key: Guess(value, "") for key, value in answers.items()}
+        fields = {key: guess for key, guess in fields.items() if guess.value}
+        fields.setdefault("title", Guess(file.stem.replace("_", " "), "the name of the file"))
     name = corrections.id or _new_id(fields["title"].value, loaded)
     if corrections.id and _taken(name, loaded):
         raise MisuseError(f"The id “{name}” is already used in this pack.", "Choose another.")
@@ -153,6 +175,7 @@ def _add(
         fingerprint=document.fingerprint,
         left_out=report.left_out,
         remarks=report.remarks,
+        gaps=report.gaps,
     )
     return _kept(loaded, added, document)
 
@@ -160,11 +183,13 @@ def _add(
 def _kept(loaded: Loaded, added: Added, document: Document) -> Added:
     """Put the text, the list of what was left out and the source itself where they belong."""
     name, fields = added.id, added.fields
-    item: dict[str, Value] = {"id": name}
-    item |= {key: fields[key].value for key in specs(Source) if key in fields and key != "id"}
-    item["fingerprint"] = document.fingerprint
-    if added.labels:
-        item["pages"] = added.labels
+    said: dict[str, Value] = {key: guess.value for key, guess in fields.items()}
+    said |= {"id": name, "fingerprint": document.fingerprint, "pages": added.labels, "about": " ".join(added.gaps)}
+    if "date" in fields and FILE_DAY in fields["date"].whence:
+        said["dated_by"] = f"From {fields['date'].whence}."
+    missing = tuple(key for key, spec in specs(Source).items() if spec.required and not said.get(key))
+    said |= dict.fromkeys(missing, UNKNOWN)
+    item: dict[str, Value] = {"id": name} | {key: said[key] for key in specs(Source) if said.get(key)}
     edit = with_item(loaded.folder, "sources", item)
     folder = loaded.folder / "sources"
     text = folder / f"{name}.txt"
@@ -179,7 +204,6 @@ def _kept(loaded: Loaded, added: Added, document: Document) -> Added:
             if made:
                 made.unlink(missing_ok=True)
         raise
-    missing = tuple(key for key, spec in specs(Source).items() if spec.required and key not in item)
     return replace(added, text=text, yaml=edit.file, missing=missing, kept_list=listed)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from scrutiny_tui.cli import asking
 from tests.cli.conftest import Run
 from tests.unit.sources.made import OTHER, PROSE, pdf, prose
 
@@ -34,11 +35,29 @@ def test_a_pack_is_made_and_a_report_added(run: Run, shelf: Path, report: Path) 
     assert run("check", "walls", "--without", "template-words").code == 0
 
 
-def test_a_missing_publisher_is_asked_for(run: Run, shelf: Path, report: Path) -> None:
+def test_a_missing_publisher_is_told(run: Run, shelf: Path, report: Path) -> None:
+    """Words in its place say so, so that the report can be worked with until the clerk writes it."""
     run("new", "walls")
     done = run("add", "walls", report)
-    assert "publisher: not known. Write it into sources.yaml." in done.out
-    assert run("check", "walls").code == 1
+    assert "publisher: not known. Write it into sources.yaml, where it now says “Publisher not known”." in done.out
+    assert "sources.yaml" not in run("check", "walls").out
+
+
+def test_in_a_terminal_the_clerk_is_asked_whether_the_guesses_are_right(
+    run: Run, shelf: Path, report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Enter keeps, words correct, a sign empties, what a pack cannot have is asked again; options are not asked."""
+    monkeypatch.setattr(asking, "attended", lambda: True)
+    run("new", "walls")
+    done = run("add", "walls", report, "--author", "Ann Lee", typed="\nExample Audit\nyesterday\n2026-05\n-\n")
+    assert done.code == 0
+    assert "title: Review of the walls, part A" in done.out
+    assert "publisher: Example Audit" in done.out
+    assert "date: 2026-05" in done.out
+    assert "author [" not in done.out
+    assert "yesterday" in done.err
+    asked = run("add", "walls", report.with_name("none.pdf"), report, "--yes")
+    assert "press Enter" not in asked.out
 
 
 def test_bad_files_are_told_and_the_others_added(run: Run, shelf: Path, report: Path, tmp_path: Path) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from fpdf import FPDF
+from PIL import Image
 
 from scrutiny_tui.errors import MisuseError
 from scrutiny_tui.pack.load import load_pack
 from scrutiny_tui.session import Session
-from scrutiny_tui.session.adding import Added, Corrections, add_reports, slug
+from scrutiny_tui.session.adding import UNKNOWN, Added, Corrections, add_reports, slug
+from scrutiny_tui.sources.readers.report import Guess
 from scrutiny_tui.text.document import Document
 from tests.tiny import LETTER, write_tiny
 from tests.unit.sources.made import OTHER, PROSE, pdf, prose
@@ -74,10 +78,11 @@ def test_the_same_report_twice_is_noticed(session: Session, shelf: Path, report:
 
 
 def test_a_report_without_a_publisher_is_noticed_again_too(session: Session, report: Path) -> None:
-    """A source that lacks what it must have is passed over by the loader, but it is there."""
+    """A source whose publisher nobody knows says so, and can be worked with."""
     report.write_text("Walls\n\nNothing is said of who wrote this.\n", encoding="utf-8")
     (first,) = add(session, report)
     assert first.missing == ("publisher",)
+    assert str(session.open("tiny").pack.sources[-1].publisher) == UNKNOWN
     (second,) = add(session, report)
     assert (second.twin, second.id) == (True, first.id)
 
@@ -100,7 +105,7 @@ def test_a_pdf_brings_its_pages_and_what_was_left_out(session: Session, shelf: P
         pdf(*(prose(f"Part {n}", PROSE, OTHER) for n in "ABC"), foot=lambda n: f"Walls of Example  Page {n + 6}")
     )
     seen: list[tuple[int, int]] = []
-    (done,) = add_reports(session, "tiny", [file], None, lambda _, page, of: seen.append((page, of)))
+    (done,) = add_reports(session, "tiny", [file], progress=lambda _, page, of: seen.append((page, of)))
     assert seen == [(1, 3), (2, 3), (3, 3)]
     assert (done.pages, done.labels, len(done.left_out)) == (3, "7-9", 3)
     opened = session.open("tiny")
@@ -119,6 +124,45 @@ def test_wrong_corrections_are_told_before_anything_is_read(session: Session, re
             add(session, report, corrections=corrections)
     with pytest.raises(MisuseError):
         add(session, report, report, corrections=Corrections(title="One for two"))
+
+
+def test_the_clerk_is_asked_before_anything_is_written(session: Session, shelf: Path, report: Path) -> None:
+    """Answers go before guesses, an empty one takes a guess away, and the id follows the title."""
+    seen: dict[str, str] = {}
+
+    def ask(_: Path, known: Mapping[str, Guess]) -> Mapping[str, str]:
+        seen.update({field: guess.value for field, guess in known.items()})
+        return {"title": "Old walls", "date": "", "publisher": "Auditors"}
+
+    (done,) = add_reports(session, "tiny", [report], ask=ask)
+    assert (seen["title"], seen["date"]) == ("Review of the walls", "2026-05-03")
+    source = session.open("tiny").pack.sources[-1]
+    assert (source.id, str(source.publisher), source.date, done.id) == ("old-walls", "Auditors", None, "old-walls")
+    with pytest.raises(MisuseError):
+        list(add_reports(session, "tiny", [file_of(report, "Other")], ask=lambda _, known: {"form": "novel"}))
+
+
+def file_of(report: Path, words: str) -> Path:
+    """Another plain text beside a report."""
+    other = report.with_name("other.txt")
+    other.write_text(f"{words}\n\nIt stood.\n", encoding="utf-8")
+    return other
+
+
+def test_what_is_missing_from_a_text_stands_in_its_source(session: Session, report: Path) -> None:
+    """A page that is a picture is named where a reader of the pack sees it, and a day that the file gave as such."""
+    file = report.with_suffix(".pdf")
+    page = prose("Walls", PROSE, OTHER)
+
+    def picture(made: FPDF) -> None:
+        made.image(Image.new("L", (4, 4)), 20, 20, 550, 700)
+
+    file.write_bytes(pdf(page, picture, page))
+    (done,) = add(session, file)
+    source = session.open("tiny").pack.sources[-1]
+    assert str(source.about).startswith("Page 2 of the file: a picture")
+    assert "was saved" in str(source.dated_by)
+    assert done.gaps
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from scrutiny_tui.sources.readers.guesses import BODIES, as_names, dates_in
-from scrutiny_tui.sources.readers.report import Guess
+from scrutiny_tui.sources.readers.report import FILE_DAY, Guess
 
 _NO_PERSON = re.compile(
     r"\b(?:user|admin|administrator|owner|author|word|office|microsoft|windows|adobe|acrobat|python|docx|libreoffice"
@@ -45,5 +45,5 @@ def with_properties(
         found["publisher"] = Guess(publisher, f"{of}’s own properties (publisher)")
     day = dates_in(_PDF_DAY.sub(r"\1-\2-\3 ", made)[:10])
     if day and "date" not in found:
-        found["date"] = Guess(day[0][0], f"{of}’s own properties: the day its file was saved, perhaps not the report’s")
+        found["date"] = Guess(day[0][0], f"{of}’s own properties: {FILE_DAY}, perhaps not the report’s")
     return found

@@ -12,6 +12,8 @@ from scrutiny_tui.text.labels import compress, plain
 Progress = Callable[[int, int], None]
 """Called with (pages done, pages in all) as a file is read."""
 
+FILE_DAY = "the day its file was saved"
+"""What the whence of a date says that is not the report's own."""
 _SPACES = re.compile(r"[^\S\n]+")
 _UNSEEN = re.compile("[\u200b\u2060\ufeff]")
 NEVER = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -66,6 +68,8 @@ class Report:
     left_out: tuple[LeftOut, ...] = ()
     remarks: tuple[str, ...] = ()
     """What the clerk should know about this file: sentences."""
+    gaps: tuple[str, ...] = ()
+    """What of the report is not in its text, which its readers should know too: sentences."""
 
     @property
     def text(self) -> str:

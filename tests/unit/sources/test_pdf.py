@@ -6,6 +6,7 @@ import textwrap
 
 import pytest
 from fpdf import FPDF
+from PIL import Image
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.sources.readers.pdf.reader import read
@@ -328,11 +329,29 @@ def test_the_title_is_the_largest_text_and_the_date_that_of_publication() -> Non
     )
 
 
-def test_a_page_without_text_is_remarked_and_a_scan_refused() -> None:
-    found = report(pdf(prose(PROSE), lambda made: None, prose(OTHER)))
-    assert found.remarks == ("Page 2 of the file holds hardly any text: a picture, or empty.",)
+def _picture(made: FPDF, high: float = 700) -> None:
+    made.image(Image.new("L", (4, 4), 128), 20, 20, 550, high)
+
+
+def test_pages_that_are_pictures_are_named_and_a_scan_refused() -> None:
+    """In a report with text they are gaps that its readers should know of; an empty page is none."""
+    pages = (prose(PROSE), _picture, prose(OTHER), lambda made: None, prose(PROSE))
+    found = report(pdf(*pages, foot=lambda n: "" if n in (2, 4) else str(n + 4)))
+    assert found.gaps == (
+        "Page 2 of the file (printed 6): a picture without text; what stands there is not in the text here.",
+    )
     with pytest.raises(ScrutinyError, match="scan"):
-        report(pdf(lambda made: None, lambda made: None))
+        report(pdf(_picture, _picture))
+
+
+def test_large_pictures_among_text_are_named() -> None:
+    def chart(made: FPDF) -> None:
+        _picture(made, 400)
+        made.set_y(500)
+        prose(PROSE)(made)
+
+    found = report(pdf(prose(PROSE), prose(OTHER), chart, prose(PROSE)))
+    assert found.gaps == ("Page 3 of the file: large pictures; words within them are not in the text here.",)
 
 
 def test_a_locked_and_a_broken_pdf_are_told_apart() -> None:

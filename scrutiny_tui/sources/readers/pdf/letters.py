@@ -1,4 +1,4 @@
-"""The letters and rules of a page as the file places them, and how to see them upright."""
+"""The letters of a page as the file places them, and how to see them upright."""
 
 from __future__ import annotations
 
@@ -115,24 +115,3 @@ def letters_of(reading: Reading) -> Iterator[Letter]:
         edges = (box.left, box.bottom, box.right, box.top)
         yield Letter(sign, spaced, fresh, (x.value, y.value), edges, style)
         spaced = fresh = False
-
-
-def rules_of(raw: object, reading: Reading) -> tuple[tuple[float, float, float, float], ...]:
-    """Thin lines, and the four edges of each box that is drawn or filled."""
-    found: list[tuple[float, float, float, float]] = []
-    edges = [ctypes.c_float() for _ in range(4)]
-    for number in range(min(pdfium.FPDFPage_CountObjects(raw), 20_000)):
-        drawn = pdfium.FPDFPage_GetObject(raw, number)
-        if pdfium.FPDFPageObj_GetType(drawn) != pdfium.FPDF_PAGEOBJ_PATH:
-            continue
-        if not pdfium.FPDFPageObj_GetBounds(drawn, *edges):
-            continue
-        left, below, right, above = (edge.value for edge in edges)
-        ends = (reading.upright(left, below), reading.upright(right, above))
-        (x0, x1), (y0, y1) = sorted((ends[0][0], ends[1][0])), sorted((ends[0][1], ends[1][1]))
-        if min(x1 - x0, y1 - y0) <= 3:
-            if max(x1 - x0, y1 - y0) > 4:
-                found.append((x0, y0, x1, y1))
-        elif pdfium.FPDFPath_CountSegments(drawn) <= 6:
-            found += ((x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1))
-    return tuple(found)

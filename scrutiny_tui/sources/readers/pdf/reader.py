@@ -9,6 +9,7 @@ import pypdfium2
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.sources.readers.guesses import guess_from_text
+from scrutiny_tui.sources.readers.pdf.gaps import SCANNED, gaps_of
 from scrutiny_tui.sources.readers.pdf.heads import heads_and_feet, labels
 from scrutiny_tui.sources.readers.pdf.page import page_paragraphs, parts_of, set_in, setting_of
 from scrutiny_tui.sources.readers.pdf.rows import Row, rows_of
@@ -19,8 +20,6 @@ from scrutiny_tui.sources.readers.properties import with_properties
 from scrutiny_tui.sources.readers.report import LeftOut, Page, Progress, Report
 
 MOST_PAGES = 5_000
-SCANNED = 25
-"""Letters below which a page counts as a picture of one."""
 _PASSWORD, _BROKEN = 4, 3
 
 
@@ -44,15 +43,14 @@ def read(data: bytes, progress: Progress, whole: bool = False) -> Report:
         held.close()
     if len(lost) == count:
         raise ScrutinyError("None of its pages can be read: the file is damaged.", _AGAIN)
-    pictures = [number for number, sheet in enumerate(sheets, 1) if sheet.letters < SCANNED]
-    if len(pictures) * 2 > count and sum(sheet.letters for sheet in sheets) < SCANNED * 40 * count:
+    empty = sum(sheet.letters < SCANNED for sheet in sheets)
+    if empty * 2 > count and sum(sheet.letters for sheet in sheets) < SCANNED * 40 * count:
         raise ScrutinyError(
             "It is a scan: its pages are pictures without text.",
             "Have the text recognised (OCR) and saved in the PDF, or ask its publisher for the original; then add it.",
         )
     report = _report(sheets, given, properties, whole)
-    remarks = (*report.remarks, *_remarks(lost, [number for number in pictures if number not in lost]))
-    return replace(report, remarks=remarks)
+    return replace(report, gaps=tuple(gaps_of(sheets, lost, [page.label for page in report.pages])))
 
 
 _AGAIN = "Get the report again: it was not copied or sent whole."
@@ -121,18 +119,3 @@ def _left_out(sheets: Sequence[Sheet], dropped: Sequence[Sequence[Row]]) -> Iter
 def _without(rows: Sequence[Row], out: Sequence[Row]) -> list[Row]:
     gone = {id(row) for row in out}
     return [row for row in rows if id(row) not in gone]
-
-
-def _remarks(lost: Sequence[int], pictures: Sequence[int]) -> list[str]:
-    told = []
-    if lost:
-        told.append(f"Pages {_listed(lost)} of the file are damaged and could not be read.")
-    if pictures:
-        pages = "Page" if len(pictures) == 1 else "Pages"
-        verb = "holds" if len(pictures) == 1 else "hold"
-        told.append(f"{pages} {_listed(pictures)} of the file {verb} hardly any text: a picture, or empty.")
-    return told
-
-
-def _listed(numbers: Sequence[int]) -> str:
-    return ", ".join(map(str, numbers[:20])) + (" and more" if len(numbers) > 20 else "")

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
 
-from scrutiny_tui.sources.readers.pdf.letters import Letter, Reading, Style, letters_of, rules_of
+from scrutiny_tui.sources.readers.pdf.drawn import drawn_on
+from scrutiny_tui.sources.readers.pdf.letters import Letter, Reading, Style, letters_of
 
 HYPHEN = "\x02"
 """What pdfium gives for a hyphen at the end of a line."""
@@ -61,6 +62,8 @@ class Sheet:
     """Words that stand at an angle to the others, such as a stamp on the margin."""
     rules: tuple[tuple[float, float, float, float], ...] = ()
     """Thin lines and the edges of boxes: x0, top, x1, bottom."""
+    pictured: float = 0
+    """The share of the page that pictures cover, from 0 to 1."""
 
 
 def sheet_of(page: object) -> Sheet:
@@ -82,9 +85,9 @@ def sheet_of(page: object) -> Sheet:
         across = "".join(
             f"{' ' * letter.spaced}{letter.sign}" for letter in letters if letter.style.turn != reading.turn
         )
-        return Sheet(
-            reading.width, reading.height, tuple(_runs(reading, straight)), len(letters), across, rules_of(raw, reading)
-        )
+        rules, pictured = drawn_on(raw, reading)
+        runs = tuple(_runs(reading, straight))
+        return Sheet(reading.width, reading.height, runs, len(letters), across, rules, pictured)
     finally:
         pdfium.FPDFText_ClosePage(text)
 
