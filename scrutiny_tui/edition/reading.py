@@ -130,10 +130,12 @@ def _harmless(listed: list[zipfile.ZipInfo]) -> None:
 
 def _manifest(held: zipfile.ZipFile) -> bytes:
     try:
-        with held.open(MANIFEST) as file:
-            return file.read(_MOST_AROUND)
+        about = held.getinfo(MANIFEST)
     except KeyError as fault:
         raise ScrutinyError("The file is a zip, but not an edition of a pack.", _ISSUED) from fault
+    _see_stored([about])
+    with held.open(about) as file:
+        return file.read(_MOST_AROUND)
 
 
 def _stored(held: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
@@ -142,9 +144,14 @@ def _stored(held: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     for each in listed:
         if not fits(each.filename) and each.filename not in (MANIFEST, SIGNATURE):
             raise ScrutinyError("There is a file in it that no edition has, so it was not opened.", _SENDER)
+    _see_stored(listed)
+    return listed
+
+
+def _see_stored(listed: list[zipfile.ZipInfo]) -> None:
+    """See that nothing has to be unpacked: what would, may take any room and time, and fail in ways of its own."""
     if any(each.compress_type != zipfile.ZIP_STORED or each.file_size != each.compress_size for each in listed):
         raise ScrutinyError("The file was packed anew by another program.", f"It might swell to any size. {_AGAIN}")
-    return listed
 
 
 def _read(held: zipfile.ZipFile, each: zipfile.ZipInfo) -> bytes:

@@ -239,3 +239,14 @@ def test_the_place_is_told(tmp_path: Path) -> None:
 
 def test_a_signature_is_the_second_member() -> None:
     assert [each.filename for each, _ in members(edition())][:2] == [MANIFEST, SIGNATURE]
+
+
+@pytest.mark.parametrize("pressed", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_list_that_is_packed_is_never_unpacked(pressed: int) -> None:
+    """Not even one whose packed form is broken, which each packer tells with an error of its own."""
+    data = bytearray(zipped([(MANIFEST, b"x" * 5_000)], pressed))
+    for at in range(40, 70):
+        hurt = data.copy()
+        hurt[at] ^= 0xFF
+        assert refused(bytes(hurt))
+    assert "packed anew" in refused(bytes(data))
