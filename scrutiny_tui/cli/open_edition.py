@@ -93,7 +93,8 @@ def signed_by(opened: Opened) -> str:
         return f"It is signed by “{opened.known.name}” with the key that this computer knows since {since}."
     first = {
         Standing.CHANGED: "with ANOTHER KEY than this pack was signed with before",
-        Standing.NAMESAKE: "with a key not seen before on this computer, although it knows ANOTHER KEY of that name",
+        Standing.NAMESAKE: "with a key not seen before on this computer, although it knows ANOTHER KEY of that name or"
+        " of one that looks like it",
     }.get(opened.standing, "with a key not seen before on this computer")
     return (
         f"It is signed by “{signer.name}”, {first}. Anybody can give a key that name: compare its mark with the clerk,"

@@ -14,6 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from scrutiny_tui.edition.namesakes import looks
 from scrutiny_tui.edition.signing import Signer
 from scrutiny_tui.errors import ScrutinyError
 
@@ -30,7 +31,7 @@ class Standing(StrEnum):
     NEW = "new"
     """Never seen on this computer."""
     NAMESAKE = "namesake"
-    """Never seen, although another key of the same name was."""
+    """Never seen, although another key was whose name is the same or looks so."""
     KNOWN = "known"
     CHANGED = "changed"
     """The pack was signed by another key before."""
@@ -64,8 +65,8 @@ class Signers:
             return Standing.UNSIGNED
         if signer.key in self.keys:
             return Standing.KNOWN
-        names = {known.name.casefold() for known in self.keys.values()}
-        return Standing.NAMESAKE if signer.name.casefold() in names else Standing.NEW
+        names = {looks(known.name) for known in self.keys.values()}
+        return Standing.NAMESAKE if looks(signer.name) in names else Standing.NEW
 
     def seen(self, pack: str, signer: Signer | None, day: str) -> Signers:
         """With the signer of a pack that was installed on that day."""

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from scrutiny_tui.edition.manifest import damaged
+from scrutiny_tui.edition.namesakes import plain
 from scrutiny_tui.errors import ScrutinyError
-from scrutiny_tui.text.visible import visible
 
 if TYPE_CHECKING:
     from nacl.signing import SigningKey
@@ -139,11 +139,12 @@ def mark_of(key: str) -> str:
 
 
 def checked_name(name: Any) -> str:
-    """A signer's name on one line. ScrutinyError where it is empty, too long, or has marks that nobody can see."""
+    """A signer's name on one line. ScrutinyError where it is empty, too long, or has marks unseen or of quotation."""
     told = " ".join(name.split()) if isinstance(name, str) else ""
-    if not told or len(told) > LONGEST_NAME or visible(told) != told:
+    if not told or len(told) > LONGEST_NAME or not plain(told):
         raise ScrutinyError(
-            "This cannot be the name of a signer.", f"Give a name of at most {LONGEST_NAME} plain letters: --name."
+            "This cannot be the name of a signer.",
+            f"Give a name of at most {LONGEST_NAME} plain letters, without quotation marks: --name.",
         )
     return told
 
