@@ -161,7 +161,7 @@ def _print_lines(opened: OpenPack) -> None:
 
 def _print_counts(opened: OpenPack) -> None:
     read, readable = opened.progress()
-    held = [f"{len(opened.pack.of_kind(key))} {_(key)}" for key in KEYS.values()]
+    held = [f"{_(key)} {len(opened.pack.of_kind(key))}" for key in KEYS.values()]
     output.line("\n" + _("In all: {counts}.").format(counts=", ".join(held)) + " " + output.items_read(read, readable))
 
 

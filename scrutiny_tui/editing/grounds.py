@@ -78,7 +78,9 @@ def idle(manuscript: Manuscript) -> Iterator[Problem]:
     for source in pack.sources:
         if not links.into(source.id):
             what = f"Nothing in the pack rests on the report “{source.id}”."
-            yield manuscript.problem(IDLE, what, "Take something out of it, or take it out.", source.id, "id")
+            yield manuscript.problem(
+                IDLE, what, "Use something from it, or take the report out of the pack.", source.id, "id"
+            )
 
 
 @check(_GROUP, SHIFTED)

@@ -46,7 +46,7 @@ def amount(figure: Figure, language: str) -> Said:
 def figure_words(figure: Figure, language: str) -> Said:
     """A figure in one sentence: what it measures, how much, for when, and as the report prints it."""
     measures = say(figure.measures, language)
-    said = f"{measures}: {amount(figure, language)}"
+    said = f"{str(measures).removesuffix('.')}: {amount(figure, language)}"
     if period := say(figure.period, language):
         said += f" ({period})"
     if printed := say(figure.printed, language):

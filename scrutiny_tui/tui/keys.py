@@ -27,6 +27,7 @@ _NAMES = {
     "right_square_bracket": "]",
     "plus": "+",
     "minus": "-",
+    "equals_sign": "=",
     "comma": ",",
     "full_stop": ".",
     "less_than_sign": "<",

@@ -24,6 +24,11 @@ def test_every_command_is_listed_with_its_keys(run: Run) -> None:
     assert help_["keys"] == "?, F1"
 
 
+def test_no_key_is_called_by_a_name_that_stands_on_no_keyboard(run: Run) -> None:
+    """Such as equals_sign."""
+    assert [each["keys"] for each in run("keys", "--json").data if "_" in each["keys"]] == []
+
+
 def test_the_users_own_keys_stand_in_the_list_and_faults_are_told(run: Run, paths: Paths) -> None:
     paths.home.mkdir()
     paths.settings.write_text('[keys]\nchoose = "f5"\nnote = "f99"\n', encoding="utf-8")

@@ -10,6 +10,7 @@ import pytest
 from scrutiny_tui.export import documents, markdown
 from scrutiny_tui.export.arithmetic import arithmetic
 from scrutiny_tui.export.material import Material, Wishes
+from scrutiny_tui.export.phrases import figure_words
 from scrutiny_tui.pack.dates import PackDate
 from scrutiny_tui.pack.model import Event, Figure
 from scrutiny_tui.pack.parts import Derived
@@ -45,3 +46,9 @@ def test_the_briefing_shows_the_sum_of_a_finding_unless_a_figure_in_it_is_exempt
     text = markdown.write(documents.build("briefing", material, Wishes()).document)
     assert ("£5,200 − 1500 = £3,700" in text) is not exempt
     assert ("**Our arithmetic:**" in text) is not exempt
+
+
+def test_a_figure_that_measures_what_a_whole_sentence_says_is_told_in_one() -> None:
+    """As a figure taken over from a draft does: no full stop stands before the colon."""
+    told = figure_words(replace(NEEDED, measures=said("It needed £5,200 in a year.")), "en")
+    assert told == "It needed £5,200 in a year: £5,200"
