@@ -20,7 +20,7 @@ _TOLD = {
     "new": "the first list of {author}",
     "replaces": "takes the place of an older list of {author}",
     "same": "is here already: {author}",
-    "older": "a newer list of {author} is here; this one is left",
+    "older": "a newer list of {author} is here; this one is left (--older takes it)",
 }
 
 
@@ -29,10 +29,11 @@ _TOLD = {
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
 @click.option("--write", "--yes", "write", is_flag=True, help="Do it. Without this, it is only shown.")
 @click.option("--any-edition", is_flag=True, help="Take files made for another edition of the pack, too.")
+@click.option("--older", is_flag=True, help="Take them even where a newer list of the same member is here.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
 @current_session
 def gather(
-    session: Session, *, pack: str, files: tuple[Path, ...], write: bool, any_edition: bool, as_json: bool
+    session: Session, *, pack: str, files: tuple[Path, ...], write: bool, any_edition: bool, older: bool, as_json: bool
 ) -> int:
     """Bring members' lists together for the pre-meeting.
 
@@ -45,7 +46,7 @@ def gather(
     from scrutiny_tui.session import gathering  # noqa: PLC0415 - as the commands
 
     opened = session.open(pack)
-    found = gathering.gather(opened, files, write=write, any_edition=any_edition)
+    found = gathering.gather(opened, files, write=write, any_edition=any_edition, older=older)
     if as_json:
         output.data({"pack": opened.id, "written": found.written, "files": [_plain(each) for each in found.files]})
     else:

@@ -6,6 +6,11 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 
+from scrutiny_tui.text.visible import visible
+
+LONGEST_NAME = 120
+"""Characters in a member's name."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offered:
@@ -51,3 +56,9 @@ def author_key(name: str) -> str:
     plain = "".join(each for each in unicodedata.normalize("NFKD", name) if not unicodedata.combining(each))
     spaced = "".join(each if each.isalnum() else " " for each in plain.casefold())
     return "-".join(spaced.split())
+
+
+def is_name(text: str) -> bool:
+    """Whether it can be a member's name: on one line, not overlong, with a letter, and all of it to be seen."""
+    told = " ".join(text.split())
+    return bool(author_key(told)) and told == text == visible(text) and len(text) <= LONGEST_NAME

@@ -6,7 +6,7 @@ import json
 from datetime import datetime
 from typing import Any, TypeGuard
 
-from scrutiny_tui.meeting.offering import Offered, Offering, author_key
+from scrutiny_tui.meeting.offering import Offered, Offering, is_name
 
 SUFFIX = ".questions"
 """What the names of such files end in."""
@@ -20,6 +20,8 @@ MOST = 500
 """Questions in a file."""
 LONGEST = 20_000
 """Characters in one text."""
+MOST_WITNESSES = 20
+"""Names that one question is put to."""
 
 
 class OfferingError(ValueError):
@@ -67,7 +69,11 @@ def read(raw: bytes) -> Offering:
         raise OfferingError("is damaged: it does not say its form")
     if form > FORM:
         raise OfferingError("was written by a newer version of this program; bring this one up to date")
-    return _offering(told)
+    offering = _offering(told)
+    # The list is kept as this program writes it, which takes more room than a list written without line breaks.
+    if len(raw) > LARGEST // 2 and len(written(offering).encode()) > LARGEST:
+        raise OfferingError(f"is too large for a list of questions ({LARGEST:,} bytes are the most)")
+    return offering
 
 
 def _offering(told: dict[str, Any]) -> Offering:
@@ -81,8 +87,8 @@ def _offering(told: dict[str, Any]) -> Offering:
         made=_made(told),
         questions=tuple(_offered(each) for each in listed),
     )
-    if not author_key(offering.author):
-        raise OfferingError("is damaged: “author” holds no name")
+    if not is_name(offering.author):
+        raise OfferingError("is damaged: “author” holds no name that can be shown")
     if len({each.id for each in offering.questions}) < len(offering.questions):
         raise OfferingError("is damaged: a question stands in it twice")
     return offering
@@ -95,8 +101,8 @@ def _offered(told: object) -> Offered:
     if origin not in ("officer", "reworded", "mine"):
         raise OfferingError("is damaged: “origin” of a question must be officer, reworded or mine")
     witness = told.get("witness", [])
-    if not isinstance(witness, list) or not all(isinstance(each, str) and len(each) <= LONGEST for each in witness):
-        raise OfferingError("is damaged: “witness” of a question must be a list of names")
+    if not isinstance(witness, list) or len(witness) > MOST_WITNESSES:
+        raise OfferingError(f"is damaged: “witness” of a question must be a list of at most {MOST_WITNESSES} names")
     name = _text(told, "id")
     if any(not each.isprintable() or each.isspace() or each == "/" for each in name):
         raise OfferingError("is damaged: “id” of a question cannot be one")
@@ -105,7 +111,7 @@ def _offered(told: object) -> Offered:
         own=origin == "mine",
         words=_text(told, "words"),
         origin=origin,
-        witness=tuple(witness),
+        witness=tuple(_sound(each, "witness", empty=True) for each in witness),
         line=_text(told, "line", empty=True),
         minutes=_number(told, "minutes"),
         note=_text(told, "note", empty=True),
@@ -114,7 +120,10 @@ def _offered(told: object) -> Offered:
 
 
 def _text(told: dict[str, Any], name: str, *, empty: bool = False) -> str:
-    value = told.get(name, "")
+    return _sound(told.get(name, ""), name, empty=empty)
+
+
+def _sound(value: object, name: str, *, empty: bool) -> str:
     if not isinstance(value, str) or len(value) > LONGEST or not (value.strip() or empty):
         raise OfferingError(f"is damaged: “{name}” is missing or no text")
     try:
@@ -142,4 +151,5 @@ def _made(told: dict[str, Any]) -> datetime:
         raise OfferingError("is damaged: “made” is not a time") from fault
     if made.tzinfo is None:
         raise OfferingError("is damaged: “made” has no time zone")
-    return made
+    # It is written down to the second; a list that comes again must be the same list.
+    return made.replace(microsecond=0)

@@ -60,15 +60,19 @@ class Gathered:
         return tuple(each for each in self.files if each.fate is Fate.BAD)
 
 
-def gather(opened: OpenPack, paths: Iterable[Path], *, write: bool = False, any_edition: bool = False) -> Gathered:
+def gather(
+    opened: OpenPack, paths: Iterable[Path], *, write: bool = False, any_edition: bool = False, older: bool = False
+) -> Gathered:
     """Look at members' files and, where `write` says so, keep of each author the newest.
 
     The order of the files does not matter, and doing it twice is the same as once. Files that cannot be taken are
     told with the reason and hinder no other; `any_edition` takes those made for another edition of the pack too.
+    With `older` what is kept of an author gives way whatever its time: a clock may have been wrong.
     """
     held = {key: offering_file.read(text.encode()) for key, text in opened.notebook.gathered(opened.id).items()}
     read = [(path, *_read(opened, path, any_edition)) for path in dict.fromkeys(paths)]
-    newest = dict(held)
+    authors = {offering.key for _, offering, _ in read if offering}
+    newest = {key: each for key, each in held.items() if not (older and key in authors)}
     for _, offering, _ in read:
         if offering and (offering.key not in newest or _newer(offering, newest[offering.key])):
             newest[offering.key] = offering

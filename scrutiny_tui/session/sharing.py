@@ -9,7 +9,7 @@ from pathlib import Path
 from scrutiny_tui.errors import MisuseError
 from scrutiny_tui.export import files
 from scrutiny_tui.meeting import offering_file
-from scrutiny_tui.meeting.offering import Offered, Offering, author_key
+from scrutiny_tui.meeting.offering import LONGEST_NAME, Offered, Offering, author_key, is_name
 from scrutiny_tui.session.held_back import HeldBack
 from scrutiny_tui.session.mine import Mine
 from scrutiny_tui.session.opened import OpenPack
@@ -39,6 +39,11 @@ def member_name(session: Session, name: str = "") -> str:
     told = " ".join(name.split())
     if told and not author_key(told):
         raise MisuseError(f"“{told}” holds no letter.", 'Give the name that your colleagues know: --name "Cllr A"')
+    if told and not is_name(told):
+        raise MisuseError(
+            f"This cannot be a name: it is longer than {LONGEST_NAME} characters, or holds some that cannot be seen.",
+            'Give the name that your colleagues know: --name "Cllr A"',
+        )
     if told:
         session.keep_setting(NAME, told)
     known = told or session.setting(NAME)
@@ -97,6 +102,7 @@ def share(
         raise MisuseError(
             f"There is nothing to share.{held}", f"Choose questions first: scrutiny choose {opened.id} ID"
         )
+    _see_bounds(offering)
     text = offering_file.written(offering)
     path = files.save(out, text, opened.notebook, force) if out is not None else None
     noted = sum(1 for each in offering.questions if each.note)
@@ -108,16 +114,35 @@ def file_name(opened: OpenPack, author: str) -> str:
     return f"{opened.id}-{author_key(author)}{offering_file.SUFFIX}"
 
 
+def _see_bounds(offering: Offering) -> None:
+    """See that the chair's program will take the file. MisuseError where it is beyond what such a file may hold."""
+    if len(offering.questions) > offering_file.MOST:
+        what = f"There are {len(offering.questions)} questions on your list; {offering_file.MOST} can be shared."
+        raise MisuseError(what, f"Take some off: scrutiny unchoose {offering.pack} ID")
+    for each in offering.questions:
+        for told, what in ((each.words, "question"), (each.note, "note")):
+            if len(told) > offering_file.LONGEST:
+                long = f"The {what} {each.id} is too long to share: {len(told):,} characters"
+                raise MisuseError(f"{long}, and {offering_file.LONGEST:,} fit.", "Shorten it.")
+    if len(offering_file.written(offering).encode()) > offering_file.LARGEST:
+        raise MisuseError("All together, the list is too long to share.", "Shorten it, or send fewer notes along.")
+
+
+def _sound(text: str) -> str:
+    """The text with a sign for each half of a pair, which some keyboards send and no file can hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def _offered(mine: Mine, with_note: bool, exempt: bool) -> Offered:
     choice = mine.choice
     return Offered(
         id=mine.id,
         own=choice.own,
-        words=mine.words,
+        words=_sound(mine.words),
         origin=str(choice.origin),
-        witness=(choice.witness,) if choice.own and choice.witness else (),
+        witness=(_sound(choice.witness),) if choice.own and choice.witness else (),
         line=choice.line if choice.own else "",
         minutes=mine.minutes,
-        note=choice.note if with_note else "",
+        note=_sound(choice.note) if with_note else "",
         exempt=exempt,
     )

@@ -179,3 +179,17 @@ def test_an_exempt_question_is_exempt_on_the_board_whatever_the_file_says(people
         opened = session.open("tiny")
         gather(opened, [file], write=True)
         assert [each.exempt for each in BoardRoom(opened).board().questions] == [True]
+
+
+def test_a_list_of_a_clock_that_was_wrong_can_be_replaced(people: People) -> None:
+    """A computer that believed in another century does not shut its owner's later lists out for ever."""
+    people.clock.pass_minutes(60 * 24 * 365 * 20)
+    wrong = sent(people, "Cllr A", "Why?", suffix="-wrong")
+    people.clock.pass_minutes(-60 * 24 * 365 * 20)
+    right = sent(people, "Cllr A", "How?", suffix="-right")
+    with people.session("chair") as session:
+        opened = session.open("tiny")
+        assert fates(opened, wrong) == [Fate.NEW]
+        assert fates(opened, right) == [Fate.OLDER]
+        assert [each.fate for each in gather(opened, [right], write=True, older=True).files] == [Fate.REPLACES]
+        assert [each.words for each in offerings(opened)[0].questions][-1:] == ["How?"]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.errors import MisuseError, ScrutinyError
+from scrutiny_tui.meeting.offering_file import read
 from scrutiny_tui.paths import Paths
 from scrutiny_tui.session import OpenPack, Session
 from scrutiny_tui.session.sharing import file_name, member_name, share
@@ -108,3 +109,25 @@ def test_the_file_is_written_whole_and_another_is_never_overwritten(
     with pytest.raises(ScrutinyError, match="file of that name"):
         share(session, listed, out=path)
     assert path.read_text(encoding="utf-8") == "Mine."
+
+
+@pytest.mark.parametrize("where", ["words", "note"])
+def test_what_the_chair_could_not_take_is_not_shared(session: Session, listed: OpenPack, where: str) -> None:
+    if where == "words":
+        listed.reword("question-round", "Why? " * 5_000)
+    else:
+        listed.note("question-round", "So. " * 6_000)
+    with pytest.raises(MisuseError, match="question-round is too long to share"):
+        share(session, listed, name="Cllr A", notes=["question-round"])
+
+
+def test_half_a_letter_from_a_keyboard_does_not_stop_a_list(session: Session, listed: OpenPack) -> None:
+    listed.reword("question-round", "Why \ud83d?")
+    found = read(share(session, listed, name="Cllr A").text.encode())
+    assert [each.words for each in found.questions if each.id == "question-round"] == ["Why ??"]
+
+
+@pytest.mark.parametrize("name", ["Cllr \u202eA", "A" * 121])
+def test_a_name_that_cannot_be_shown_is_refused(session: Session, listed: OpenPack, name: str) -> None:
+    with pytest.raises(MisuseError, match="cannot be a name"):
+        share(session, listed, name=name)

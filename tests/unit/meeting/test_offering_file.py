@@ -52,6 +52,9 @@ def test_what_is_no_such_file_is_told(raw: bytes) -> None:
         ("edition", 1.5, "edition"),
         ("author", "…", "author"),
         ("author", 7, "author"),
+        ("author", "Cllr\nA", "author"),
+        ("author", "Cllr \u202eA", "author"),
+        ("author", "A" * 121, "author"),
         ("made", "yesterday", "made"),
         ("made", "2026-03-02T10:00:00", "time zone"),
         ("questions", None, "questions"),
@@ -69,7 +72,9 @@ def test_a_damaged_part_is_named(name: str, value: Any, reason: str) -> None:
     ("name", "value"),
     [
         ("id", ""), ("id", "a b"), ("id", "cllr-a/my-1"), ("id", "a\x1bb"), ("words", " "), ("words", "x" * 20_001),
-        ("words", "\ud800"), ("origin", "mine too"), ("minutes", -1), ("witness", "Ann"), ("witness", [1]), ("note", 3),
+        ("words", "\ud800"), ("origin", "mine too"), ("minutes", -1), ("witness", "Ann"), ("witness", [1]),
+        ("witness", ["\ud800"]), ("witness", ["x" * 20_001]),
+        ("witness", ["Ann Lee"] * 21), ("note", 3),
     ],
 )  # fmt: skip
 def test_a_damaged_question_is_refused(name: str, value: Any) -> None:
@@ -120,3 +125,21 @@ def test_no_bytes_at_all_do_worse_than_be_refused(raw: bytes) -> None:
 )
 def test_authors_are_told_apart_by_their_letters(name: str, key: str) -> None:
     assert author_key(name) == key
+
+
+def test_what_is_read_can_be_kept_and_read_again() -> None:
+    """Also where the file was written without line breaks, and to a fraction of a second."""
+    whole = json.loads(written(ONE))
+    filled = [{**whole["questions"][1], "id": f"my-{number}", "words": "w" * 3_000} for number in range(500)]
+    for questions in (whole["questions"], filled):
+        told = {**whole, "questions": questions, "made": "2026-03-02T14:00:00.75+00:00"}
+        found = read(json.dumps(told, separators=(",", ":")).encode())
+        assert read(written(found).encode()) == found
+    nearly = LARGEST - len(json.dumps({**whole, "questions": filled}, separators=(",", ":")))
+    filled[0]["note"] = "n" * 19_000
+    for each in filled[1 : nearly // 19_000]:
+        each["note"] = "n" * 19_000
+    raw = json.dumps({**whole, "questions": filled}, separators=(",", ":")).encode()
+    assert len(raw) < LARGEST < len(json.dumps({**whole, "questions": filled}, indent=2))
+    with pytest.raises(OfferingError, match="too large"):
+        read(raw)
