@@ -8,6 +8,7 @@ from scrutiny_tui.draft.layout import Token
 from scrutiny_tui.draft.leading import Leading
 from scrutiny_tui.draft.lexicon import PARTICIPLES, PASSIVE, PREPOSITIONS, SAYING, SPEAKERS
 from scrutiny_tui.draft.naming import Spoken
+from scrutiny_tui.draft.phrases import Subject
 from scrutiny_tui.draft.referents import Named
 
 
@@ -27,7 +28,7 @@ class Behind(Leading):
         clause = self._clauses[number]
         verb_at = here + 1 if first.low in ("also", "then", "later") else here
         if verb_at < len(tokens) and tokens[verb_at].low in SAYING and not first.capital:
-            subject = clause.after(verb_at + 1)
+            subject = clause.after(verb_at + 1) if here > at + 1 or ended in ",.?!…–—-" else Subject()
             if subject:
                 return Spoken(self._name(number, subject, "named behind the words"), first.low, "verb")
             return None

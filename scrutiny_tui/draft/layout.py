@@ -16,7 +16,9 @@ from scrutiny_tui.text.document import Document, Paragraph
 
 HIDDEN = "\ue000"
 """Stands for each character of a quotation that was set aside."""
-_TOKEN = re.compile(r"\ue000+|[^\W_](?:[^\W_]|[’'\-‐‑&](?=[^\W_]))*|[^\w\s]|_")
+_WORDY = r"[^\W_⁰¹²³⁴⁵⁶⁷⁸⁹]"
+"""What words are of: the raised numbers of footnotes are no part of the sentence."""
+_TOKEN = re.compile(rf"\ue000+|{_WORDY}(?:{_WORDY}|[’'\-‐‑&](?={_WORDY}))*|[^\w\s]|_")
 _ABBREVIATED = word_set(
     "mr mrs ms dr prof rev st cllr coun no nos para paras e.g i.e etc vs p pp fig hon sgt insp supt gen col capt"
     " jr sr ald approx dept gov inc ltd co rd ave jan feb mar apr jun jul aug sep sept oct nov dec cyng vol ch ref"
@@ -181,7 +183,7 @@ class Layout:
             return "caption" if len(words) < 300 else "body"
         if len(words) < 200 and (_FURNITURE.fullmatch(words) or _BYLINE.fullmatch(words)):
             return "furniture"
-        end = words.rstrip("\"”'’)] ")[-1:]
+        end = words.rstrip("\"”'’)] ⁰¹²³⁴⁵⁶⁷⁸⁹")[-1:]
         if _BULLET.match(words):
             return "body"
         if len(words) < 160 and end not in tuple(".?!:;,…") and words.count("\n") < 2:

@@ -17,23 +17,24 @@ from scrutiny_tui.draft.lexicon import (
     word_set,
 )
 from scrutiny_tui.draft.names import Names
-from scrutiny_tui.draft.naming import Naming, Spoken
+from scrutiny_tui.draft.naming import Spoken
 from scrutiny_tui.draft.phrases import OWN_WORDS, Subject
 from scrutiny_tui.draft.referents import Named
+from scrutiny_tui.draft.ties import Ties
 
-_FELT = word_set("want wanted hoped felt feel feels thought think thinks believed feared saw were was are is")
+_FELT = word_set(
+    "want wanted hoped felt feel feels thought think thinks believed feared saw were was are is had has have"
+)
 """What somebody may say of others."""
 _CREDITS = frozenset((("according", "to"), ("words", "of")))
 _ADDRESSED = word_set("advised told asked urged warned informed instructed")
 """What is done to whom somebody unnamed speaks to."""
 _QUOTING = word_set("quoted quotes cited cites quoting citing")
-_VOICES = word_set("comments responses remarks replies views answers feedback quotes examples")
-_AMONG = word_set("included include includes including were are was such ranged")
 _WELSH = word_set("dywedodd meddai medd ychwanegodd atebodd eglurodd rhybuddiodd")
 """Welsh verbs of saying, which stand before their subject."""
 
 
-class Leading(Naming):
+class Leading(Ties):
     """Finds the verb that leads to a quotation."""
 
     def __init__(self, layout: Layout, names: Names) -> None:
@@ -73,7 +74,10 @@ class Leading(Naming):
                 subject = self._clauses[number].before(heard, low)
                 if subject:
                     return Spoken(self._name(number, subject, "named before the words"), token.low, "verb")
-            passive = verb > low and tokens[verb - 1].low in PASSIVE | {"to", "not"} and not verbs.minded(token)
+            passive = verb + 1 < at and tokens[verb + 1].low == "by"
+            passive = passive or (
+                verb > low and tokens[verb - 1].low in PASSIVE | {"to", "not"} and not verbs.minded(token)
+            )
             if passive and token.low not in PARTICIPLES:
                 agent = self._agent(number, verb, at)
                 if agent:
@@ -99,29 +103,6 @@ class Leading(Naming):
             or self._as_what(number, at, low)
             or self._voices(number, at, low)
         )
-
-    def _as_what(self, number: int, at: int, low: int) -> Spoken | None:
-        """Which one carer characterised as “…”: any verb whose “as” leads to the words."""
-        tokens = self._layout.blocks[number].tokens
-        for verb in range(at - 2, max(low, at - 9), -1):
-            if verbs.as_what(tokens, verb, at):
-                subject = self._clauses[number].before(verb, low)
-                named = self._name(number, subject, "named before the words") if subject else Named()
-                return Spoken(named, tokens[verb].low, "judging") if named.name else None
-        return None
-
-    def _voices(self, number: int, at: int, low: int) -> Spoken | None:
-        """Parents were pleased. Comments included “…” and “…”: those of whom the sentence before speaks."""
-        block = self._layout.blocks[number]
-        for index in range(low, at):
-            if block.tokens[index].low in _VOICES and any(
-                token.low in _AMONG for token in block.tokens[index + 1 : index + 4]
-            ):
-                begin = block.sentence(low - 1)[0] if low else 0
-                subject = self._clauses[number].opening(begin, low)
-                named = self._name(number, subject, "named in the sentence before") if subject else Named()
-                return Spoken(named, block.tokens[index + 1].low, "verb")
-        return None
 
     def _called_own(self, number: int, noun: int, at: int, low: int) -> Spoken | None:
         """Her words were “…”."""
@@ -210,40 +191,4 @@ class Leading(Naming):
                 named = self._name(number, subject, "named before the words") if subject else Named()
                 told = named.person or tokens[subject.start].low in DETERMINERS
                 return Spoken(named, tokens[verb].low, "verb") if told else None
-        return None
-
-    def _having(self, number: int, at: int, low: int, prior: int | None) -> Spoken | None:
-        """She has “every intention” of coming."""
-        tokens = self._layout.blocks[number].tokens
-        if at - low < 2 or tokens[at - 1].low not in ("has", "had"):
-            return None
-        subject = self._clauses[number].before(at - 1, low)
-        named = self._name(number, subject, "named before the words") if subject else Named()
-        named = named if named.name else self._sentence_subject(number, at - 1, low, prior)
-        return Spoken(named, tokens[at - 1].low, "judging") if named.name else None
-
-    def _own_verb(self, number: int, at: int, low: int) -> Spoken | None:
-        """The Schools Forum “noted with concern” the cost: the marked words are the verb."""
-        tokens = self._layout.blocks[number].tokens
-        stretch = self._layout.stretches[tokens[at].quotation]
-        first = self._layout.text[stretch.start : stretch.start + 40].split()
-        if at == low or not first or not first[0].endswith("ed") or at + 1 == len(tokens):
-            return None
-        subject = self._clauses[number].before(at, low)
-        if not subject or subject.start != low:
-            return None
-        return Spoken(self._name(number, subject, "the subject of the sentence"), "", "judging")
-
-    def _agent(self, number: int, verb: int, at: int) -> Spoken | None:
-        """“was told by X that “…”, “was called “…” by X”."""
-        tokens = self._layout.blocks[number].tokens
-        for index in range(verb + 1, min(at, verb + 8)):
-            if tokens[index].low == "by":
-                subject = self._clauses[number].after(index + 1)
-                if subject:
-                    return Spoken(self._name(number, subject, "named with “by”"), tokens[verb].low, "judging")
-        if at + 1 < len(tokens) and tokens[at + 1].low == "by":
-            subject = self._clauses[number].after(at + 2)
-            if subject:
-                return Spoken(self._name(number, subject, "named with “by”"), tokens[verb].low, "judging")
         return None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from scrutiny_tui.draft.first_names import is_first
 from scrutiny_tui.draft.layout import Block, Token
 from scrutiny_tui.draft.lexicon import (
+    BODIES,
     FEMALE_TITLES,
     MALE_TITLES,
     NOT_NAMES,
@@ -18,6 +21,8 @@ from scrutiny_tui.draft.people import Person
 _PARTICLES = word_set("de du von van der ap ab al el bin la le")
 LETTERS = frozenset("KC QC MP MS AM MSP MLA MEP MBE OBE CBE JP DL FRS PhD".split())  # noqa: SIM905
 """Letters that follow a name."""
+_MIXED = re.compile(r"(?!Mc|O['’])[A-Z][a-z][A-Z]{1,3}")
+"""Letters that stand for a body rather than a name: DfE."""
 _LONGEST = 5
 """Words in a name."""
 
@@ -55,7 +60,12 @@ def runs(block: Block) -> Iterator[tuple[int, int, int]]:
         while end > start and tokens[end].text in LETTERS:
             end -= 1
         for index in range(end, start - 1, -1):
-            if tokens[index].low in OFFICES and titles == start:
+            held = tokens[index].low in OFFICES
+            led = start > 1 and tokens[start - 1].low in ("of", "for") and tokens[start - 2].low in OFFICES
+            held = held or (
+                led and tokens[index].low in BODIES and index + 1 < end and is_first(tokens[index + 1].text)
+            )
+            if held and titles == start:
                 start = titles = index + 1
                 break
         if start <= last:
@@ -74,6 +84,7 @@ def is_name(token: Token) -> bool:
         text[0].isupper()
         and token.low not in NOT_NAMES
         and token.quotation < 0
+        and not _MIXED.fullmatch(text)
         and text.replace("-", "").replace("'", "").replace("’", "").isalpha()
     )
 

@@ -58,14 +58,14 @@ class Offices:
             token = tokens[at]
             if token.text in ",;:()–—" or token.quotation >= 0 or (token.text == "." and token.stops):
                 break
-            if at > begin and token.low in SAYING and token.low not in SPEAKERS:
+            if at > begin and token.low in SAYING and token.low not in SPEAKERS and not token.capital:
                 break
             at += 1
         if at > begin and tokens[begin].low in ("was", "is"):
             begin += 1
         at = next((index for index in range(begin, at) if self._ends_role(index)), at)
         words = tokens[begin:at]
-        if not words or words[0].low in PREPOSITIONS | {"and", "but", "while"}:
+        if not words or words[0].low in PREPOSITIONS | {"and", "but", "while"} or words[0].low.endswith("ing"):
             return ""
         if words[0].low in ("who", "whose"):
             return self._who(begin, at)
@@ -105,6 +105,8 @@ class Offices:
         """The words of some tokens, without a leading article."""
         if begin < end and self.tokens[begin].low in ("the", "a", "an", "its", "their", "his", "her", "our", "one"):
             begin += 1
+        while end > begin and self.tokens[end - 1].low in PREPOSITIONS | {"the", "and"}:
+            end -= 1
         return self._words(begin, end)
 
     def _words(self, begin: int, end: int) -> str:

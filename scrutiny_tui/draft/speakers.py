@@ -150,6 +150,8 @@ class Speakers(Behind):
     def _led_in(self, number: int) -> Spoken | None:
         """The paragraph before ends with a colon: X said:"""
         back = number - 1
+        while back > 0 and number - back < 6 and self._set_apart(back):
+            back -= 1
         tokens = self._layout.blocks[back].tokens
         if not tokens or tokens[-1].text != ":":
             return None
@@ -170,6 +172,12 @@ class Speakers(Behind):
                 named = self.referents.pronoun(tokens[low].low, tokens[low].start)
             return Spoken(named, ":", "colon")
         return replace(found, tie="colon")
+
+    def _set_apart(self, number: int) -> bool:
+        """True for a footnote, a running head or a page number between a colon and the words it leads to."""
+        block = self._layout.blocks[number]
+        raised = self._layout.text[block.paragraph.start : block.paragraph.start + 1] in tuple("⁰¹²³⁴⁵⁶⁷⁸⁹")
+        return raised or block.sort == "furniture"
 
     def _nobody_since(self, number: int, last: int, at: int) -> bool:
         """True where no other person is named between two quotations of one paragraph."""

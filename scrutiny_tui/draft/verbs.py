@@ -106,7 +106,7 @@ def with_that(tokens: tuple[Token, ...], verb: int, at: int) -> bool:
         return True
     if token.low in SPEAKERS or not token.low.endswith(("ed", "s")) or before.low in DETERMINERS | PREPOSITIONS:
         return False
-    return before.low not in PASSIVE | SAYING and len(token.low) > 4
+    return before.low not in PASSIVE | SAYING | JUDGING and len(token.low) > 4
 
 
 def heard_to(tokens: tuple[Token, ...], verb: int, low: int) -> int:
