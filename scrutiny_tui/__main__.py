@@ -24,6 +24,20 @@ def open_desk(session: Session, ref: str) -> None:
     run(session, ref)
 
 
+def open_meeting(session: Session, ref: str) -> None:
+    """Open the app on the meeting of a pack."""
+    from scrutiny_tui.tui.app import run  # noqa: PLC0415 - as above
+
+    run(session, ref, "meeting")
+
+
+def open_board(session: Session, ref: str) -> None:
+    """Open the app on the board of a pack."""
+    from scrutiny_tui.tui.app import run  # noqa: PLC0415 - as above
+
+    run(session, ref, "board")
+
+
 def key_table(own: Mapping[str, tuple[str, ...]]) -> tuple[list[tuple[str, str, str]], tuple[str, ...]]:
     """The app's commands with their keys, for `scrutiny keys`."""
     from scrutiny_tui.tui.keymap import listed  # noqa: PLC0415 - as above
@@ -39,6 +53,7 @@ def main(args: Sequence[str] | None = None, **extra: Any) -> Any:
 
         commands.app = open_app
         commands.desk = open_desk
+        commands.screens = {"meeting": open_meeting, "board": open_board}
         commands.keys = key_table
         return commands.main(args, **{"prog_name": "scrutiny", **extra})
     except KeyboardInterrupt:

@@ -8,7 +8,7 @@ import click
 
 from scrutiny_tui.cli import board_shown, output
 from scrutiny_tui.cli.group import current_session
-from scrutiny_tui.cli.on_pack import OnPack
+from scrutiny_tui.cli.on_pack import OnPack, opened_on_screen
 from scrutiny_tui.cli.params import words_of
 from scrutiny_tui.meeting.listed import Priority
 from scrutiny_tui.session import Session
@@ -48,13 +48,27 @@ def board(session: Session, context: click.Context, pack: str, as_json: bool) ->
     """Show the board of the pre-meeting, and decide.
 
     The board holds what “scrutiny gather” brought together: every question with all who brought it, who leads and
-    who is in reserve, what must be asked, and whether the time is enough. Each decision can be undone.
+    who is in reserve, what must be asked, and whether the time is enough. Each decision can be undone. On its own,
+    it opens the board's screen; where there is no terminal, it prints the board, as “show” does.
 
     Example: scrutiny board example-valley
     """
     context.obj = held = _Held(session, pack)
     if context.invoked_subcommand is not None:
         return
+    if as_json or not opened_on_screen(context, session, pack):
+        _show(held, as_json)
+
+
+@board.command()
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
+@_room
+def show(held: _Held, as_json: bool) -> None:
+    """Show the whole board."""
+    _show(held, as_json)
+
+
+def _show(held: _Held, as_json: bool) -> None:
     if as_json:
         output.data(board_shown.data(held.opened, held.room))
     else:

@@ -8,7 +8,7 @@ import click
 
 from scrutiny_tui.cli import meeting_shown, output
 from scrutiny_tui.cli.group import current_session
-from scrutiny_tui.cli.on_pack import OnPack
+from scrutiny_tui.cli.on_pack import OnPack, opened_on_screen
 from scrutiny_tui.cli.params import words_of
 from scrutiny_tui.errors import MisuseError
 from scrutiny_tui.meeting.running import State
@@ -55,12 +55,13 @@ def meeting(session: Session, context: click.Context, pack: str, as_json: bool) 
     """Take your questions through the meeting.
 
     The running list is the board's, or your own where no lists were gathered. Everything is saved at once, and the
-    last thing can be undone. On its own, it shows how the meeting stands.
+    last thing can be undone. On its own, it opens the meeting's screen; where there is no terminal, it prints how
+    the meeting stands, as “show” does.
 
     Example: scrutiny meeting example-valley start
     """
     context.obj = held = _Held(session, pack)
-    if context.invoked_subcommand is None:
+    if context.invoked_subcommand is None and (as_json or not opened_on_screen(context, session, pack)):
         _show(held, as_json)
 
 

@@ -130,6 +130,36 @@ def was_asked_before(meeting: Any) -> bool:
     return has_begun(meeting) and bool(meeting.has_before)
 
 
+def has_promise(record: Any) -> bool:
+    """An undertaking is selected."""
+    return bool(record.promise)
+
+
+def has_written(record: Any) -> bool:
+    """A line or an undertaking is selected."""
+    return bool(record.written)
+
+
+def has_question(record: Any) -> bool:
+    """A question is selected."""
+    return bool(record.question)
+
+
+def can_take_back(board: Any) -> bool:
+    """Something was decided on the board."""
+    return bool(board.can_undo)
+
+
+def has_merged(board: Any) -> bool:
+    """The question was made of several."""
+    return has_item(board) and bool(board.question.merged)
+
+
+def has_member(board: Any) -> bool:
+    """A member is selected."""
+    return bool(board.member)
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """One thing that a user can ask for."""
@@ -185,7 +215,7 @@ ASKED = ("questions", "my-questions")
 READER = ("sources",)
 NEWS = ("changes",)
 DESK, MARKING = ("desk",), ("desk-text",)
-MEETING = ("meeting",)
+MEETING, BOARD, RECORD = ("meeting",), ("board",), ("meet-record",)
 
 
 def _room(name: str, key: str, label: str, holds: str) -> Command:
@@ -256,6 +286,7 @@ _PACK = (
     Command("next_change", ("j",), "Next new", "Go to the next item that is new or changed.", PACK, 35, has_news),
     Command("glossary", ("g",), "Words", "Explain the words and letters of this pack.", PACK, 0, has_glossary),
     Command("meeting", ("M",), "Meeting", "Take your questions through the meeting.", PACK, 70),
+    Command("board", ("B",), "Board", "Bring the members' lists together on the board.", PACK, 0),
     Command("shelf", ("s",), "Shelf", "Go back to the shelf of packs.", PACK, 80),
 )
 
@@ -385,6 +416,9 @@ _MEETING = (
         28,
         was_asked_before,
     ),
+    Command(
+        "meet_record", ("r",), "Record", "Show what was asked, answered, promised, left open.", MEETING, 29, has_begun
+    ),
     Command("meet_finish", ("f",), "Finish", "End the item; s goes on with it again.", MEETING, 30, is_asking),
     Command(
         "meet_contrast", ("c",), "Contrast", "Make it plain to read in a dim room, or as it was before.", MEETING, 31
@@ -433,9 +467,65 @@ _MEETING = (
     ),
 )
 
+
+def _sorted(key: str, priority: str, words: str, help: str, rank: int) -> Command:
+    name = f"board-{priority.replace(' ', '-')}"
+    return Command(name, (key,), words, help, BOARD, rank, has_item, f"board_sort('{priority}')")
+
+
+def _view(number: int, label: str, help: str) -> Command:
+    return Command(f"board-view-{number}", (str(number),), label, help, BOARD, 0, action=f"board_view({number})")
+
+
+_BOARD = (
+    _sorted("m", "must ask", "Must ask", "The question must be asked.", 2),
+    _sorted("f", "if time", "If time", "It is asked if there is time.", 3),
+    _sorted("i", "in writing", "In writing", "It goes to the witness for a written answer.", 4),
+    _sorted("x", "left out", "Leave out", "It is not asked; what its authors wrote is kept.", 5),
+    _sorted("c", "not sorted", "Clear", "Take the mark away again.", 0),
+    Command("board_lead", ("k",), "Lead", "Say who leads on the question.", BOARD, 6, has_item),
+    Command("board_reserve", ("r",), "Reserve", "Say who asks it where the lead cannot.", BOARD, 7, has_item),
+    Command("board_gather", ("o",), "Open files", "Open the members' files; shows first what they bring.", BOARD, 20),
+    Command("board_allocate", ("a",), "Allocate", "Share out lead and reserve fairly among the members.", BOARD, 21),
+    Command("board_merge", ("g",), "Merge", "Make one question of several.", BOARD, 22, has_item),
+    Command("board_part", ("p",), "Part", "Make a merged question one of its own again.", BOARD, 23, has_merged),
+    Command("board_word", ("w",), "Reword", "Put the question in other words.", BOARD, 24, has_item),
+    Command("board-move-up", ("u", "shift+up"), "Up", "Move it up.", BOARD, 25, has_item, "board_move(-1)"),
+    Command("board-move-down", ("d", "shift+down"), "Down", "Move it down.", BOARD, 26, has_item, "board_move(1)"),
+    Command(
+        "board-more", ("plus", "equals_sign"), "Minutes", "A minute more.", BOARD, 27, has_item, "board_minutes(1)"
+    ),
+    Command("board-fewer", ("minus",), "Fewer", "A minute less.", BOARD, 28, has_item, "board_minutes(-1)"),
+    Command("board_present", ("space",), "Present", "The member is present, or absent.", BOARD, 19, has_member),
+    Command("board_join", ("n",), "Member", "Add a member who is here and sent no list.", BOARD, 30),
+    Command("board_undo", ("z", "ctrl+z"), "Undo", "Take the last decision back.", BOARD, 24, can_take_back),
+    Command("board_meeting", ("M",), "Meeting", "Go on to the meeting with this list.", BOARD, 31),
+    Command(
+        "board_pane", ("tab", "shift+tab", "enter"), "Read", "Read what is selected in full, or go back.", BOARD, 19
+    ),
+    Command("board_back", ("escape", "backspace"), "Back", "Back to the list; from there to the pack.", BOARD, 32),
+    _view(1, "Questions", "Show the questions in the order to be asked."),
+    _view(2, "Alike", "Show questions that are much the same, side by side."),
+    _view(3, "Who asks what", "Show who asks about each finding, and each witness."),
+    _view(4, "Gaps", "Show the findings and lines that nobody asks about."),
+    _view(5, "Members", "Show who is here, and what each leads."),
+)
+
+
+_RECORD = (
+    Command("record_save", ("ctrl+s",), "Save", "Save the record as a file: Word, Markdown, a table.", RECORD, 2),
+    Command("record_kept", ("k",), "Kept", "The undertaking was kept, today.", RECORD, 3, has_promise),
+    Command(
+        "record_strike", ("x", "delete"), "Strike out", "Take out the line or undertaking.", RECORD, 4, has_written
+    ),
+    Command("record_go", ("enter",), "Go there", "Go to the question in the meeting.", RECORD, 5, has_question),
+    Command("record_undo", ("z", "ctrl+z"), "Undo", "Take the last thing back.", RECORD, 6),
+    Command("record_back", ("escape", "backspace"), "Back", "Go back to the meeting.", RECORD, 20),
+)
+
 COMMANDS: tuple[Command, ...] = (
     *_SHELF, *_ITEMS, *_QUESTIONS, *_NEWS,
-    *_DRAWN, *_DESK, *_MARKING, *_MEETING, *_LISTS, *_SCREENS, *_PAGE, *_PACK, *_ROOMS, *_EVERYWHERE
+    *_DRAWN, *_DESK, *_MARKING, *_MEETING, *_BOARD, *_RECORD, *_LISTS, *_SCREENS, *_PAGE, *_PACK, *_ROOMS, *_EVERYWHERE
 )  # fmt: skip
 """Every command, in the order that the help lists them."""
 

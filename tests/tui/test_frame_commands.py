@@ -14,9 +14,11 @@ from scrutiny_tui.tui.rooms.base import Room
 from scrutiny_tui.tui.rooms.detail import Scroll
 from scrutiny_tui.tui.rooms.items import ItemList
 from scrutiny_tui.tui.rooms.registry import BY_NAME
+from scrutiny_tui.tui.screens.board import BoardScreen
 from scrutiny_tui.tui.screens.desk import DeskScreen
 from scrutiny_tui.tui.screens.help import help_screen
 from scrutiny_tui.tui.screens.meeting import MeetingScreen
+from scrutiny_tui.tui.screens.meeting_record import RecordScreen
 from scrutiny_tui.tui.screens.pack import PackScreen
 from scrutiny_tui.tui.screens.reading import ReadingScreen
 from scrutiny_tui.tui.screens.shelf import ShelfScreen
@@ -32,7 +34,9 @@ ACTORS = (
     Scroll,
     DeskScreen,
     SourceView,
+    BoardScreen,
     MeetingScreen,
+    RecordScreen,
     *BY_NAME.values(),
 )
 """Classes that carry out commands."""

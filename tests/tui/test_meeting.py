@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.meeting.running import Running, Stage, State
+from scrutiny_tui.errors import ScrutinyError
+from scrutiny_tui.meeting.running import Stage, State
 from scrutiny_tui.paths import Paths
 from scrutiny_tui.session import Meeting, Session
-from scrutiny_tui.tui.app import ScrutinyApp
+from scrutiny_tui.tui.dialogs.confirm import ConfirmDialog
+from scrutiny_tui.tui.meeting.undertaking import UndertakingDialog
 from scrutiny_tui.tui.screens.meeting import MeetingScreen
+from scrutiny_tui.tui.screens.pack import PackScreen
 from tests.session.meeting_people import People
 from tests.tiny import write_tiny
-from tests.tui.driving import Driver
+from tests.tui.hall import hall
 
 
 @pytest.fixture
@@ -36,62 +38,273 @@ def member(people: People) -> Iterator[Session]:
         yield opened
 
 
-@dataclass
-class Hall(Driver):
-    """The app in a meeting."""
-
-    @property
-    def meeting(self) -> MeetingScreen:
-        """The meeting's screen."""
-        found = next(each for each in self.app.screen_stack if isinstance(each, MeetingScreen))
-        assert isinstance(found, MeetingScreen)
-        return found
-
-    @property
-    def flat(self) -> str:
-        """What stands on the screen, on one line, with letters that stand apart put together."""
-        return " ".join(self.text.split())
-
-    async def write(self, words: str) -> None:
-        """Type words."""
-        await self.press(*["space" if each == " " else each for each in words])
-
-    def kept(self) -> Running:
-        """The meeting as another window finds it on the disk."""
-        session = self.app.session
-        with Session(session.paths, session.clock) as other:
-            return Meeting(other, other.open("tiny")).running()
-
-
-@asynccontextmanager
-async def hall(session: Session, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Hall]:
-    """The app on the meeting of the tiny pack."""
-    app = ScrutinyApp(session, "tiny")
-    async with app.run_test(size=size) as pilot:
-        found = Hall(app, pilot)
-        await found.settle()
-        await found.press("M")
-        yield found
-
-
 async def test_a_meeting_from_the_first_question_to_the_last(member: Session, size: tuple[int, int]) -> None:
     async with hall(member, size) as room:
         assert "s starts the item" in room.flat
         await room.press("s")
-        assert "Saved" in room.flat
+        assert "Saved" in room.saved
         assert "RUNNING" in room.flat
+        assert "NOT ASKED YET" in room.flat
         await room.press("a", "enter")
         await room.write("Most of them.")
         await room.press("enter")
-        assert "Most of them." in room.flat
+        assert "Most of them." in room.saved
         await room.press("escape", "1", "p")
         assert "PART-ANSWERED" in room.flat
-        await room.press("space", "y")
-        await room.press("f")
+        await room.press("u")
+        await room.write("A list by street")
+        await room.press("enter", "enter")
+        await room.write("end of March")
+        assert "Understood as March 2026" in room.flat
+        await room.press("enter")
+        assert "undertaking" in room.saved
+        await room.press("space", "y", "f")
         assert "FINISHED" in room.flat
         kept = room.kept()
         friday, round_ = kept.questions
         assert kept.stage is Stage.FINISHED
         assert (friday.state, [line.words for line in friday.lines]) == (State.PART, ["Most of them."])
         assert [used.ask for used in friday.followed] == ["How was that checked?"]
+        promised = [(each.who, each.what, each.by, each.due) for each in friday.undertakings]
+        assert promised == [("Ann Lee", "A list by street", "March 2026", date(2026, 3, 31))]
         assert round_.state is State.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("key", "state"),
+    [("a", "asked"), ("p", "part-answered"), ("y", "answered"), ("n", "not answered"), ("d", "deferred")],
+)
+async def test_one_key_says_what_became_of_a_question_and_one_takes_it_back(
+    member: Session, key: str, state: str
+) -> None:
+    async with hall(member) as room:
+        await room.press("s", key)
+        assert room.kept().questions[0].state == state
+        assert state.upper() in room.text
+        await room.press(key)
+        assert "marked so already" in room.saved
+        await room.press("z")
+        assert room.kept().questions[0].state is State.UNASKED
+        assert "taken back" in room.saved
+        assert "question 1" in room.saved
+
+
+async def test_the_question_stands_whole_with_the_next_below_it(member: Session, size: tuple[int, int]) -> None:
+    async with hall(member, size) as room:
+        await room.press("s")
+        letters = "".join(room.text.split())
+        assert "WhichbinswereemptiedbythatFriday?" in letters
+        assert "Next, 2: Who keeps the list of rounds?" in room.flat
+        assert "If: All of them." in room.flat
+        assert "How was that checked?" in room.flat
+        await room.press("right")
+        assert "Question 2 of 2" in room.flat
+        await room.press("right")
+        assert "no question further on" in room.saved
+        await room.press("left", "j", "down", "enter")
+        assert room.place_on_list == 2
+
+
+async def test_the_exact_quote_is_one_key_away_and_one_back(member: Session, size: tuple[int, int]) -> None:
+    async with hall(member, size) as room:
+        await room.press("s", "e")
+        assert "“We will empty every bin by Friday”" in room.flat
+        assert "Ann Lee, Leader" in room.flat
+        assert "Report on the bins" in room.flat
+        await room.press("enter")
+        assert "In the report" in room.flat
+        await room.press("escape", "escape")
+        assert "Question 1 of 2" in room.flat
+        await room.press("e", "e")
+        assert "Question 1 of 2" in room.flat
+
+
+async def test_any_quote_is_found_while_a_witness_speaks(member: Session, size: tuple[int, int]) -> None:
+    async with hall(member, size) as room:
+        await room.press("s", "slash")
+        await room.write("nev writ")
+        assert "1 quote." in room.flat
+        assert "the round was never written down" in room.flat
+        await room.press("enter")
+        assert "IN FULL" in room.flat
+        assert "paragraph 3" in room.flat
+        await room.press("escape")
+        assert "nev writ" in room.flat
+        assert "1 quote." in room.flat
+        await room.press("escape")
+        assert "Question 1 of 2" in room.flat
+        await room.press("slash", "x", "q")
+        assert "No quote holds these words" in room.flat
+
+
+async def test_a_line_that_is_left_is_a_draft_on_its_own_question(people: People, member: Session) -> None:
+    async with hall(member) as room:
+        await room.press("s", "enter")
+        await room.write("They said th")
+        await room.press("escape")
+        assert "Draft kept" in room.saved
+        await room.press("right", "enter")
+        assert room.app.screen.query_one("#answer").value == ""  # type: ignore[attr-defined]
+        await room.press("escape")
+    with people.session("member") as again:
+        async with hall(again) as room:
+            await room.press("left", "enter")
+            assert "They said th" in room.flat
+            await room.press("a", "t", "enter")
+            assert [line.words for line in room.kept().questions[0].lines] == ["They said that"]
+            await room.press("escape", "enter")
+            assert room.app.screen.query_one("#answer").value == ""  # type: ignore[attr-defined]
+
+
+async def test_letters_typed_into_a_line_do_nothing_else(member: Session) -> None:
+    async with hall(member) as room:
+        await room.press("s", "enter")
+        await room.write("apyndufzsjecrqlt123/")
+        assert room.kept().questions[0].state is State.UNASKED
+        await room.press("enter")
+        assert [line.words for line in room.kept().questions[0].lines] == ["apyndufzsjecrqlt123/"]
+
+
+async def test_a_write_that_fails_is_told_and_what_was_typed_stays(
+    member: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise ScrutinyError("The disk is full.", "Make room on it.")
+
+    async with hall(member) as room:
+        await room.press("s", "enter")
+        await room.write("Yes.")
+        with monkeypatch.context() as broken:
+            broken.setattr(Meeting, "answer", full)
+            broken.setattr(Meeting, "mark", full)
+            broken.setattr(Meeting, "undertake", full)
+            await room.press("enter")
+            assert "NOT SAVED. The disk is full." in room.saved
+            assert room.app.screen.query_one("#answer").value == "Yes."  # type: ignore[attr-defined]
+            await room.press("escape", "y")
+            assert "NOT SAVED" in room.saved
+            assert "NOT ASKED YET" in room.flat
+            await room.press("u")
+            await room.write("A list")
+            await room.press("ctrl+s")
+            assert isinstance(room.app.screen, UndertakingDialog)
+            assert "The disk is full." in room.flat
+            assert "A list" in room.flat
+        await room.press("ctrl+s")
+        assert [each.what for each in room.kept().undertakings] == ["A list"]
+        await room.press("enter", "enter")
+        assert [line.words for line in room.kept().questions[0].lines] == ["Yes."]
+
+
+async def test_an_undertaking_with_words_is_not_left_without_asking(member: Session) -> None:
+    async with hall(member) as room:
+        await room.press("s", "u")
+        await room.write("A list")
+        await room.press("escape")
+        assert isinstance(room.app.screen, ConfirmDialog)
+        await room.press("escape", "ctrl+s")
+        assert [each.what for each in room.kept().undertakings] == ["A list"]
+
+
+async def test_the_clock_runs_over_in_words_and_stops(people: People, member: Session, size: tuple[int, int]) -> None:
+    async with hall(member, size) as room:
+        await room.press("s")
+        people.clock.pass_minutes(12)
+        screen = room.app.screen
+        assert isinstance(screen, MeetingScreen)
+        screen.tick()
+        await room.settle()
+        assert "of 10:00, OVER by 2:" in room.flat
+        assert "of 20:00, 7:" in room.flat
+        await room.press("s")
+        assert "PAUSED" in room.flat
+        people.clock.pass_minutes(60)
+        await room.press("s")
+        assert "of 20:00, 7:" in room.flat
+        people.clock.pass_minutes(10)
+        screen.tick()
+        await room.settle()
+        assert "of 20:00, OVER by 2:" in room.flat
+
+
+async def test_what_another_window_writes_is_shown_within_a_second(people: People, member: Session) -> None:
+    async with hall(member) as room:
+        await room.press("s")
+        with people.session("member") as other:
+            Meeting(other, other.open("tiny")).mark("", State.DEFERRED)
+        screen = room.app.screen
+        assert isinstance(screen, MeetingScreen)
+        screen.tick()
+        await room.settle()
+        assert "DEFERRED" in room.flat
+
+
+async def test_one_key_makes_it_plain_for_a_dim_room_and_back(member: Session) -> None:
+    async with hall(member) as room:
+        before = room.app.theme
+        await room.press("c")
+        assert room.app.theme == "scrutiny-contrast"
+        await room.press("c")
+        assert room.app.theme == before
+
+
+async def test_a_question_from_the_floor_joins_the_list(member: Session) -> None:
+    async with hall(member) as room:
+        await room.press("s", "plus")
+        await room.write("Whose bins are they?")
+        await room.press("ctrl+s", "j", "end", "enter")
+        assert room.place_on_list == 3
+        assert "Question 3 of 3" in room.flat
+
+
+async def test_the_record_is_read_put_right_and_saved(
+    member: Session, size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with hall(member, size) as room:
+        await room.press("s", "enter")
+        await room.write("Most.")
+        await room.press("enter", "escape", "u")
+        await room.write("A list")
+        await room.press("ctrl+s", "y", "r")
+        assert "Answered: 1" in room.flat
+        assert "1 undertaking" in room.flat
+        await room.press("k")
+        assert [each.kept for each in room.kept().undertakings] == [date(2026, 3, 2)]
+        assert "kept on 2/3/2026" in room.flat
+        await room.press("down", "down", "x")
+        assert room.kept().questions[0].lines == ()
+        await room.press("z")
+        assert [line.words for line in room.kept().questions[0].lines] == ["Most."]
+        await room.press("ctrl+s", "enter")
+        await room.press("enter")
+        assert "Saved" in room.saved
+        assert "A list" in (tmp_path / "tiny-record.md").read_text(encoding="utf-8")
+        await room.press("end", "enter")
+        assert room.place_on_list == 2
+        assert "Question 2 of 2" in room.flat
+
+
+async def test_back_leads_to_the_pack_and_the_meeting_goes_on(member: Session) -> None:
+    async with hall(member) as room:
+        await room.press("s", "escape")
+        assert isinstance(room.app.screen, PackScreen)
+        assert room.kept().stage is Stage.RUNNING
+        await room.press("M")
+        assert "RUNNING" in room.flat
+
+
+async def test_without_questions_it_says_how_to_come_by_some(people: People) -> None:
+    with people.session("nobody") as empty:
+        async with hall(empty) as room:
+            assert "The running list is empty." in room.flat
+            await room.press("s")
+            assert "no questions" in room.saved
+            assert room.kept().stage is Stage.BEFORE
+
+
+async def test_the_help_names_every_key(member: Session) -> None:
+    async with hall(member) as room:
+        await room.press("s", "question_mark")
+        assert "Help: the meeting" in room.flat
+        assert "It was answered in part." in room.flat

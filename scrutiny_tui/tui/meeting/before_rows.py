@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from scrutiny_tui.errors import ScrutinyError
+from scrutiny_tui.meeting.running import Undertaking
 from scrutiny_tui.session import OpenPack, Session
 from scrutiny_tui.session.asked_before import Before, asked_before
 from scrutiny_tui.tongue import _
@@ -49,6 +50,21 @@ def in_brief(before: Before) -> str:
     return one_line(", ".join(told))
 
 
+def in_full(before: Before) -> list[str]:
+    """The earlier question, what became of it with the answer, and what was promised: a paragraph each."""
+    answer = " ".join(line.words for line in before.lines)
+    told = [f"{before.words}\n{in_brief(before)}" + (f"\n“{answer}”" if answer else "")]
+    return [*told, *(promised(each) for each in before.undertakings)]
+
+
+def promised(promise: Undertaking) -> str:
+    """An undertaking in a sentence, and whether it was kept."""
+    by = promise.by or _("no day named")
+    said = _("UNDERTAKING of {who}, by {day}: {what}").format(who=promise.who, day=by, what=promise.what)
+    kept = _("kept on {day}").format(day=day_said(promise.kept)) if promise.kept else _("not kept so far")
+    return f"{said} ({kept})"
+
+
 def before_rows(found: tuple[Before, ...], width: int) -> list[Row]:
     """Each earlier question: when, by whom, in which pack, the answer, what was promised, what came since."""
     rows: list[Row] = []
@@ -59,10 +75,7 @@ def before_rows(found: tuple[Before, ...], width: int) -> list[Row]:
             for line in paragraph(one_line(said.words), width, indent="       ", first=f"{hour(said.at)}  ")
         ]
         for promise in each.undertakings:
-            by = promise.by or _("no day named")
-            said_ = _("UNDERTAKING of {who}, by {day}: {what}").format(who=promise.who, day=by, what=promise.what)
-            kept = _("kept on {day}").format(day=day_said(promise.kept)) if promise.kept else _("not kept so far")
-            answer += paragraph(f"{one_line(said_)} ({kept})", width, look="strong", indent="  ")
+            answer += paragraph(one_line(promised(promise)), width, look="strong", indent="  ")
         later = [
             line
             for since in each.later

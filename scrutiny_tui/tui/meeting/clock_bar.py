@@ -50,8 +50,8 @@ class ClockBar(Vertical):
         self.set_class(self.app.size.height >= TALL, "-tall")
         item, question = times.item_time(state), times.question_time(state)
         stage = _(times.STAGES[state.stage])
-        words = [item, question, stage] if state.stage is not Stage.BEFORE else [stage]
-        self._say("#times", "   ".join(filter(None, words)))
+        words = [stage, item, question] if state.stage is not Stage.BEFORE else [stage]
+        self._say("#times", "  ".join(filter(None, words)))
         self._say("#item-words", f"{item}   {stage}")
         self._say("#question-words", question)
         self._count("#item", state.seconds, state.seconds_left < 0)

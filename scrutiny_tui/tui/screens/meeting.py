@@ -22,8 +22,10 @@ from scrutiny_tui.tui.commands import possible
 from scrutiny_tui.tui.dialogs.own_question import OwnQuestion, OwnQuestionDialog
 from scrutiny_tui.tui.meeting.drafts import Drafts
 from scrutiny_tui.tui.meeting.question_rows import STATES
+from scrutiny_tui.tui.meeting.saved_line import SavedLine
 from scrutiny_tui.tui.meeting.undertaking import Promise, UndertakingDialog
 from scrutiny_tui.tui.screens.meeting_frame import BEFORE, EVIDENCE, FIND, FULL, JUMP, QUESTION, MeetingFrame, View
+from scrutiny_tui.tui.screens.meeting_record import RecordScreen
 from scrutiny_tui.tui.widgets.drawn import Drawn
 from scrutiny_tui.tui.widgets.evidence import one_line
 
@@ -210,7 +212,7 @@ class MeetingScreen(MeetingFrame):
         try:
             self.drafts.keep(self._answering, self.answer.value)
         except ScrutinyError as error:
-            self.trouble(error, _("NOT SAVED"))
+            self.query_one(SavedLine).fault(error)
             return error
         return None
 
@@ -249,6 +251,15 @@ class MeetingScreen(MeetingFrame):
     def action_meet_before(self) -> None:
         """Show what was asked before."""
         self._toggle(BEFORE)
+
+    def action_meet_record(self) -> None:
+        """Show the record; a question that is picked there is turned to."""
+
+        def turn(question: str | None) -> None:
+            if question and self.state and self.state.of(question):
+                self._turn(partial(self.meeting.go, question))
+
+        self.app.push_screen(RecordScreen(self.opened, self.session), turn)
 
     def _toggle(self, name: str) -> None:
         if self.view.name == name:

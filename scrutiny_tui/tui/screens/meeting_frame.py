@@ -23,9 +23,9 @@ from scrutiny_tui.tui.meeting.clock_bar import ClockBar
 from scrutiny_tui.tui.meeting.finding_quotes import QuoteFinder
 from scrutiny_tui.tui.meeting.jump_rows import jump_rows
 from scrutiny_tui.tui.meeting.key_rows import KeyRows
+from scrutiny_tui.tui.meeting.saved_line import SavedLine
 from scrutiny_tui.tui.widgets.canvas import Canvas
 from scrutiny_tui.tui.widgets.drawn import Drawn
-from scrutiny_tui.tui.widgets.evidence import one_line
 from scrutiny_tui.tui.widgets.fields import Field
 from scrutiny_tui.tui.widgets.rows import Row
 
@@ -67,8 +67,6 @@ class MeetingFrame(Screen[None], inherit_bindings=False):
         & #list { height: 1fr; display: none; }
         & #find { display: none; margin: 0 1; }
         & #next { height: auto; max-height: 2; padding: 0 2; border: none; color: $foreground; }
-        & #said { height: auto; max-height: 3; padding: 0 1; background: $panel; text-style: bold; }
-        & #said.-trouble { color: $text-error; }
         & #answering { height: 3; display: none; }
         & #answering Static { width: auto; height: 3; padding: 1 0 0 1; text-style: bold; }
         & #answer { width: 1fr; }
@@ -122,10 +120,12 @@ class MeetingFrame(Screen[None], inherit_bindings=False):
         yield Canvas(self._question_rows, id="question")
         yield Drawn(self._list_rows, id="list")
         yield Static(id="next", markup=False)
-        yield Static(id="said", markup=False)
+        yield SavedLine(id="said")
         with Horizontal(id="answering"):
             yield Static(id="answer-label", markup=False)
-            yield Field(id="answer", placeholder=_("Enter saves the line; Esc keeps it for later"))
+            line = Field(id="answer", placeholder=_("Enter saves the line; Esc keeps it for later"))
+            line.select_on_focus = False
+            yield line
         yield KeyRows(markup=False)
 
     def on_mount(self) -> None:
@@ -150,7 +150,7 @@ class MeetingFrame(Screen[None], inherit_bindings=False):
             self._take(self.meeting.running())
         except ScrutinyError as error:
             self.state = None
-            self.trouble(error, _("Your notebook cannot be used"))
+            self.query_one(SavedLine).fault(error, _("Your notebook cannot be used"))
             self.draw()
 
     def _take(self, state: Running) -> None:
@@ -182,7 +182,7 @@ class MeetingFrame(Screen[None], inherit_bindings=False):
             self.tell(safe.shown(refused), trouble=True)
             return refused
         except ScrutinyError as error:
-            self.trouble(error, _("NOT SAVED"))
+            self.query_one(SavedLine).fault(error)
             return error
         self._take(state)
         entries = self.meeting.entries()
@@ -190,16 +190,9 @@ class MeetingFrame(Screen[None], inherit_bindings=False):
         self.tell(_("Saved {time}: {what}").format(time=at, what=said(state)))
         return None
 
-    def trouble(self, error: ScrutinyError, heading: str) -> None:
-        """Tell that something is not saved, on the screen until something is, and as a notice."""
-        self.tell(f"{heading}. {safe.shown(error)}", trouble=True)
-        self.app.notify(safe.shown(error), title=heading, severity="error", timeout=12, markup=False)
-
     def tell(self, words: str, *, trouble: bool = False) -> None:
         """What happened last, in the line above the keys."""
-        said = self.query_one("#said", Static)
-        said.set_class(trouble, "-trouble")
-        said.update(safe.content(one_line(words)))
+        self.query_one(SavedLine).tell(words, trouble=trouble)
 
     # Drawing
 
