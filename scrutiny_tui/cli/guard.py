@@ -112,7 +112,7 @@ def _unforeseen(fault: Exception) -> str:
 
 
 def _write_log(log: Path) -> None:
-    log.parent.mkdir(parents=True, exist_ok=True)
+    log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
         file.write(f"{datetime.now().astimezone().isoformat()} scrutiny {__version__}, Python {sys.version}\n")
         file.write(traceback.format_exc() + "\n")

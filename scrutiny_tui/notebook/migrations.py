@@ -6,6 +6,7 @@ notebook that holds anything is changed, a copy of it is laid beside it.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -118,6 +119,8 @@ def back_up(path: Path, have: int) -> Path:
     copy = path.with_name(f"{path.name}.form-{have}")
     beside = copy.with_name(f"{copy.name}.part")
     beside.unlink(missing_ok=True)
+    # As private as the notebook itself, before anything is in it.
+    os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(beside)) as target:
         source.backup(target)
         # A copy must be whole in its one file, wherever it is carried.

@@ -119,7 +119,7 @@ class Generations:
         with suppress(FileNotFoundError):
             if len(key := self._key_file.read_bytes()) == _KEY_BYTES:
                 return key
-        self._key_file.parent.mkdir(parents=True, exist_ok=True)
+        self._key_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _put(self._key_file, key := secrets.token_bytes(_KEY_BYTES))
         return key
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from scrutiny_tui.errors import MisuseError
 from scrutiny_tui.pack.model import Source
+from scrutiny_tui.session.private import make_private
 from scrutiny_tui.session.reading import Reading
 from scrutiny_tui.sources.texts import attach
 
@@ -33,6 +35,9 @@ def attach_texts(opened: Reading, folder: Path) -> Attached:
     if not folder.is_dir():
         raise MisuseError(f"{folder} is not a folder.", "Give the folder that holds the reports' texts.")
     wanted = {source.fingerprint for source in opened.pack.sources if source.fingerprint}
+    with suppress(OSError):
+        # Where it cannot be made the copies cannot be written, which is told then.
+        make_private(opened.paths.home)
     found = attach(wanted, folder, opened.paths.texts)
     opened.texts_changed()
     sources = opened.pack.sources

@@ -23,6 +23,7 @@ from scrutiny_tui.edition.signing import Signer
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.load import load_pack
 from scrutiny_tui.pack.whole import Pack
+from scrutiny_tui.session.private import make_private
 from scrutiny_tui.session.session import Session
 from scrutiny_tui.session.shelf import name_of
 from scrutiny_tui.sources.writing import write_whole
@@ -111,7 +112,8 @@ def _install(session: Session, edition: Edition, wish: Wish) -> Opened:
 @contextmanager
 def _room(session: Session) -> Iterator[None]:
     """The folder of installed packs, made where it is missing, for this program alone."""
-    session.paths.installed.mkdir(parents=True, exist_ok=True)
+    make_private(session.paths.home)
+    make_private(session.paths.installed)
     with locked(session.paths.home / LOCK):
         yield
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 
 from scrutiny_tui.paths import Paths
 from scrutiny_tui.tongue import LANGUAGES, first_choice
@@ -27,6 +28,10 @@ def chosen(paths: Paths, environ: Mapping[str, str] | None = None) -> str:
 
 def keep(paths: Paths, language: str) -> None:
     """Remember the choice. ScrutinyError where it cannot be written; the one before still holds then."""
-    from scrutiny_tui.sources.writing import write_whole  # noqa: PLC0415 - commands that only read it need no writer
+    # ruff: noqa: PLC0415 - commands that only read it need no writer
+    from scrutiny_tui.session.private import make_private
+    from scrutiny_tui.sources.writing import write_whole
 
+    with suppress(OSError):
+        make_private(paths.home)
     write_whole(paths.language, f"{language}\n".encode("ascii"))

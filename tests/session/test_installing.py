@@ -76,6 +76,14 @@ def test_an_edition_is_put_on_the_shelf(member: Session, take: Open, files: Path
     assert all(verdict.proven for verdict in pack.verdicts.values())
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows tells rights in other ways")
+def test_nobody_else_can_read_what_is_installed(member: Session, take: Open, files: Path) -> None:
+    """A member's edition holds exempt items, and on a council's server others have an account too."""
+    take(issued(files))
+    assert member.paths.home.stat().st_mode & 0o077 == 0
+    assert member.paths.installed.stat().st_mode & 0o077 == 0
+
+
 def test_checking_only_installs_nothing(member: Session, take: Open, files: Path, unchanged: None) -> None:
     look(member)
     opened = take(issued(files), check_only=True)

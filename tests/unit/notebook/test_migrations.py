@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -53,6 +54,12 @@ def test_an_older_notebook_keeps_what_it_holds_and_a_copy_of_itself(older: Path)
     assert form(copy) == 1
     with closing(sqlite3.connect(copy)) as db:
         assert db.execute("SELECT count(*) FROM choice").fetchone() == (2,)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems tell rights in other ways")
+def test_a_copy_is_as_private_as_the_notebook(older: Path) -> None:
+    notebook_in(older.parent).close()
+    assert older.with_name(f"{NAME}.form-1").stat().st_mode & 0o077 == 0
 
 
 def test_a_copy_can_be_put_back(older: Path) -> None:
