@@ -84,12 +84,27 @@ def _columns(cells: Sequence[list[Run]]) -> list[tuple[float, float]]:
             spans.append([x0, x1])
     if len(spans) < 2:
         return []
+    if _justified(cells):
+        return []
     firsts = [row[0].text for row in cells if len(row) >= 2]
     if len(spans) == 2 and sum(LABEL.fullmatch(text) is not None for text in firsts) > 0.7 * len(firsts):
         seconds = [row[1].text for row in cells if len(row) >= 2]
         if sum(len(text) for text in seconds) / len(seconds) > 12:
             return []
     return [(x0, x1) for x0, x1 in spans]
+
+
+def _justified(cells: Sequence[list[Run]]) -> bool:
+    """Whether rows are lines of a narrow column with few long words, drawn apart to fill it."""
+    parted = [row for row in cells if len(row) >= 2]
+    lefts, rights = [row[0].x0 for row in parted], [row[-1].x1 for row in parted]
+    size = parted[0][0].size
+    level = max(lefts) - min(lefts) < 0.2 * size and max(rights) - min(rights) < 0.2 * size
+    inner = [row[1].x0 for row in parted]
+    words = [cell.text for row in parted for cell in row[1:]]
+    figures = sum(any(sign.isdigit() for sign in text) for text in words)
+    wide = max(row[1].x0 - row[0].x1 for row in parted) > 6 * size
+    return level and not wide and max(inner) - min(inner) > size and figures * 4 < len(words)
 
 
 def _told(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
 
@@ -14,9 +15,22 @@ _MOST = 20_000
 """Objects of a page that are looked at."""
 
 
-def drawn_on(raw: object, reading: Reading) -> tuple[tuple[Rule, ...], float]:
-    """Thin lines and the four edges of each box that is drawn or filled; and the share of the page under pictures."""
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What is drawn on a page."""
+
+    rules: tuple[Rule, ...] = ()
+    """Thin lines, and the four edges of each box that is drawn or filled."""
+    boxes: tuple[Rule, ...] = ()
+    """Those boxes."""
+    pictured: float = 0
+    """The share of the page that pictures cover, from 0 to 1."""
+
+
+def drawn_on(raw: object, reading: Reading) -> Drawn:
+    """What is drawn on a page of pypdfium2's, in places of the page as it is read."""
     found: list[Rule] = []
+    boxes: list[Rule] = []
     pictured = 0.0
     edges = [ctypes.c_float() for _ in range(4)]
     for number in range(min(pdfium.FPDFPage_CountObjects(raw), _MOST)):
@@ -36,5 +50,6 @@ def drawn_on(raw: object, reading: Reading) -> tuple[tuple[Rule, ...], float]:
             if max(x1 - x0, y1 - y0) > 4:
                 found.append((x0, y0, x1, y1))
         elif pdfium.FPDFPath_CountSegments(drawn) <= 6:
+            boxes.append((x0, y0, x1, y1))
             found += ((x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1))
-    return tuple(found), min(1.0, pictured / max(1.0, reading.width * reading.height))
+    return Drawn(tuple(found), tuple(boxes), min(1.0, pictured / max(1.0, reading.width * reading.height)))

@@ -22,14 +22,14 @@ def gaps_of(sheets: Sequence[Sheet], lost: Sequence[int], labels: Sequence[str])
     pictures = [
         number
         for number, sheet in enumerate(sheets, 1)
-        if number not in lost and sheet.letters < SCANNED and sheet.pictured > _SOME
+        if number not in lost and sheet.letters < SCANNED and sheet.drawn.pictured > _SOME
     ]
     if pictures:
         yield f"{_pages(pictures, labels)}: a picture without text; what stands there is not in the text here."
     among = [
         number
         for number, sheet in enumerate(sheets, 1)
-        if number > 1 and sheet.letters >= SCANNED and sheet.pictured > _LARGE
+        if number > 1 and sheet.letters >= SCANNED and sheet.drawn.pictured > _LARGE
     ]
     if among and len(among) * 2 < len(sheets):
         yield f"{_pages(among, labels)}: large pictures; words within them are not in the text here."

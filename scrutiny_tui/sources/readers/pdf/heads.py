@@ -23,6 +23,12 @@ _NUMBER = re.compile(r"\d+")
 _PAGE_OF = re.compile(r"\b(?:page|tudalen|p\.?)\s*(\d{1,4}|[ivxlc]{1,7})\b(?:\s*(?:of|o|/)\s*\d+)?", re.I)
 _ALONE = re.compile(r"[\-–—|\s]*(\d{1,4}|[ivxlc]{1,7})[\-–—|\s]*(?:(?:of|/)\s*\d+)?", re.I)
 _AT_END = re.compile(r"(?:^(\d{1,4}|[ivxlc]{1,7})\s+(?=\D))|(?:(?<=\s)(\d{1,4}|[ivxlc]{1,7})$)")
+_HEADING = re.compile(
+    r"(?:part|chapter|section|appendix|annex|schedule|recommendation|table|figure|item|question|theme|objective|box"
+    r"|case study|rhan|pennod|adran|atodiad|argymhelliad|tabl|ffigur|cwestiwn)\s+\d",
+    re.I,
+)
+"""How headings begin that count; a running head of them repeats their number too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +111,8 @@ def _again(edge: Edge, near: Sequence[Edge], times: int) -> bool:
         for other in near
         if other.page != edge.page and other.key == edge.key and abs(other.place - edge.place) < 0.02
     ]
+    if _HEADING.match(edge.row.text):
+        alike = [other for other in alike if other.row.text == edge.row.text]
     if edge.key != "#":
         return len(alike) >= times
     mine = _numbers(edge.row)

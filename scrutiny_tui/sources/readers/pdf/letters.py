@@ -105,8 +105,10 @@ def letters_of(reading: Reading) -> Iterator[Letter]:
     for number in range(reading.count):
         sign = chr(pdfium.FPDFText_GetUnicode(reading.text, number) or 0xFFFD)
         if sign in "\r\n" or sign.isspace() or sign == "\u200b":
-            fresh = fresh or sign == "\n"
-            spaced = True
+            if sign in "\r\n":
+                fresh = True
+            else:
+                spaced = True
             continue
         if not pdfium.FPDFText_GetCharOrigin(reading.text, number, x, y):
             continue

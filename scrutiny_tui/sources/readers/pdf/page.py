@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from scrutiny_tui.sources.readers.pdf.asides import apart
 from scrutiny_tui.sources.readers.pdf.columns import regions
 from scrutiny_tui.sources.readers.pdf.hyphens import Vocabulary
 from scrutiny_tui.sources.readers.pdf.notes import with_notes_told
@@ -25,18 +26,21 @@ class Part:
 
     rows: tuple[Row, ...] = ()
     table: str = ""
+    aside: bool = False
+    """True for a box or a note in the margin."""
 
 
-def parts_of(rows: Sequence[Row], rules: Sequence[Rule]) -> list[Part]:
+def parts_of(rows: Sequence[Row], rules: Sequence[Rule], boxes: Sequence[Rule] = ()) -> list[Part]:
     """The parts of a page in reading order."""
     tables = _tables(rows, rules)
     inside = {id(run) for _, _, runs in tables for run in runs}
     outer = [run for row in rows for run in row.runs if id(run) not in inside]
+    outer, asides = apart(outer, boxes)
     found: list[Part] = []
     for runs, table in _around(outer, tables):
         found += (Part(tuple(region)) for region in regions(rows_of(runs), rules))
         found += (Part(table=part) if isinstance(part, str) else Part(tuple(rows_of(part))) for part in table)
-    return found
+    return [*found, *(Part(tuple(rows_of(runs)), aside=True) for runs in asides)]
 
 
 def setting_of(pages: Iterable[Sequence[Part]]) -> Setting:
@@ -62,12 +66,15 @@ def set_in(pages: Iterable[Sequence[Paragraph]], setting: Setting) -> Setting:
 
 
 def page_paragraphs(parts: Sequence[Part], setting: Setting, rules: Sequence[Rule] = ()) -> list[Paragraph]:
-    """The paragraphs of one page in reading order, its footnotes behind all others."""
+    """The paragraphs of one page in reading order, what stands beside the text and its footnotes behind all others."""
     found: list[Paragraph] = []
     notes: list[Paragraph] = []
     for part in parts:
         if part.table:
             found.append(Paragraph(part.table, (), table=True))
+            continue
+        if part.aside:
+            notes += (each.as_note() for each in paragraphs_of(part.rows, setting, rules))
             continue
         more = with_notes_told(paragraphs_of(part.rows, setting, rules), setting.body)
         _append(found, [each for each in more if not each.note], setting)

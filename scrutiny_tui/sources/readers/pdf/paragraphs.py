@@ -53,7 +53,7 @@ class Paragraph:
     right: float = 0
     """Where full lines of its column end."""
     note: bool = False
-    """True for a footnote."""
+    """True for a footnote, and for what stands beside the text: no part of its sentences."""
 
     @property
     def size(self) -> float:

@@ -9,6 +9,7 @@ import pypdfium2
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.sources.readers.guesses import guess_from_text
+from scrutiny_tui.sources.readers.pdf.capitals import with_capitals
 from scrutiny_tui.sources.readers.pdf.gaps import SCANNED, gaps_of
 from scrutiny_tui.sources.readers.pdf.heads import heads_and_feet, labels
 from scrutiny_tui.sources.readers.pdf.page import page_paragraphs, parts_of, set_in, setting_of
@@ -80,12 +81,12 @@ def _sheet(held: pypdfium2.PdfDocument, number: int, lost: list[int]) -> Sheet:
 
 
 def _report(sheets: Sequence[Sheet], given: Sequence[str], properties: dict[str, str], whole: bool) -> Report:
-    rows = [rows_of(sheet.runs) for sheet in sheets]
+    rows = [rows_of(with_capitals(sheet.runs)) for sheet in sheets]
     dropped = heads_and_feet(rows, [sheet.height for sheet in sheets])
     kept = rows if whole else [_without(here, out) for here, out in zip(rows, dropped, strict=True)]
-    laid = [parts_of(here, sheet.rules) for here, sheet in zip(kept, sheets, strict=True)]
+    laid = [parts_of(here, sheet.drawn.rules, sheet.drawn.boxes) for here, sheet in zip(kept, sheets, strict=True)]
     setting = setting_of(laid)
-    pages = [page_paragraphs(parts, setting, sheet.rules) for parts, sheet in zip(laid, sheets, strict=True)]
+    pages = [page_paragraphs(parts, setting, sheet.drawn.rules) for parts, sheet in zip(laid, sheets, strict=True)]
     turned = turn_pages(pages, set_in(pages, setting))
     printed = labels(dropped, given)
     first = next((here for here in kept if here), [])

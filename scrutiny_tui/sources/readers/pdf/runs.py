@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
 
-from scrutiny_tui.sources.readers.pdf.drawn import drawn_on
+from scrutiny_tui.sources.readers.pdf.drawn import Drawn, drawn_on
 from scrutiny_tui.sources.readers.pdf.letters import Letter, Reading, Style, letters_of
 
 HYPHEN = "\x02"
@@ -60,10 +60,8 @@ class Sheet:
     """Letters in the file on this page, before anything is left out."""
     across: str = ""
     """Words that stand at an angle to the others, such as a stamp on the margin."""
-    rules: tuple[tuple[float, float, float, float], ...] = ()
-    """Thin lines and the edges of boxes: x0, top, x1, bottom."""
-    pictured: float = 0
-    """The share of the page that pictures cover, from 0 to 1."""
+    drawn: Drawn = Drawn()
+    """The rules, boxes and pictures among them."""
 
 
 def sheet_of(page: object) -> Sheet:
@@ -85,9 +83,8 @@ def sheet_of(page: object) -> Sheet:
         across = "".join(
             f"{' ' * letter.spaced}{letter.sign}" for letter in letters if letter.style.turn != reading.turn
         )
-        rules, pictured = drawn_on(raw, reading)
         runs = tuple(_runs(reading, straight))
-        return Sheet(reading.width, reading.height, runs, len(letters), across, rules, pictured)
+        return Sheet(reading.width, reading.height, runs, len(letters), across, drawn_on(raw, reading))
     finally:
         pdfium.FPDFText_ClosePage(text)
 
@@ -114,7 +111,9 @@ def _runs(reading: Reading, letters: Sequence[Letter]) -> list[Run]:
             continue  # bold made by printing twice; the letters of a ligature follow each other in one place
         seen.add(key)
         last = key
-        if run is not None and not letter.fresh and _continues(run, x0, base, style):
+        # Of a page with few lines, pdfium may take every letter for a line of its own.
+        torn = letter.fresh and (letter.spaced or run is None or not _touches(run, x0, base, style))
+        if run is not None and not torn and _continues(run, x0, base, style):
             if letter.spaced or x0 - run.x1 > _WORD_GAP * min(run.size, style.size):
                 run.text += " "
             run.text += _placed(sign, run, base, style)
@@ -136,6 +135,11 @@ def _continues(run: Run, x0: float, base: float, style: Style) -> bool:
         return False
     off = abs(base - run.base)
     return off < 0.12 * largest or (off < 0.6 * run.size and style.size < run.size * _SMALL)
+
+
+def _touches(run: Run, x0: float, base: float, style: Style) -> bool:
+    """Whether a letter stands so close behind the run that both are of one word."""
+    return abs(base - run.base) < 0.1 * style.size and -0.3 < (x0 - run.x1) / style.size < _WORD_GAP
 
 
 def _placed(sign: str, run: Run, base: float, style: Style) -> str:
