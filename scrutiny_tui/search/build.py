@@ -20,7 +20,7 @@ from scrutiny_tui.search.postings import Index
 from scrutiny_tui.search.segment import SegmentWriter
 from scrutiny_tui.search.stops import CalledOffError
 from scrutiny_tui.search.stretches import Stretches
-from scrutiny_tui.search.whoosh_door import FileStorage, Memory, Toc, clean_files, reader_of
+from scrutiny_tui.search.whoosh_door import Mapped, Memory, Toc, clean_files, reader_of
 from scrutiny_tui.search.wordtable import WORDS, read_counts, write_counts
 
 Progress = Callable[[int, int], None]
@@ -73,7 +73,7 @@ def write_generation(home: Generations, state: State | None, todo: Plan, step: S
     folder = home.prepare(state)
     try:
         counts = read_counts(folder / WORDS) if state else Counter[str]()
-        storage = FileStorage(str(folder))
+        storage = Mapped(str(folder))
         if state is None:
             Toc.create(storage, engine.schema(), _INDEX_NAME)
         _write(storage, todo, counts, step)

@@ -22,6 +22,16 @@ def mask_of(numbers: Numbers, size: int) -> Mask:
     return mask
 
 
+def among(numbers: Numbers, others: Numbers) -> Mask:
+    """Which of some numbers are among others, both ascending."""
+    if not len(others):
+        return np.zeros(len(numbers), bool)
+    at = np.searchsorted(others, numbers)
+    at[at == len(others)] = 0
+    found: Mask = others[at] == numbers
+    return found
+
+
 def add_up(parts: Sequence[Postings], size: int) -> tuple[Postings, Numbers]:
     """The records in any of the parts, each with the sum of its scores; and those that are in all."""
     if len(parts) < 2:
@@ -46,10 +56,9 @@ def all_of(parts: Sequence[Postings]) -> Postings:
     for numbers, scores in others:
         if not len(numbers):
             return NONE
-        at = np.searchsorted(numbers, found.numbers)
-        at[at == len(numbers)] = 0
-        held = numbers[at] == found.numbers
-        found = Postings(found.numbers[held], found.scores[held] + scores[at[held]])
+        held = among(found.numbers, numbers)
+        at = np.searchsorted(numbers, found.numbers[held])
+        found = Postings(found.numbers[held], found.scores[held] + scores[at])
     return found
 
 

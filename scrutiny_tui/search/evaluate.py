@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scrutiny_tui.search.combine import add_up, all_of, any_of, best_of, plain, without
+from scrutiny_tui.search.combine import add_up, all_of, among, any_of, best_of, plain, without
 from scrutiny_tui.search.facets import Facets
 from scrutiny_tui.search.meaning import Meaning, Meant, flat
 from scrutiny_tui.search.postings import NONE, Index, Kept, Mask, Postings
@@ -45,7 +45,7 @@ class Evaluator:
         """`facets`: of the same index."""
         self._index = index
         self._facets = facets
-        self._merged = Kept(2_000_000)
+        self._merged = Kept(1_500_000)
         self._rows = Kept(200_000)
 
     def answer(self, node: Line | Either, meaning: Meaning, within: Mask | None, limit: int) -> Postings:
@@ -156,31 +156,30 @@ class Evaluator:
             at, step = at + step, _LAST_LOOK
         return np.concatenate(found) if found else NONE.numbers
 
-    def _in_a_row(self, words: tuple[Meant, ...], among: Numbers) -> Numbers:
+    def _in_a_row(self, words: tuple[Meant, ...], held: Numbers) -> Numbers:
         """Those of some records, ascending, in whose text the words stand one after the other."""
-        if len(words) < 2 or not len(among):
+        if len(words) < 2 or not len(held):
             return NONE.numbers
-        key = (words, len(among), hash(among.tobytes()))
-        found: Numbers = self._rows.get(key, lambda: self._row_of(words, among))
+        key = (words, len(held), hash(held.tobytes()))
+        found: Numbers = self._rows.get(key, lambda: self._row_of(words, held))
         return found
 
     def _row_of(self, words: tuple[Meant, ...], left: Numbers) -> Numbers:
         """Looks the rarest word up first, so that there is less and less to look up."""
         starts: Numbers | None = None
         for at in sorted(range(len(words)), key=lambda at: sum(map(self._index.often, words[at].stems))):
-            here = (
-                np.unique(np.concatenate([NONE.numbers, *(self._spots(stem, left) for stem in words[at].stems)])) - at
-            )
-            starts = here if starts is None else starts[np.isin(starts, here, assume_unique=True)]
+            spots = [self._spots(stem, left) for stem in words[at].stems]
+            here = (spots[0] if len(spots) == 1 else np.unique(np.concatenate(spots))) - at
+            starts = here if starts is None else starts[among(starts, here)]
             left = np.unique((starts + _SHIFT) // _PLACES)
         return left
 
-    def _spots(self, stem: str, among: Numbers) -> Numbers:
+    def _spots(self, stem: str, wanted: Numbers) -> Numbers:
         """Every place of a stem in some records, as one number over the whole index."""
         found = []
         for held, base in self._index.places(stem):
-            first, last = np.searchsorted(among, (base, base + int(held.numbers[-1]) + 1))
-            numbers, places, often = held.places_of(among[first:last] - base)
+            first, last = np.searchsorted(wanted, (base, base + int(held.numbers[-1]) + 1))
+            numbers, places, often = held.places_of(wanted[first:last] - base)
             found.append(np.repeat(numbers + base, often) * _PLACES + places)
         return np.concatenate(found) if found else NONE.numbers
 

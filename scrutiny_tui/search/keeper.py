@@ -14,7 +14,7 @@ from scrutiny_tui.search.opened import Opened
 from scrutiny_tui.search.plan import Plan, plan
 from scrutiny_tui.search.results import Refreshed
 from scrutiny_tui.search.stops import BusyError, CalledOffError
-from scrutiny_tui.search.whoosh_door import FileStorage
+from scrutiny_tui.search.whoosh_door import Mapped
 from scrutiny_tui.search.wordtable import WORDS, WordTable, counted, read_words
 
 if TYPE_CHECKING:
@@ -43,8 +43,9 @@ def open_current(home: Generations, state: State, shelf: Shelf, say: Say) -> tup
 
 def open_state(state: State) -> Opened:
     """Open an index for searching. Raises whatever Whoosh does on a damaged one."""
-    index = FileStorage(str(state.generation)).open_index(schema=engine.schema())
-    return Opened(index, WordTable(lambda: read_words(state.generation / WORDS)))
+    storage = Mapped(str(state.generation)).hold()
+    words = storage.open_file(WORDS).raw_file()
+    return Opened(storage.open_index(schema=engine.schema()), WordTable(lambda: read_words(words[:])))
 
 
 def open_memory(shelf: Shelf, progress: Progress | None, cancelled: Cancelled | None) -> tuple[Opened, State]:

@@ -21,8 +21,9 @@ from scrutiny_tui.search.postlist import Numbers, PostList
 B, K1 = 0.75, 1.6
 """BM25F's two numbers, and the weight of the title beside the body: measured best on Cranfield."""
 TITLE_WEIGHT = 0.5
-_KEPT = 3_000_000
-_KEPT_ROWS = 3_000
+_KEPT = 2_000_000
+_KEPT_PLACES = 1_500_000
+_KEPT_ROWS, _KEPT_WORDS = 2_000, 20_000
 
 Mask = NDArray[np.bool_]
 """For each record of an index whether it counts."""
@@ -85,8 +86,8 @@ class Index:
         """Records, those removed included."""
         self._norms: dict[str, NDArray[np.float64]] = {}
         self._kept = Kept()
-        self._places = Kept()
-        self._rows = Kept(_KEPT_ROWS * 9)
+        self._places = Kept(_KEPT_PLACES)
+        self._rows, self._often = Kept(_KEPT_ROWS * 9), Kept(_KEPT_WORDS * 9)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -136,11 +137,13 @@ class Index:
 
     def has(self, word: str) -> bool:
         """True where the text of some record holds a stem."""
-        term = engine.BODY, word.encode()
-        return any(term in leaf for leaf, _ in self._leaves)
+        return self.often(word) > 0
 
     def often(self, word: str) -> int:
         """In how many records a stem stands, removed ones included: what it costs to look it up."""
+        return int(self._often.get(word, lambda: self._counted(word), lambda _: 1))
+
+    def _counted(self, word: str) -> int:
         term = engine.BODY, word.encode()
         return sum(leaf.doc_frequency(*term) for leaf, _ in self._leaves if term in leaf)
 

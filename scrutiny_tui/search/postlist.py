@@ -6,7 +6,6 @@ lists are pickled tuples in blocks; reading these arrays takes a hundredth of th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from struct import Struct
 from typing import NamedTuple
 
@@ -19,7 +18,7 @@ _WIDTHS = {0: "", 1: "<u1", 2: "<u2", 4: "<u4"}
 LAST_PLACE = 65_535
 """A word that stands beyond it counts as standing there."""
 
-Numbers = NDArray[np.int64]
+Numbers = NDArray[np.integer]
 
 
 class PostList(NamedTuple):
@@ -44,12 +43,6 @@ class PostList(NamedTuple):
         return wanted[found], self.places[starts + np.arange(len(starts))], often
 
 
-def pack_one(number: int, place: Sequence[int]) -> bytes:
-    """A list of one record that holds the term once, at `place` or nowhere in particular; most lists are no longer."""
-    wide = 0 if not place else 1 if place[0] < 1 << 8 else 2
-    return _HEAD.pack(_MAGIC, 1, number, 0, 0, wide) + b"".join(each.to_bytes(wide, "little") for each in place)
-
-
 def pack(numbers: Numbers, weights: Numbers, places: NDArray[np.integer]) -> bytes:
     """A list as bytes; places may be empty."""
     steps = np.diff(numbers)
@@ -65,6 +58,45 @@ def pack(numbers: Numbers, weights: Numbers, places: NDArray[np.integer]) -> byt
             ),
         )
     )
+
+
+class Packer:
+    """Packs many lists that stand one behind the other in the same arrays, as `pack` would each of them."""
+
+    def __init__(
+        self, numbers: Numbers, weights: Numbers, firsts: Numbers, places: NDArray[np.integer] | None, ends: Numbers
+    ) -> None:
+        """`firsts`: where each list begins; `ends`: where the places of each record begin, and the end of all."""
+        steps = np.diff(numbers, prepend=numbers[:1])
+        steps[firsts] = 0
+        lasts = np.append(firsts[1:], len(numbers))
+        one = np.maximum.reduceat(weights, firsts) == 1
+        self._steps = _Column(steps, firsts, lasts - firsts == 1)
+        self._weights = _Column(weights, firsts, one)
+        self._places = None if places is None else _Column(places, ends[firsts], np.zeros(len(firsts), bool))
+        self._numbers, self._ends = numbers.tolist(), ends.tolist()
+
+    def pack(self, at: int, first: int, last: int) -> bytes:
+        """The list of that number, which stands from `first` up to `last`."""
+        step, steps = self._steps.cut(at, first + 1, last)
+        weight, weights = self._weights.cut(at, first, last)
+        place, places = self._places.cut(at, self._ends[first], self._ends[last]) if self._places else (0, b"")
+        return _HEAD.pack(_MAGIC, last - first, self._numbers[first], step, weight, place) + steps + weights + places
+
+
+class _Column:
+    """One part of many lists, in each width that some list needs."""
+
+    def __init__(self, values: NDArray[np.integer], firsts: Numbers, left_out: NDArray[np.bool_]) -> None:
+        greatest = np.maximum.reduceat(values, firsts)
+        wide = np.select([left_out, greatest < 1 << 8, greatest < 1 << 16], [0, 1, 2], 4)
+        self._wide: list[int] = wide.tolist()
+        self._held = {each: values.astype(_WIDTHS[each]).tobytes() for each in set(self._wide) - {0}}
+
+    def cut(self, at: int, first: int, last: int) -> tuple[int, bytes]:
+        """The width of list number `at`, and its values from `first` up to `last` in it."""
+        wide = self._wide[at]
+        return wide, self._held[wide][first * wide : last * wide] if wide else b""
 
 
 def unpack(held: bytes) -> PostList:

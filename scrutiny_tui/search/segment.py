@@ -8,18 +8,19 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from scrutiny_tui.search import engine
 from scrutiny_tui.search.codec import Lists, Summary
-from scrutiny_tui.search.postlist import LAST_PLACE, pack, pack_one
+from scrutiny_tui.search.postlist import LAST_PLACE, Numbers, Packer, pack
 from scrutiny_tui.search.stretches import Stretches
 
-MOST_WORDS = 4_000_000
+MOST_WORDS = 2_500_000
 """Stretches after which a segment is full: sorting more at once takes more memory than a small laptop has to spare."""
 _INDEX_NAME = "MAIN"
 
-Ints = NDArray[np.int64]
+
+List = tuple[bytes, Summary, bytes]
+"""A term, what Whoosh keeps of its list, and the list."""
 
 
 class SegmentWriter:
@@ -27,7 +28,6 @@ class SegmentWriter:
 
     def __init__(self, storage: Any, read: Stretches) -> None:
         """`storage`: Whoosh's, of the index; `read` may have served other segments before. Raises OSError."""
-        self._storage = storage
         self._read = read
         codec = Lists()
         self._segment = codec.new_segment(storage, _INDEX_NAME)
@@ -35,8 +35,8 @@ class SegmentWriter:
         self._terms = codec.field_writer(storage, self._segment)
         self._schema = engine.schema()
         self._facets: dict[tuple[str, str], array[int]] = {}
-        self._codes = array("q")
-        self._lengths, self._firsts, self._numbers = array("q"), array("q"), array("q")
+        self._codes = array("i")
+        self._lengths, self._firsts, self._numbers = array("i"), array("i"), array("i")
         self._headings = array("b")
         self.size = 0
         """Records so far."""
@@ -67,7 +67,7 @@ class SegmentWriter:
             if facet in self._facets:
                 self._facets[facet].append(number)
             else:
-                self._facets[facet] = array("q", [number])
+                self._facets[facet] = array("i", [number])
         telling = read.telling.__getitem__
         title = sum(map(telling, heading))
         records, schema = self._records, self._schema
@@ -82,7 +82,7 @@ class SegmentWriter:
 
     def finish(self, counts: Counter[str]) -> Any:
         """Write the postings, and count the words. Gives Whoosh's segment. Raises OSError."""
-        codes = np.frombuffer(self._codes, np.int64)
+        codes = np.frombuffer(self._codes, np.int32)
         self._read.count(codes, counts)
         self._records.close()
         for field, lists in self._fields(codes):
@@ -94,7 +94,6 @@ class SegmentWriter:
             self._terms.finish_field()
         self._terms.close()
         self._segment.set_doc_count(self.size)
-        self._segment.create_compound_file(self._storage)
         return self._segment
 
     def cancel(self) -> None:
@@ -102,12 +101,12 @@ class SegmentWriter:
         self._records.close()
         self._terms.close()
 
-    def _fields(self, codes: Ints) -> Iterator[tuple[str, Iterable[tuple[bytes, Summary, bytes]]]]:
+    def _fields(self, codes: Numbers) -> Iterator[tuple[str, Iterable[List]]]:
         """Each field with its terms in order and their lists."""
         text, stem, place = self._read.tokens(
-            codes, np.frombuffer(self._lengths, np.int64), np.frombuffer(self._firsts, np.int64)
+            codes, np.frombuffer(self._lengths, np.int32), np.frombuffer(self._firsts, np.int32)
         )
-        number = np.frombuffer(self._numbers, np.int64)[text]
+        number = np.frombuffer(self._numbers, np.int32)[text]
         names = list(self._read.stems)
         yield engine.BODY, _lists(names, stem, number, np.minimum(place, LAST_PLACE))
         titled = np.frombuffer(self._headings, np.int8)[text].astype(bool) & ~np.asarray(self._read.small, bool)[stem]
@@ -119,7 +118,7 @@ class SegmentWriter:
             yield field, _facets(terms)
 
 
-def _lists(names: list[str], stem: Ints, number: Ints, place: Ints | None) -> Iterator[tuple[bytes, Summary, bytes]]:
+def _lists(names: list[str], stem: Numbers, number: Numbers, place: Numbers | None) -> Iterator[List]:
     """The lists of all stems, in the order of their bytes."""
     if not len(stem):
         return
@@ -128,29 +127,25 @@ def _lists(names: list[str], stem: Ints, number: Ints, place: Ints | None) -> It
     stem, number = stem[order], number[order]
     place = place[order].astype(np.uint16) if place is not None else None
     begins = np.flatnonzero(np.r_[True, (stem[1:] != stem[:-1]) | (number[1:] != number[:-1])])
-    weights = np.diff(np.r_[begins, len(stem)])
     numbers, of = number[begins], stem[begins]
+    ends = np.r_[begins, len(stem)]
+    weights = np.diff(ends)
     firsts = np.flatnonzero(np.r_[True, of[1:] != of[:-1]])
     lasts = np.r_[firsts[1:], len(of)]
+    packer = Packer(numbers, weights, firsts, place, ends)
     told = sorted(
-        (names[root].encode(), first, last)
-        for root, first, last in zip(of[firsts].tolist(), firsts.tolist(), lasts.tolist(), strict=True)
+        (names[root].encode(), at, first, last)
+        for at, (root, first, last) in enumerate(zip(of[firsts].tolist(), firsts.tolist(), lasts.tolist(), strict=True))
     )
-    ends = np.r_[begins, len(stem)]
-    for term, first, last in told:
-        if last - first == 1 and weights[first] == 1:
-            one = int(numbers[first])
-            at = (int(place[ends[first]]),) if place is not None else ()
-            yield term, Summary(1, one, one, 1, 1), pack_one(one, at)
-            continue
-        held, often = numbers[first:last], weights[first:last]
-        where = place[ends[first] : ends[last]] if place is not None else np.empty(0, np.uint8)
-        summary = Summary(last - first, int(held[0]), int(held[-1]), int(often.sum()), int(often.max()))
-        yield term, summary, pack(held, often, where)
+    sums, greatest = np.add.reduceat(weights, firsts).tolist(), np.maximum.reduceat(weights, firsts).tolist()
+    plain = numbers.tolist()
+    for term, at, first, last in told:
+        summary = Summary(last - first, plain[first], plain[last - 1], sums[at], greatest[at])
+        yield term, summary, packer.pack(at, first, last)
 
 
-def _facets(terms: list[tuple[str, array[int]]]) -> Iterator[tuple[bytes, Summary, bytes]]:
+def _facets(terms: list[tuple[str, array[int]]]) -> Iterator[List]:
     for term, held in sorted((term.encode(), held) for term, held in terms):
-        numbers = np.frombuffer(held, np.int64)
+        numbers = np.frombuffer(held, np.int32)
         summary = Summary(len(numbers), int(numbers[0]), int(numbers[-1]), len(numbers), 1)
         yield term, summary, pack(numbers, np.ones(len(numbers), np.int64), np.empty(0, np.uint8))

@@ -3,46 +3,57 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from scrutiny_tui.search.meaning import Meant
 from scrutiny_tui.search.results import Marks
-from scrutiny_tui.search.words import Said, said, stretch, worth_reading
+from scrutiny_tui.search.words import JOINING, PERCENT, STRETCH, Said, beginning, look, said, stretch
 
 WIDTH = 160
 """About how many characters a snippet has."""
 _READ = 20_000
 _LONG_WORD = 30
 _SPACE = re.compile(r"\s+")
+_UNEVEN = re.compile(r"\s\s|[^\S ]")
 
 
 class Marker:
-    """Finds the words to highlight; remembers what it has looked at, so one serves all hits of a search."""
+    """Finds the words to highlight; one serves all hits of a search."""
 
     def __init__(self, stems: frozenset[str], phrases: tuple[tuple[Meant, ...], ...] = ()) -> None:
         """`stems` are highlighted anywhere, `phrases` as a whole, small words and all."""
         self._stems = stems
         self._phrases = phrases
-        self._worth = worth_reading({stem[:1] for stem in stems})
-        self._known: dict[str, tuple[Said, ...]] = {}
+        self._beginnings = {beginning(stem) for stem in stems}
 
     def marked(self, text: str) -> list[tuple[int, int, str]]:
         """(start, end, stem) of each word to highlight, in order; none overlaps another."""
         found: list[tuple[int, int, str]] = []
-        known = self._known
-        for match in self._worth.finditer(text) if self._stems else ():
-            words = known.get(match.group())
-            if words is None:
-                words = known[match.group()] = tuple(
-                    each for each in stretch(match.group()) if each.stem in self._stems
-                )
-            if words:
-                base = match.start()
-                found += [(base + each.start, base + each.end, each.stem) for each in words]
+        stems = self._stems
+        for start, end in self._worth_reading(text) if stems else ():
+            for each in stretch(text[start:end]):
+                if each.stem in stems:
+                    found.append((start + each.start, start + each.end, each.stem))
         if self._phrases:
             plain = [each for each in said(text) if not each.compound]
             for phrase in self._phrases:
                 found += [(each.start, each.end, each.stem) for run in _runs(plain, phrase) for each in run]
         return _apart(found)
+
+    def _worth_reading(self, text: str) -> Iterable[tuple[int, int]]:
+        """Where the stretches stand that may hold a word to highlight."""
+        lower, odd = look(text)
+        if lower is None or PERCENT in self._stems:
+            return (match.span() for match in STRETCH.finditer(text))
+        found = list(odd)
+        for begins in self._beginnings:
+            at = lower.find(begins)
+            while at >= 0:
+                if at == 0 or not (lower[at - 1].isalnum() or lower[at - 1] in JOINING):
+                    space = _SPACE.search(text, at)
+                    found.append((at, space.start() if space else len(text)))
+                at = lower.find(begins, at + 1)
+        return dict.fromkeys(found)
 
 
 def snippet(text: str, marker: Marker, width: int = WIDTH) -> tuple[str, Marks]:
@@ -112,6 +123,11 @@ def _word_end(text: str, at: int) -> int:
 
 def _one_line(text: str, start: int, end: int, marks: list[tuple[int, int]]) -> tuple[str, Marks]:
     """A stretch with single spaces, … where it was cut, and the marks moved along."""
+    if not _UNEVEN.search(text, start, end) and not text[start : start + 1].isspace():
+        before = "… " if start > 0 and text[:start].strip() else ""
+        after = " …" if text[end:].strip() else ""
+        move = len(before) - start
+        return before + text[start:end].rstrip() + after, tuple((first + move, last + move) for first, last in marks)
     pieces: list[str] = ["… "] if start > 0 and text[:start].strip() else []
     length = sum(map(len, pieces))
     moved: list[tuple[int, int]] = []

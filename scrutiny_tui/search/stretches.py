@@ -9,12 +9,15 @@ from array import array
 from collections import Counter
 
 import numpy as np
-from numpy.typing import NDArray
 
-from scrutiny_tui.search.words import LONGEST, is_small, stretch, stretches
+from scrutiny_tui.search.postlist import Numbers
+from scrutiny_tui.search.words import LONGEST, Said, is_small, stem, stretch, stretches
 
 Codes = array  # of int, a number for each stretch
-Ints = NDArray[np.int64]
+
+
+_BESIDE = '.,;:!?()[]"“”'
+"""What may stand around a plain word, and makes no other word of it."""
 
 
 class Stretches(dict[str, int]):
@@ -31,13 +34,25 @@ class Stretches(dict[str, int]):
         self.telling: list[int] = []
         """For each stretch how many of its words count towards the length of a text."""
         self._words: list[tuple[str, ...]] = []
-        self._firsts = array("q", [0])
-        self._roots = array("q")
-        self._offsets = array("q")
+        self._plain: dict[str, int] = {}
+        self._firsts = array("i", [0])
+        self._roots = array("i")
+        self._offsets = array("i")
 
     def __missing__(self, text: str) -> int:
+        plain = text.strip(_BESIDE)
+        if plain.isascii() and plain.isalpha() and len(plain) > 1:
+            word = plain.lower()
+            number = self._plain.get(word)
+            if number is None:
+                number = self._plain[word] = self._new((Said(0, len(word), word, 0, False, stem(word)),))
+        else:
+            number = self._new(stretch(text))
+        self[text] = number
+        return number
+
+    def _new(self, words: tuple[Said, ...]) -> int:
         number = len(self.steps)
-        words = stretch(text)
         for each in words:
             root = self.stems.setdefault(each.stem, len(self.stems))
             if root == len(self.small):
@@ -48,14 +63,13 @@ class Stretches(dict[str, int]):
         self.steps.append(sum(not each.compound for each in words))
         self.telling.append(sum(not is_small(each.stem) for each in words))
         self._words.append(tuple(each.word[:LONGEST] for each in words if not is_small(each.word)))
-        self[text] = number
         return number
 
     def read(self, text: str) -> list[int]:
         """A text as its stretches."""
-        return [self[each] for each in stretches(text)]
+        return list(map(self.__getitem__, stretches(text)))
 
-    def count(self, codes: Ints, into: Counter[str], sign: int = 1) -> None:
+    def count(self, codes: Numbers, into: Counter[str], sign: int = 1) -> None:
         """Count how often each word that is not small stands in some stretches; `sign` -1 takes them away."""
         often = np.bincount(codes, minlength=len(self.steps)) if len(codes) else np.zeros(0, np.int64)
         (seen,) = np.nonzero(often)
@@ -63,23 +77,23 @@ class Stretches(dict[str, int]):
             for word in self._words[code]:
                 into[word] += sign * times
 
-    def tokens(self, codes: Ints, lengths: Ints, firsts: Ints) -> tuple[Ints, Ints, Ints]:
+    def tokens(self, codes: Numbers, lengths: Numbers, firsts: Numbers) -> tuple[Numbers, Numbers, Numbers]:
         """(text, stem, place) of every word of some texts, text by text.
 
         `codes`: the stretches of all texts; `lengths`: how many each text has; `firsts`: the place of its first word.
         """
-        steps, starts = np.asarray(self.steps, np.int64)[codes], np.frombuffer(self._firsts, np.int64)
-        text = np.repeat(np.arange(len(lengths)), lengths)
-        before = np.cumsum(steps) - steps
+        steps, starts = np.asarray(self.steps, np.int32)[codes], np.frombuffer(self._firsts, np.int32)
+        text = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
+        before = np.cumsum(steps, dtype=np.int32) - steps
         begins = np.cumsum(lengths) - lengths
         base = np.where(lengths > 0, before[np.minimum(begins, max(0, len(codes) - 1))], 0) if len(codes) else begins
         place = before - base[text] + firsts[text]
         counts = starts[codes + 1] - starts[codes]
-        of = np.repeat(np.arange(len(codes)), counts)
-        inside = np.arange(len(of)) - np.repeat(np.cumsum(counts) - counts, counts)
+        of = np.repeat(np.arange(len(codes), dtype=np.int32), counts)
+        inside = np.arange(len(of), dtype=np.int32) - np.repeat(np.cumsum(counts, dtype=np.int32) - counts, counts)
         word = starts[codes][of] + inside
         return (
             text[of],
-            np.frombuffer(self._roots, np.int64)[word],
-            place[of] + np.frombuffer(self._offsets, np.int64)[word],
+            np.frombuffer(self._roots, np.int32)[word],
+            place[of] + np.frombuffer(self._offsets, np.int32)[word],
         )

@@ -35,6 +35,11 @@ _PUNCTUATION = re.compile("['’ʼ‘′.\u00ad]")
 _INSIDE = "'’ʼ‘′.&-\u2010\u2011"
 _ENGLISH_POSSESSIVE = re.compile("['’ʼ‘′]s$")
 
+JOINING = "'’ʼ‘′-\u2010\u2011\u00ad&"
+"""What joins the letters beside it into one word."""
+_ODD = re.compile(rf"[\d%_{re.escape(JOINING)}]|[^\x00-\x7f]|\b[a-z]\.[a-z]", re.IGNORECASE)
+_ALIKE = 4
+
 _STEMMED = english_stemmer()
 _SMALL = english_small_words()
 LONGEST = 60
@@ -88,7 +93,7 @@ def stretch(text: str) -> tuple[Said, ...]:
     return _known_stretch(text) if len(text) <= LONGEST else tuple(_read(text))
 
 
-@lru_cache(maxsize=60_000)
+@lru_cache(maxsize=16_000)
 def _known_stretch(text: str) -> tuple[Said, ...]:
     return tuple(_read(text))
 
@@ -116,21 +121,25 @@ def _read(text: str) -> Iterator[Said]:
         place += len(parts)
 
 
-@lru_cache(maxsize=256)
-def _worth_reading(first: str) -> re.Pattern[str]:
-    plain = rf"(?!{first})[a-z]+[,.;:]?(?!\S)" if first else r"[a-z]+[,.;:]?(?!\S)"
-    return re.compile(rf"(?<!\S)(?!{plain}){_STRETCH}", re.IGNORECASE)
+def beginning(root: str) -> str:
+    """Letters with which every word of a stem begins, as far as it is written in plain letters (see `look`)."""
+    return root[: min(len(root) - 1, _ALIKE)] if len(root) > _ALIKE - 1 else root[:1]
 
 
-def worth_reading(first: set[str]) -> re.Pattern[str]:
-    """Finds the stretches of a text in which a stem may stand that begins with one of these letters.
+@lru_cache(maxsize=2_000)
+def look(text: str) -> tuple[str | None, tuple[tuple[int, int], ...]]:
+    """A text in small letters, and where the stretches stand in which a word is not written as it is folded.
 
-    A stem begins as its words do, so a plain word that begins otherwise is passed over.
+    None where small letters stand elsewhere than the letters of the text.
     """
-    return _worth_reading("[" + "".join(sorted(map(re.escape, first))) + "]" if first else "")
+    lower = text.lower()
+    if len(lower) != len(text):
+        return None, ()
+    odd = (match.span() for match in STRETCH.finditer(text) if _ODD.search(match.group()))
+    return lower, tuple(odd)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def fold(word: str) -> str:
     """A word without case, accents, ligatures, apostrophes and the possessive s; hyphens stay."""
     word = _ENGLISH_POSSESSIVE.sub("", word.lower() if word.isascii() else _plain(word))
@@ -147,7 +156,7 @@ def folded(text: str) -> str:
     return " ".join(each.word for each in said(text) if not each.compound)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def stem(word: str) -> str:
     """The stem of a folded word; a number is its own stem, and what is longer than any word is cut."""
     if len(word) > LONGEST or not word[:1].isalpha():
@@ -156,7 +165,7 @@ def stem(word: str) -> str:
     return found
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def is_small(word: str) -> bool:
     """True for the words that say little alone (the, of, not; single letters): they count in phrases only."""
     return word in _SMALL or (len(word) == 1 and not word.isdigit())

@@ -83,7 +83,10 @@ class WordTable:
         from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415 - rarely needed
         from rapidfuzz.process import extract  # noqa: PLC0415
 
-        found = extract(word, self._words, scorer=DamerauLevenshtein.distance, score_cutoff=2, limit=20)
+        words: list[str] = []
+        for first in {word[0], word[1]}:  # nobody waits for all others, of which none is likelier
+            words += self._words[slice(*self._range(first))]
+        found = extract(word, words, scorer=DamerauLevenshtein.distance, score_cutoff=2, limit=20)
         return self._best(word, [each for each, _, _ in found])
 
     def _mend_beginning(self, beginning: str) -> str:
@@ -118,9 +121,8 @@ def counted(counts: Mapping[str, int]) -> Counted:
     return words, np.array([counts[word] for word in words], np.int64)
 
 
-def read_words(path: Path) -> Counted:
-    """The words in a file, and how often each stands. Raises OSError and ValueError."""
-    held = path.read_bytes()
+def read_words(held: bytes) -> Counted:
+    """The words in the bytes of a file, and how often each stands. Raises ValueError."""
     size = int.from_bytes(held[:_HEAD], "little")
     often = np.frombuffer(held, "<u4", size, _HEAD).astype(np.int64)
     words = held[_HEAD + 4 * size :].decode().split("\n") if size else []
@@ -131,7 +133,7 @@ def read_words(path: Path) -> Counted:
 
 def read_counts(path: Path) -> Counter[str]:
     """The counts in a file. Raises OSError and ValueError."""
-    words, often = read_words(path)
+    words, often = read_words(path.read_bytes())
     return Counter(dict(zip(words, often.tolist(), strict=True)))
 
 

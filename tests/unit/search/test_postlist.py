@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrutiny_tui.search.postlist import LAST_PLACE, pack, pack_one, unpack
+from scrutiny_tui.search.postlist import LAST_PLACE, Packer, pack, unpack
 
 LISTS = st.dictionaries(
     st.integers(0, 2**31), st.lists(st.integers(0, LAST_PLACE), min_size=1, max_size=300), min_size=1, max_size=30
@@ -42,9 +42,18 @@ def test_places_of_some_records(held: dict[int, list[int]], others: set[int]) ->
     assert [at.tolist() for at in parted if len(which)] == [sorted(held[n]) for n in wanted if n in held]
 
 
-@given(st.integers(0, 2**32 - 1), st.lists(st.integers(0, LAST_PLACE), max_size=1))
-def test_a_list_of_one_is_a_list(number: int, place: list[int]) -> None:
-    assert pack_one(number, place) == pack(np.array([number]), np.array([1]), np.array(place, np.uint16))
+@given(st.lists(LISTS, min_size=1, max_size=5), st.booleans())
+def test_many_lists_are_packed_as_each_alone(lists: list[dict[int, list[int]]], placed: bool) -> None:
+    numbers = np.array([n for held in lists for n in sorted(held)])
+    weights = np.array([len(held[n]) for held in lists for n in sorted(held)])
+    places = np.array([at for held in lists for n in sorted(held) for at in sorted(held[n])], np.uint16)
+    ends = np.concatenate([[0], np.cumsum(weights)])
+    lasts = np.cumsum([len(held) for held in lists])
+    firsts = np.concatenate([[0], lasts[:-1]])
+    packer = Packer(numbers, weights, firsts, places if placed else None, ends)
+    for at, (first, last) in enumerate(zip(firsts.tolist(), lasts.tolist(), strict=True)):
+        where = places[ends[first] : ends[last]] if placed else places[:0]
+        assert packer.pack(at, first, last) == pack(numbers[first:last], weights[first:last], where)
 
 
 @pytest.mark.parametrize("held", [b"\0" * 30, b"pst2" + b"\0" * 30])

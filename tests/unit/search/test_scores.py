@@ -12,7 +12,7 @@ import pytest
 
 from scrutiny_tui.search import blocks, engine
 from scrutiny_tui.search.postings import K1, TITLE_WEIGHT, B, Index
-from scrutiny_tui.search.whoosh_door import FileStorage
+from scrutiny_tui.search.whoosh_door import Mapped
 from tests.unit.search.shelf import ferry, generations_at, library_at, text_pack
 
 WORDS = [f"w{'abcdefghij'[n % 10]}{'klmnopqrst'[n // 10 % 10]}{'uvz'[n % 3]}" for n in range(100)]
@@ -36,7 +36,7 @@ def whoosh_index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     library.close()
     state = generations_at(folder).current()
     assert state is not None
-    index = FileStorage(str(state.generation)).open_index(schema=engine.schema())
+    index = Mapped(str(state.generation)).open_index(schema=engine.schema())
     yield index
     index.close()
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from scrutiny_tui.search.meaning import Meant
 from scrutiny_tui.search.snippets import WIDTH, Marker, snippet
+from scrutiny_tui.search.words import said
 
 FILLER = "Of other things there is much to say and little of it matters here. " * 8
 
@@ -71,6 +72,72 @@ def test_marks_lie_on_words_of_the_stem_in_order(text: str, width: int) -> None:
             "é", "e"
         )
         end = stop
+
+
+PIECES = [
+    *(
+        "board",
+        "Boards’",
+        "boarding",
+        "BOARD's",
+        "over-board",
+        "over\u2010\nboard",
+        "(board)",
+        "board,board",
+        "re.board",
+    ),
+    *(
+        "bo\u00adard",
+        "bóard",
+        "N.H.S.",
+        "o'brien",
+        "obrien",
+        "1,200",
+        "1200",
+        "11%",
+        "11 per cent",
+        "per",
+        "cent",
+        "a470",
+    ),
+    *(
+        " ",
+        " ",
+        "\n",
+        "İ",
+        "“board”",
+        "a.board.b",
+        "board_x",
+        "x_board",
+        "£board",
+        "7board",
+        "e-mail",
+        "email",
+        "percent",
+    ),
+]
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
+    | st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join),
+    st.sets(
+        st.sampled_from(["board", "nh", "nhs", "obrien", "1200", "percent", "email", "cent", "a470", "overboard", "11"])
+    ),
+)
+def test_marks_are_all_words_of_the_stems_and_no_others(text: str, stems: set[str]) -> None:
+    """The quick look at a text passes over no word."""
+    marked = {(start, end) for start, end, _ in Marker(frozenset(stems)).marked(text)}
+    held = [each for each in said(text) if each.stem in stems]
+    longest = {
+        (each.start, each.end)
+        for each in held
+        if not any(
+            one.start <= each.start and each.end <= one.end and one.end - one.start > each.end - each.start
+            for one in held
+        )
+    }
+    assert marked == longest
 
 
 def test_the_last_word_of_a_text_is_not_cut() -> None:
