@@ -14,8 +14,18 @@ from scrutiny_tui.tui.keys import key_words
 _HELD = ("ctrl", "alt", "shift")
 _NAMED = {key.value for key in Keys if not key.value.startswith("<") and "+" not in key.value and "-" not in key.value}
 _ALSO = {"esc": "escape", "return": "enter", "pgup": "pageup", "pgdn": "pagedown", "del": "delete", "ins": "insert"}
-_EVERYWHERE = frozenset(("app", "screen", "list", "page", "items"))
-_APART = (frozenset(("shelf",)), frozenset(("pack",)))
+_SCREENS = ("shelf", "pack", "desk", "meeting", "board", "meet-record", "page")
+"""The screens, by the scope that holds all over each."""
+_ON = {
+    **{screen: {screen} for screen in _SCREENS},
+    "app": set(_SCREENS),
+    "list": set(_SCREENS),
+    "screen": {"shelf", "pack", "desk"},
+    "desk-text": {"desk"},
+}
+"""Scope to the screens that it is on; any other is a room of a pack."""
+_ALL_OVER = frozenset((*_SCREENS, "app", "list", "screen", "items"))
+"""Scopes that hold wherever one is on their screen."""
 
 
 def key_name(written: str) -> str:
@@ -77,13 +87,11 @@ def _clash(command: Command, given: Mapping[str, tuple[str, ...]]) -> tuple[str,
 
 def _meet(one: Command, other: Command) -> bool:
     """Whether there is a place where both can be given."""
-    here, there = frozenset(one.scopes), frozenset(other.scopes)
-    if (here, there) in (_APART, _APART[::-1]):
-        return False
-    if here & there or "app" in here | there or "screen" in here | there:
-        return True
-    general = _EVERYWHERE | {"pack"}
-    return (bool(here & general) and "shelf" not in there) or (bool(there & general) and "shelf" not in here)
+    return any(
+        here == there or ({here, there} & _ALL_OVER and _ON.get(here, {"pack"}) & _ON.get(there, {"pack"}))
+        for here in one.scopes
+        for there in other.scopes
+    )
 
 
 def listed(wanted: Mapping[str, Iterable[str]]) -> tuple[list[tuple[str, str, str]], tuple[str, ...]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from textual.keys import key_to_character
+
 from scrutiny_tui.tongue import N_, _
 
 _FUNCTION = re.compile(r"f\d+")
 _NAMES = {
-    "question_mark": "?",
     "slash": "/",
     "enter": N_("Enter"),
     "backspace": N_("Backspace"),
@@ -23,15 +24,8 @@ _NAMES = {
     "home": N_("Home"),
     "end": N_("End"),
     "space": N_("Space"),
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
     "plus": "+",
     "minus": "-",
-    "equals_sign": "=",
-    "comma": ",",
-    "full_stop": ".",
-    "less_than_sign": "<",
-    "greater_than_sign": ">",
 }
 _HELD = {"ctrl": N_("Ctrl"), "alt": N_("Alt"), "shift": N_("Shift")}
 
@@ -39,6 +33,12 @@ _HELD = {"ctrl": N_("Ctrl"), "alt": N_("Alt"), "shift": N_("Shift")}
 def key_words(key: str) -> str:
     """Textual's name of a key as it is written on the keyboard: `alt+left` is Alt+←, `ctrl+q` is Ctrl+Q."""
     *held, last = key.split("+")
-    known = _NAMES.get(last)
+    known = _NAMES.get(last) or _sign(last)
     named = _(known) if known else (last.upper() if held or _FUNCTION.fullmatch(last) else last)
     return "+".join([*(_(_HELD.get(each, each)) for each in held), named])
+
+
+def _sign(key: str) -> str:
+    """The sign on a key whose name tells it: `semicolon` is ;; nothing for other keys."""
+    sign = key_to_character(key) if len(key) > 1 else None
+    return sign if sign and sign.isprintable() else ""

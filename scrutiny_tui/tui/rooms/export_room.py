@@ -22,6 +22,7 @@ from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.dialogs.confirm import ConfirmDialog
 from scrutiny_tui.tui.dialogs.file_path import FilePathDialog
+from scrutiny_tui.tui.in_use import key_of
 from scrutiny_tui.tui.rooms.base import Room
 from scrutiny_tui.tui.widgets.canvas import Canvas
 from scrutiny_tui.tui.widgets.document_rows import document_rows
@@ -141,7 +142,9 @@ class ExportRoom(Room):
         count = 0 if isinstance(shown, ScrutinyError) else shown.count
         kind = KINDS[self.choices.kind]
         if not count and kind.name in BY_LIST:
-            return _("Your list is empty: choose questions with c in Questions (4), or take every question.")
+            return _(
+                "Your list is empty: choose questions with {choose} in Questions ({questions}), or take every question."
+            ).format(choose=key_of("choose"), questions=key_of("go-questions"))
         said = ngettext(kind.one, kind.many, count).format(count=count)
         if isinstance(shown, Exported) and shown.left_out:
             left = ngettext("{count} exempt left out", "{count} exempt left out", shown.left_out)

@@ -16,6 +16,7 @@ from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.dialogs.own_question import OwnQuestion, OwnQuestionDialog
 from scrutiny_tui.tui.dialogs.reword import RewordDialog
+from scrutiny_tui.tui.in_use import key_of
 from scrutiny_tui.tui.rooms.pair import PairRoom
 from scrutiny_tui.tui.widgets.evidence import one_line
 from scrutiny_tui.tui.widgets.mine_layout import budget_words, mine_rows, moved
@@ -71,9 +72,9 @@ class MyQuestionsRoom(PairRoom):
             return safe.shown(trouble)
         return _(
             "Your list is empty.\n\n"
-            "Go to Questions with 4 and press c on each question that you want to ask, "
-            "or press a to write one of your own."
-        )
+            "Go to Questions with {questions} and press {choose} on each question that you want to ask, "
+            "or press {add} to write one of your own."
+        ).format(questions=key_of("go-questions"), choose=key_of("choose"), add=key_of("add"))
 
     def holds(self, target: str) -> bool:
         """True for what is on the list."""
@@ -119,7 +120,8 @@ class MyQuestionsRoom(PairRoom):
         if self.list.is_aside(item):
             self.save(lambda: self.list.put_back(item), _("Back on your list."))
         else:
-            self.save(lambda: self.list.take_off(item), _("Taken off your list; c puts it back."))
+            taken = _("Taken off your list; {key} puts it back.").format(key=key_of("choose"))
+            self.save(lambda: self.list.take_off(item), taken)
         self.notebook_changed()
 
     def _move(self, by: int) -> None:

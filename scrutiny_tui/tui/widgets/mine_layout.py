@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scrutiny_tui.tongue import N_, _, ngettext
+from scrutiny_tui.tui.in_use import key_of
 from scrutiny_tui.tui.said import minutes_said, questions_said
 from scrutiny_tui.tui.widgets.rows import Row, paragraph, row
 
@@ -102,7 +103,8 @@ def mine_rows(entries: Sequence[Entry], removed: Sequence[Entry], width: int) ->
             number += 1
             rows.extend(_entry(entry, f"{number:>2}  ", width))
     if removed:
-        rows.extend(_heading(_("Taken off your list: c puts a question back"), rows, width))
+        aside = _("Taken off your list: {key} puts a question back").format(key=key_of("choose"))
+        rows.extend(_heading(aside, rows, width))
         for entry in removed:
             rows.extend(_entry(entry, " –  ", width, look="dim"))
     return rows

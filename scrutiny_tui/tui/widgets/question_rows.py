@@ -7,6 +7,7 @@ from scrutiny_tui.pack.model import Question
 from scrutiny_tui.session import Mine
 from scrutiny_tui.tongue import N_, _
 from scrutiny_tui.tui import news
+from scrutiny_tui.tui.in_use import key_of
 from scrutiny_tui.tui.widgets.evidence import exempt_rows, labelled, one_line, section, words
 from scrutiny_tui.tui.widgets.rows import Row, paragraph
 
@@ -17,7 +18,7 @@ ORIGINS = {
 }
 """Where a question's words come from, as the screen says it."""
 GONE = N_("This edition of the pack no longer holds this question.")
-SETTLE = N_("k keeps the old words as your own, r takes the new ones.")
+SETTLE = N_("{keep} keeps the old words as your own, {take} takes the new ones.")
 
 
 def gone(mine: Mine) -> str:
@@ -36,7 +37,7 @@ def question_rows(mine: Mine, line: str, width: int) -> list[Row]:
         rows += exempt_rows(question, width)
     if other := mine.reworded_by_officer:
         rows += section(_("The officer's words changed"), news.both_rows(*other, width))
-        rows += paragraph(_(SETTLE), width, look="dim")
+        rows += paragraph(_(SETTLE).format(keep=key_of("keep_old"), take=key_of("take_new")), width, look="dim")
     facts = [
         *labelled(_("Put to"), ", ".join(mine.witness), width),
         *labelled(_("Line of enquiry"), line, width),
@@ -56,7 +57,7 @@ def _officer(question: Question | None) -> object:
 
 def _origin(mine: Mine) -> str:
     return {
-        Origin.OFFICER: _("Officer suggested; w puts it in your own words."),
+        Origin.OFFICER: _("Officer suggested; {key} puts it in your own words.").format(key=key_of("reword")),
         Origin.REWORDED: _("Reworded by you."),
         Origin.MINE: _("Your own question."),
     }[mine.choice.origin]

@@ -39,8 +39,26 @@ def test_a_key_that_another_command_has_in_the_same_place_is_refused_and_told() 
     given, troubles = own_keys({"choose": ("n",)})
     assert given == {}
     assert troubles == ("n cannot be the key of choose: note has it.",)
-    # On the shelf nothing is noted; n is free there.
+    # On the shelf nothing is noted; n is free there. The meeting has a screen of its own, and z is taken only there.
     assert own_keys({"open": ("n",)}) == ({"open": ("n",)}, ())
+    assert own_keys({"go-questions": ("z",)}) == ({"go-questions": ("z",)}, ())
+
+
+@pytest.mark.parametrize(
+    ("command", "key", "other"),
+    [
+        ("go-questions", "k", "keep_old"),
+        ("accept", "q", "make_quote"),
+        ("meet-asked", "question_mark", "help"),
+        ("board_lead", "down", "cursor_down"),
+        ("theme", "z", "meet_undo"),
+        ("make_quote", "tab", "next_pane"),
+    ],
+)
+def test_what_holds_all_over_a_screen_meets_what_holds_in_a_part_of_it(command: str, key: str, other: str) -> None:
+    given, troubles = own_keys({command: (key,)})
+    assert given == {}
+    assert troubles[0].endswith(f"cannot be the key of {command}: {other} has it.")
 
 
 def test_an_unknown_command_or_key_is_told_and_the_others_are_taken() -> None:
