@@ -9,6 +9,7 @@ from scrutiny_tui.cli.group import current_session
 from scrutiny_tui.cli.params import words_of
 from scrutiny_tui.errors import MisuseError
 from scrutiny_tui.session import OpenPack, Session
+from scrutiny_tui.session.held_back import HeldBack
 from scrutiny_tui.tongue import N_, _
 
 
@@ -122,11 +123,11 @@ def mine(session: Session, pack: str, as_json: bool) -> None:
     opened = session.open(pack)
     if as_json:
         opened.require_notebook()
-        listed = opened.mine()
+        listed, back = opened.mine(), HeldBack(opened.pack)
         output.data(
             {
                 "pack": opened.id,
-                "questions": [plain.mine(each) for each in listed],
+                "questions": [{**plain.mine(each), "exempt": back.choice(each.choice)} for each in listed],
                 "minutes": sum(each.minutes for each in listed),
                 "budget": opened.budget,
             }
@@ -137,9 +138,10 @@ def mine(session: Session, pack: str, as_json: bool) -> None:
 
 def _print_list(opened: OpenPack) -> None:
     opened.require_notebook()
+    back = HeldBack(opened.pack)
     for each in opened.mine(opened.said):
         output.line(f"{each.number}. {each.words}")
-        told = [each.id, _(ORIGINS[each.choice.origin])]
+        told = [each.id, *([_("EXEMPT")] if back.choice(each.choice) else []), _(ORIGINS[each.choice.origin])]
         if each.gone:
             gone = _("withdrawn in edition {number}").format(number=each.withdrawn) if each.withdrawn else ""
             told.append(gone or _("no longer in this edition"))

@@ -155,14 +155,17 @@ class Meeting:
         return self._do(used, *_BEGUN)
 
     def add(self, words: str, witness: str = "", line: str = "") -> Running:
-        """Put a question on the running list that came up in the meeting, and turn to nothing. Its id is `floor-1`…"""
+        """Put a question on the running list that came up in the meeting, and turn to nothing. Its id is `floor-1`…
+
+        What comes up while an exempt question is before the committee is exempt, too: the public is out of the room.
+        """
         said = _said(words, "The question")
         check_line(self._opened.pack, line)
         name = str(self._opened.pack.name(witness)) if witness else ""
 
         def more(state: Running) -> Entry:
             number = sum(1 for each in state.questions if each.id.startswith("floor-")) + 1
-            exempt = self._back.own(line, witness)
+            exempt = self._back.own(line, witness) or (state.current is not None and state.current.question.exempt)
             put_to = (name,) if name else ()
             return doing.add([Listed(id=f"floor-{number}", words=said, witness=put_to, line=line, exempt=exempt)])
 

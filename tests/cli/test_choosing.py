@@ -30,6 +30,18 @@ def test_too_many_minutes_are_told(run: Run) -> None:
     assert run("ask", "tiny", "Two?").out.endswith("25 of 20 minutes, 5 too many.\n")
 
 
+def test_an_exempt_question_on_the_list_says_so(run: Run, shelf: Path) -> None:
+    run("choose", "tiny", "question-round", "question-friday")
+    file = shelf / "tiny" / "pack.yaml"
+    shut = "  - id: question-round\n    access: exempt\n    paragraph: '14'\n    reason: A person.\n"
+    told = file.read_text(encoding="utf-8").replace("  - id: question-round\n", shut)
+    file.write_text(told, encoding="utf-8")
+    assert "question-round; EXEMPT; the officer's words" in run("mine", "tiny").out
+    assert run("mine", "tiny").out.count("EXEMPT") == 1
+    listed = run("mine", "tiny", "--json").data["questions"]
+    assert [(each["id"], each["exempt"]) for each in listed] == [("question-round", True), ("question-friday", False)]
+
+
 def test_reword_from_arguments_from_standard_input_and_back(run: Run) -> None:
     assert run("reword", "tiny", "question-round", "Whose", "list?").out.startswith("question-round: Whose list?\n")
     assert run("reword", "tiny", "question-round", "-", typed="Whose rounds, Mr Wílliams?\n").code == 0

@@ -70,6 +70,25 @@ def test_every_verb_is_kept_and_seen_by_another_window(people: People, meeting: 
     assert (floor.id, floor.question.witness, floor.question.line) == ("floor-1", ("Ann Lee",), "records")
 
 
+def test_what_comes_up_while_the_public_is_out_is_exempt(session: Session, shelf: Path) -> None:
+    """Until the committee turns to an open question again; the open record holds no word of it."""
+    file = shelf / "tiny" / "pack.yaml"
+    told = file.read_text(encoding="utf-8")
+    shut = "  - id: question-round\n    access: exempt\n    paragraph: '14'\n    reason: A person.\n"
+    file.write_text(told.replace("  - id: question-round\n", shut), encoding="utf-8")
+    meeting = Meeting(session, session.open("tiny"))
+    state = meeting.start()
+    assert state.current
+    assert state.current.question.exempt
+    meeting.add("What did it cost in secret?")
+    meeting.go_next()
+    state = meeting.add("What did it cost?")
+    assert [(each.id, each.question.exempt) for each in state.questions[-2:]] == [("floor-1", True), ("floor-2", False)]
+    written = str(record_of(session, session.open("tiny")))
+    assert "What did it cost?" in written
+    assert "in secret" not in written
+
+
 def test_undo_takes_back_one_verb_at_a_time(meeting: Meeting) -> None:
     states = [meeting.running()]
     states.append(meeting.start())
