@@ -1,10 +1,14 @@
-"""The app: the shelf, the pack that is open, and what applies everywhere."""
+"""The app: the shelf, the pack that is open, and what applies everywhere.
+
+What the first frame does not show is imported when it is first asked for.
+"""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
 import os
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import work
 from textual.app import App
@@ -16,20 +20,23 @@ from textual.worker import WorkerFailed
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.session import Session, language
 from scrutiny_tui.tongue import LANGUAGES, _, other, spoken, use
-from scrutiny_tui.tui import fallback, safe, themes
+from scrutiny_tui.tui import safe, themes
 from scrutiny_tui.tui.commands import bindings, give_keys
-from scrutiny_tui.tui.dialogs.pick import PickDialog
-from scrutiny_tui.tui.keymap import own_keys
-from scrutiny_tui.tui.palette import TableCommands
-from scrutiny_tui.tui.screens.board import BoardScreen
-from scrutiny_tui.tui.screens.help import help_screen
-from scrutiny_tui.tui.screens.meeting import MeetingScreen
-from scrutiny_tui.tui.screens.pack import PackScreen
-from scrutiny_tui.tui.screens.shelf import ShelfScreen
-from scrutiny_tui.tui.speaking import Speaking
+from scrutiny_tui.tui.in_use import key_of
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+    from scrutiny_tui.tui.screens.pack import PackScreen
 
 THEME = "theme"
 """The setting that remembers the colours."""
+
+
+def _table_commands() -> type[Provider]:
+    from scrutiny_tui.tui.palette import TableCommands
+
+    return TableCommands
 
 
 class ScrutinyApp(App[None], inherit_bindings=False):
@@ -38,7 +45,7 @@ class ScrutinyApp(App[None], inherit_bindings=False):
     TITLE = "Scrutiny"
     CSS_PATH = "scrutiny.tcss"
     BINDINGS = bindings("app")
-    COMMANDS = {TableCommands}  # noqa: RUF012
+    COMMANDS = {_table_commands}  # noqa: RUF012
     COMMAND_PALETTE_BINDING = "ctrl+p"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (160, "-vast")]  # noqa: RUF012
 
@@ -56,14 +63,20 @@ class ScrutinyApp(App[None], inherit_bindings=False):
         self._key_troubles = self._take_keys()
         for theme in themes.OWN:
             self.register_theme(theme)
-        self.theme = "ansi-dark" if colourless else themes.DARK.name
+        kept = "" if colourless else session.setting(THEME)
+        self.theme = "ansi-dark" if colourless else kept if kept in themes.CHOICES else themes.DARK.name
 
     def _take_keys(self) -> tuple[str, ...]:
         """Take the user's own keys from the settings file. What of it cannot be had, a sentence each."""
+        own: dict[str, tuple[str, ...]] = {}
+        troubles: tuple[str, ...] = ()
         try:
-            own, troubles = own_keys(self.session.settings.keys)
+            if wanted := self.session.settings.keys:
+                from scrutiny_tui.tui.keymap import own_keys
+
+                own, troubles = own_keys(wanted)
         except ScrutinyError as error:
-            own, troubles = {}, (str(error),)
+            troubles = (str(error),)
         give_keys(own)
         self.set_keymap({command: ",".join(keys) for command, keys in own.items()})
         return troubles
@@ -96,9 +109,7 @@ class ScrutinyApp(App[None], inherit_bindings=False):
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def on_mount(self) -> None:
-        """Open what there is to open first, in the colours that were kept."""
-        if (kept := self.session.setting(THEME)) in themes.CHOICES and not self.no_color:
-            self.theme = kept
+        """Open what there is to open first."""
         for screen in self.screens_at_first():
             self.push_screen(screen)
         if self._key_troubles:
@@ -106,16 +117,36 @@ class ScrutinyApp(App[None], inherit_bindings=False):
             self.notify(safe.shown(told), title=_("Your own keys"), severity="warning", markup=False)
 
     def screens_at_first(self) -> list[Screen[None]]:
-        """What the app opens with, the lowest first."""
-        shelf = ShelfScreen(self.session)
+        """What the app opens with, the lowest first. From a pack the shelf is made when it is gone to."""
         if self.ref is None:
-            return [shelf]
+            from scrutiny_tui.tui.screens.shelf import ShelfScreen
+
+            return [ShelfScreen(self.session)]
+        from scrutiny_tui.tui.screens.pack import PackScreen
+
         opened = self.session.open(self.ref)
-        over = {"meeting": MeetingScreen, "board": BoardScreen}.get(self.then)
-        return [shelf, PackScreen(opened, self.session), *([over(opened, self.session)] if over else [])]
+        first: list[Screen[None]] = [PackScreen(opened, self.session)]
+        if self.then == "meeting":
+            from scrutiny_tui.tui.screens.meeting import MeetingScreen
+
+            first.append(MeetingScreen(opened, self.session))
+        elif self.then == "board":
+            from scrutiny_tui.tui.screens.board import BoardScreen
+
+            first.append(BoardScreen(opened, self.session))
+        return first
+
+    @property
+    def _pack(self) -> PackScreen | None:
+        """The screen that is looked at, where that is a pack's."""
+        from scrutiny_tui.tui.screens.pack import PackScreen
+
+        return self.screen if isinstance(self.screen, PackScreen) else None
 
     async def action_quit(self) -> None:
         """Leave; the place in the pack that is open is remembered."""
+        from scrutiny_tui.tui.screens.pack import PackScreen
+
         for screen in self.screen_stack:
             if isinstance(screen, PackScreen):
                 screen.keep_place()
@@ -123,17 +154,22 @@ class ScrutinyApp(App[None], inherit_bindings=False):
 
     def on_app_focus(self) -> None:
         """The member comes back to this window: another one may have changed the notebook."""
-        if isinstance(self.screen, PackScreen):
-            self.screen.repaint()
+        if pack := self._pack:
+            pack.repaint()
 
     def action_help(self) -> None:
         """Show the keys that work here, and what the marks mean."""
-        room = self.screen.room if isinstance(self.screen, PackScreen) else None
+        from scrutiny_tui.tui.screens.help import help_screen
+
+        room = self._pack.room if self._pack else None
         called = getattr(self.screen, "called", "") or (_(room.label) if room else _("the shelf"))
         self.push_screen(help_screen(self.screen, called))
 
     async def action_language(self) -> None:
         """Speak the other language, on every screen that is open, and remember that."""
+        from scrutiny_tui.tui import fallback
+        from scrutiny_tui.tui.speaking import Speaking
+
         use(other())
         for screen in self.screen_stack:
             if isinstance(screen, Speaking):
@@ -143,7 +179,7 @@ class ScrutinyApp(App[None], inherit_bindings=False):
         except ScrutinyError as error:
             self.notify(safe.shown(error), title=_("Not remembered"), severity="warning", markup=False)
             return
-        said = fallback.news(self.screen.opened) if isinstance(self.screen, PackScreen) else ""
+        said = fallback.news(self._pack.opened) if self._pack else ""
         self.notify(" ".join(filter(None, (f"{LANGUAGES[spoken()]}.", said))), timeout=6, markup=False)
 
     def action_command_palette(self) -> None:
@@ -154,6 +190,8 @@ class ScrutinyApp(App[None], inherit_bindings=False):
     @work(group="asking")
     async def action_theme(self) -> None:
         """Choose the colours."""
+        from scrutiny_tui.tui.dialogs.pick import PickDialog
+
         colours = [(name, _(words)) for name, words in themes.CHOICES.items()]
         picked = await self.push_screen_wait(PickDialog(_("Colours"), colours, self.theme))
         if picked is None:
@@ -170,7 +208,7 @@ class ScrutinyApp(App[None], inherit_bindings=False):
             self.copy_to_clipboard(selected)
             self.notify(_("Copied."), timeout=3, markup=False)
         else:
-            self.notify(_("Nothing is selected. q leaves."), timeout=3, markup=False)
+            self.notify(_("Nothing is selected. {key} leaves.").format(key=key_of("quit")), timeout=3, markup=False)
 
 
 def run(session: Session, ref: str | None = None, then: str = "") -> None:

@@ -10,13 +10,11 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from scrutiny_tui.edition.changes import Change, Changes, Sort
-from scrutiny_tui.edition.changes_fields import KINDS
 from scrutiny_tui.edition.changes_words import Detail, Spans, details, differing, what_differs
-from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.session import OpenPack
 from scrutiny_tui.session.supplement import News
 from scrutiny_tui.tongue import N_, _
-from scrutiny_tui.tui import safe
+from scrutiny_tui.tui import safe, unseen
 from scrutiny_tui.tui.rooms.detail import Block, label
 from scrutiny_tui.tui.widgets.evidence import section
 from scrutiny_tui.tui.widgets.rows import Piece, Row, flow, paragraph
@@ -24,18 +22,8 @@ from scrutiny_tui.tui.widgets.rows import Piece, Row, flow, paragraph
 MARKS = {Sort.ADDED: N_("new"), Sort.CHANGED: N_("changed"), Sort.WITHDRAWN: N_("withdrawn")}
 """What happened to an item, to the word that stands on its row."""
 READ_BEFORE = N_("changed since you read it")
-PACK_ROW = "*pack"
-"""The row for what the pack says of itself; no item has such an id."""
 DIFFERS = "underline bold"
 """How words look that stand in one wording only."""
-
-
-def of(opened: OpenPack) -> News | None:
-    """What is new to the member; None where nothing is, or their notebook cannot be read."""
-    try:
-        return opened.news() if opened.has_news else None
-    except ScrutinyError:
-        return None
 
 
 class AsShown:
@@ -50,7 +38,7 @@ class AsShown:
     def change(self, item: str) -> tuple[Change, Changes] | None:
         """What was new in `item`, which is on the screen; None where nothing was."""
         if item != self._shown:
-            found = of(self._opened)
+            found = unseen.of(self._opened)
             self._shown = item
             self._change = (found.by_id[item], found.changes) if found and item in found.by_id else None
         return self._change
@@ -62,20 +50,6 @@ def mark(news: News | None, item: str) -> str:
     if news is None or sort is None:
         return ""
     return _(READ_BEFORE if item in news.read_before else MARKS[sort])
-
-
-def announced(opened: OpenPack) -> str:
-    """What is said once, when a supplement is opened; "" where nothing is new."""
-    found = of(opened)
-    said = _("Supplement: {counts}. v shows what is new, j goes through it.")
-    return safe.shown(said.format(counts=found.summary)) if found else ""
-
-
-def since(news: News) -> str:
-    """Over the list of what is new: since when."""
-    if news.since == news.edition:
-        return _("Since you last read (edition {number})").format(number=news.edition)
-    return _("Since you last read (edition {old} → {new})").format(old=news.since, new=news.edition)
 
 
 def blocks(found: tuple[Change, Changes] | None) -> Iterable[Block]:
@@ -154,27 +128,3 @@ def _parts(text: str, spans: Spans) -> Iterable[tuple[str, bool]]:
         yield text[start:end], True
         at = end
     yield text[at:], False
-
-
-def following(opened: OpenPack, here: str) -> str:
-    """The id of the next change after `here` in the order of the pack; after the last the first; "" where none is.
-
-    `here` need not be a change itself: what was looked at a moment ago is none any more.
-    """
-    found = of(opened)
-    ids = [id or PACK_ROW for id in found.by_id] if found else []
-    if not ids:
-        return ""
-    order = {id: at for at, id in enumerate(_in_order(opened, ids))}
-    return next((id for id in ids if order[id] > order.get(here, -1)), ids[0])
-
-
-def _in_order(opened: OpenPack, changed: Iterable[str]) -> Iterable[str]:
-    """The pack's own row, then all items kind by kind, each kind's withdrawn ones after those that are there."""
-    told = opened.told.items
-    gone = [id for id in changed if id != PACK_ROW and id not in told]
-    yield PACK_ROW
-    for kind in KINDS:
-        yield from (id for id, each in told.items() if each.kind == kind)
-        yield from (id for id in gone if (last := opened.last_told(id)) is not None and last.kind == kind)
-    yield from gone

@@ -16,7 +16,7 @@ from textual.message import Message
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.words import Words
 from scrutiny_tui.tongue import _
-from scrutiny_tui.tui import news, safe
+from scrutiny_tui.tui import safe, unseen
 from scrutiny_tui.tui.commands import possible
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class Room(Vertical):
 
         False where it had been before, where it is not in view, and where that cannot be kept.
         """
-        found = news.of(self.opened)
+        found = unseen.of(self.opened)
         new = found is not None and item in found.by_id and item in self.opened.said.by_id
         if not (new or unread) or not self.display or self.screen is not self.app.screen:
             return False

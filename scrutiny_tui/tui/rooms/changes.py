@@ -20,7 +20,7 @@ from scrutiny_tui.search import PACK
 from scrutiny_tui.session import OpenPack, Session
 from scrutiny_tui.session.supplement import Lost, News
 from scrutiny_tui.tongue import N_, _
-from scrutiny_tui.tui import news, safe
+from scrutiny_tui.tui import news, safe, unseen
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.rooms.base import Room
 from scrutiny_tui.tui.rooms.detail import Block, Detail, Shown, label, text
@@ -78,7 +78,7 @@ class ChangesRoom(Room):
     def fill(self) -> None:
         """Draw the list anew; where the change under the cursor is gone, the cursor goes to the one that follows."""
         before = self._ids()
-        self._news = news.of(self.opened)
+        self._news = unseen.of(self.opened)
         self._lost = {each.id: each for each in self.opened.lost()}
         now = self._ids()
         at = before.index(self.current) if self.current in before else 0
@@ -90,20 +90,22 @@ class ChangesRoom(Room):
         self.current = ""
         self._take()
         if self._news:
-            self._heading.update(safe.join(Content(news.since(self._news)).stylize("bold"), " · ", self._news.summary))
+            self._heading.update(
+                safe.join(Content(unseen.since(self._news)).stylize("bold"), " · ", self._news.summary)
+            )
         else:
             self._heading.update(Content(_("You have seen all of this edition.")))
 
     def _ids(self) -> list[str]:
         """Everything that is listed, in order, each once."""
-        changed = [change.id or news.PACK_ROW for change in self._news.by_id.values()] if self._news else []
+        changed = [change.id or unseen.PACK_ROW for change in self._news.by_id.values()] if self._news else []
         return list(dict.fromkeys((*changed, *self._lost)))
 
     def _rows(self) -> Iterable[Row | Heading]:
         listed = self._news.by_id if self._news else {}
         if ABOUT in listed:
             yield Heading(Content(_("What the pack says of itself")))
-            yield Row(news.PACK_ROW, safe.line(self.opened.said.about.title), (_("changed"),))
+            yield Row(unseen.PACK_ROW, safe.line(self.opened.said.about.title), (_("changed"),))
         for sort, head in HEADS.items():
             found = [change for change in listed.values() if change.id and change.sort is sort]
             if found:
@@ -150,7 +152,7 @@ class ChangesRoom(Room):
         self.refresh_bindings()
 
     def _change(self) -> Change | None:
-        id = ABOUT if self.current == news.PACK_ROW else self.current
+        id = ABOUT if self.current == unseen.PACK_ROW else self.current
         return self._news.by_id.get(id) if self._news else None
 
     def _told(self) -> Iterable[Block]:
@@ -193,7 +195,7 @@ class ChangesRoom(Room):
     def action_follow(self) -> None:
         """Go to the item; a withdrawn question of the member's list stands there still."""
         self._take()
-        if self.current == news.PACK_ROW:
+        if self.current == unseen.PACK_ROW:
             self.post_message(self.Follow(PACK))
         elif self.current in self.opened.said.by_id:
             self.post_message(self.Follow(self.current))

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from scrutiny_tui.pack.model import Figure
 from scrutiny_tui.session import OpenPack
 from scrutiny_tui.tongue import N_, _
-from scrutiny_tui.tui import news
+from scrutiny_tui.tui import news, unseen
 from scrutiny_tui.tui.rooms.pair import PairRoom
 from scrutiny_tui.tui.widgets.amounts import amount
 from scrutiny_tui.tui.widgets.bars_layout import Bar, figure_rows
@@ -19,7 +19,7 @@ STATED = "not stated"
 
 def bars(opened: OpenPack, unread: Collection[str] = ()) -> list[Bar]:
     """The pack's figures as they are drawn, in the pack's order; `unread` are the ids of those not read yet."""
-    new = news.of(opened)
+    new = unseen.of(opened)
     return [_bar(opened, each, each.id in unread, news.mark(new, each.id)) for each in opened.said.figures]
 
 

@@ -75,18 +75,22 @@ class ItemList(OptionList, inherit_bindings=False):
         if self._measure() == self._drawn_for:
             return
         self._drawn_for = self._measure()
-        for index, id in enumerate(self._rows):
-            self.replace_option_prompt_at_index(index, self._draw(id))
+        for option, id in zip(self._options, self._rows, strict=True):
+            option._set_prompt(self._draw(id))
+        self._clear_caches()
         self.refresh(layout=True)
         self.call_after_refresh(self.scroll_to_highlight)
 
     def _measure(self) -> tuple[int, bool]:
-        """(columns for a row's words, whether there are lines to spare)."""
+        """(columns for a row's words, 0 before they are known; whether there are lines to spare)."""
         beside = 3 if self._single_click else 4
-        return max(12, (self.scrollable_content_region.width or 60) - beside), self.app.size.height >= ROOMY
+        width = self.scrollable_content_region.width
+        return width and max(12, width - beside), self.app.size.height >= ROOMY
 
     def _draw(self, id: str) -> Content:
         width, roomy = self._drawn_for
+        if not width:
+            return Content("")
         most = 4 if roomy else 2
         return drawn(self._rows[id], width, tall=width < self._tall_below, most=most, apart=roomy and id != "\n0")
 

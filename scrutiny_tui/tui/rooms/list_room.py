@@ -15,7 +15,7 @@ from textual.widgets import OptionList, Static
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.model import Item
 from scrutiny_tui.tongue import _, ngettext
-from scrutiny_tui.tui import fallback, news, safe
+from scrutiny_tui.tui import fallback, news, safe, unseen
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.dialogs.pick import PickDialog
 from scrutiny_tui.tui.rooms import asking
@@ -87,7 +87,7 @@ class ListRoom(KindRoom):
 
     def fill(self, chosen: str = "") -> None:
         """Draw the list anew, with the cursor on `chosen`."""
-        self._read, self._news = self._kept_read(), news.of(self.opened)
+        self._read, self._news = self._kept_read(), unseen.of(self.opened)
         rows: list[Row | Heading] = []
         for words, items in self.grouped(self.shown_items()):
             if words and items:
@@ -118,7 +118,7 @@ class ListRoom(KindRoom):
     def notebook_changed(self) -> None:
         """Draw the rows anew where they stand."""
         if self.items():
-            self._read, self._news = self._kept_read(), news.of(self.opened)
+            self._read, self._news = self._kept_read(), unseen.of(self.opened)
             self.pane.change_rows(map(self._row, self.shown_items()))
             self._draw_heading()
             if (shown := self.item) is not None and (told := self._told(shown)) != self.detail.item:

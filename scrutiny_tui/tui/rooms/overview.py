@@ -16,8 +16,9 @@ from scrutiny_tui.notebook.seen import ABOUT as SEEN_ABOUT
 from scrutiny_tui.search import PACK
 from scrutiny_tui.session import LineCoverage
 from scrutiny_tui.tongue import N_, _, ngettext
-from scrutiny_tui.tui import fallback, news, safe
+from scrutiny_tui.tui import fallback, safe, unseen
 from scrutiny_tui.tui.commands import bindings
+from scrutiny_tui.tui.in_use import key_of
 from scrutiny_tui.tui.rooms.base import Room
 from scrutiny_tui.tui.rooms.items import ItemList
 from scrutiny_tui.tui.rooms.rows import Heading, Row
@@ -25,13 +26,13 @@ from scrutiny_tui.tui.said import questions_said
 from scrutiny_tui.tui.screens.reading import ReadingScreen, about_pack, glossary
 
 NEXT = (
-    (N_("Enter"), N_("opens the marked line")),
-    ("?", N_("help")),
-    ("4", N_("questions")),
-    ("/", N_("search")),
-    ("o", N_("your list")),
+    ("follow", N_("opens the marked line")),
+    ("help", N_("help")),
+    ("go-questions", N_("questions")),
+    ("go-search", N_("search")),
+    ("go-my-questions", N_("your list")),
 )
-"""What a newcomer may press next, and what it does; the most needed first."""
+"""The commands that a newcomer may want next, and what they do; the most needed first."""
 ABOUT, GLOSSARY, UNSAID, NEWS = "*about", "*glossary", "*unsaid", "*news"
 """Rows that open a page; no item has such an id."""
 SENTENCE = re.compile(r"([.?!][”’\"']?)(?=\s)")
@@ -93,9 +94,9 @@ class OverviewRoom(Room):
 
     def _rows(self) -> Iterable[Row | Heading]:
         pack = self.opened.said
-        new = news.of(self.opened)
+        new = unseen.of(self.opened)
         if new:
-            yield Heading(Content(news.since(new)))
+            yield Heading(Content(unseen.since(new)))
             yield Row(NEWS, Content(_("What is new: {counts}").format(counts=new.summary)), strong=True)
         if first := [finding for finding in pack.findings if finding.weight == "high"]:
             yield Heading(Content(_("What matters most")))
@@ -140,7 +141,7 @@ class OverviewRoom(Room):
         """Go to the finding, or to the questions on the line."""
         self.current = self.pane.chosen
         if self.current == ABOUT:
-            if (new := news.of(self.opened)) is not None and SEEN_ABOUT in new.by_id:
+            if (new := unseen.of(self.opened)) is not None and SEEN_ABOUT in new.by_id:
                 self.save(lambda: self.opened.mark_seen([SEEN_ABOUT]), "")
             self.app.push_screen(about_pack(self.opened.said.about, self.opened.edition))
         elif self.current == GLOSSARY:
@@ -193,8 +194,8 @@ def cut(words: Content, width: int, most: int) -> Content:
 def _next(width: int) -> Content:
     """As many hints as stand on one line of `width` columns."""
     line = Content(_("Next:") + " ").stylize("bold")
-    for number, (key, what) in enumerate(NEXT):
-        longer = Content.assemble(line, " · " if number else "", (_(key), "bold $primary"), " ", _(what))
+    for number, (command, what) in enumerate(NEXT):
+        longer = Content.assemble(line, " · " if number else "", (key_of(command), "bold $primary"), " ", _(what))
         if longer.cell_length > width:
             break
         line = longer

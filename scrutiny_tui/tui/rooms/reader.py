@@ -16,7 +16,7 @@ from scrutiny_tui.pack.model import Quote, Source
 from scrutiny_tui.pack.whole import Passage
 from scrutiny_tui.session import OpenPack, Session
 from scrutiny_tui.tongue import N_, _
-from scrutiny_tui.tui import news, safe
+from scrutiny_tui.tui import safe, unseen
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.rooms.base import Room
 from scrutiny_tui.tui.rooms.telling import Teller
@@ -129,7 +129,7 @@ class ReaderRoom(Room):
 
     def _see(self, source: str) -> None:
         """Who opens a report has seen what a supplement changed of it."""
-        found = news.of(self.opened)
+        found = unseen.of(self.opened)
         if found and source in found.by_id:
             with suppress(ScrutinyError):
                 self.opened.mark_seen([source])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.whole import Pack, Passage
 from scrutiny_tui.search import PACK
-from scrutiny_tui.tui import news
+from scrutiny_tui.tui import unseen
 from scrutiny_tui.tui.rooms.base import Room
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def count(opened: OpenPack, room: str) -> int | None:
         except ScrutinyError:
             return None
     if room == "changes":
-        found = news.of(opened)
+        found = unseen.of(opened)
         return len(found.by_id) if found else 0
     items = getattr(opened.said, _HOLDS.get(room, room), None)
     return len(items) if isinstance(items, tuple) else None

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from scrutiny_tui.pack.model import Event, Source
 from scrutiny_tui.session import OpenPack
 from scrutiny_tui.tongue import N_, _
-from scrutiny_tui.tui import news
+from scrutiny_tui.tui import news, unseen
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.rooms.pair import TALL, PairRoom
 from scrutiny_tui.tui.widgets.canvas import Canvas
@@ -29,7 +29,7 @@ MAP_CELLS = 70
 
 def moments(opened: OpenPack, unread: Collection[str] = ()) -> list[Moment]:
     """The pack's events as the timeline draws them, in order; `unread` are the ids of those not read yet."""
-    new = news.of(opened)
+    new = unseen.of(opened)
     return ordered([_moment(opened, each, each.id in unread, news.mark(new, each.id)) for each in opened.said.events])
 
 

@@ -15,20 +15,25 @@ from scrutiny_tui.tui.keys import key_words
 class KeyBar(Static, inherit_bindings=False):
     """The footer, made from the commands that can be given now, most important first; `? Help` always stands."""
 
+    _due = False
+    """Whether it is to be drawn once this moment's changes are all made."""
+
     def on_mount(self) -> None:
         """Listen for a change of what can be done."""
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
-        self._draw()
 
     def _changed(self, _: Screen[object]) -> None:
-        self.call_after_refresh(self._draw)
+        if not self._due:
+            self._due = True
+            self.call_after_refresh(self._draw)
 
     def on_resize(self, _: Resize) -> None:
         """Another width holds other keys."""
         self._draw()
 
     def _draw(self) -> None:
-        if self.is_attached:
+        self._due = False
+        if self.is_attached and self.size.width:
             self.update(bar(self._commands(), self.size.width), layout=False)
 
     def _commands(self) -> list[tuple[Command, str]]:

@@ -1,4 +1,8 @@
-"""One pack, open: masthead, rooms, the way between them and back, and where the reader left off."""
+"""One pack, open: masthead, rooms, the way between them and back, and where the reader left off.
+
+What the first frame does not show is imported when it is first asked for.
+"""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
@@ -13,16 +17,15 @@ from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.problems import Severity
 from scrutiny_tui.session import OpenPack, Session
 from scrutiny_tui.tongue import _
-from scrutiny_tui.tui import news, safe
+from scrutiny_tui.tui import safe, unseen
 from scrutiny_tui.tui.commands import BY_ID, bindings, possible
+from scrutiny_tui.tui.in_use import key_of
 from scrutiny_tui.tui.rooms.base import Room
 from scrutiny_tui.tui.rooms.registry import BY_NAME, FIRST, count, home
 from scrutiny_tui.tui.screens.history import History, Spot
 from scrutiny_tui.tui.screens.key_bar import KeyBar
 from scrutiny_tui.tui.screens.masthead import Masthead
-from scrutiny_tui.tui.screens.meeting import MeetingScreen
 from scrutiny_tui.tui.screens.rail import Door, Doors, Rail, RoomBar
-from scrutiny_tui.tui.screens.reading import glossary
 
 APART = ("findings", "sources", "my-questions")
 """Rooms at which another sort of room begins: what was found, what it rests on, what the member makes of it."""
@@ -54,6 +57,7 @@ class PackScreen(Screen[None], inherit_bindings=False):
         self.session = session
         self.history = History()
         self._kept = Spot("", "")
+        self._covered = False
         self._typed: dict[str, str] = {}
         """What was typed in rooms that are to be made anew, by name of the room."""
         self.rooms: dict[str, Room] = {}
@@ -81,22 +85,33 @@ class PackScreen(Screen[None], inherit_bindings=False):
 
     async def on_mount(self) -> None:
         """Open where the reader left off, at first on the overview."""
+        place = self.opened.place()
+        room = place.room if place and place.room in BY_NAME else FIRST
+        if place:
+            self._kept = Spot(place.room, place.item)
+        await self.go(room, place.item if place else "")
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        """What the reader need not wait for: that this edition was opened, whether it has faults, and what is new."""
         try:
             self.opened.keep_opened()
-            place = self.opened.place()
         except ScrutinyError as error:
             self._warn(error)
-            place = None
-        room = place.room if place and place.room in BY_NAME else FIRST
-        await self.go(room, place.item if place else "")
         self.set_interval(KEEP_EVERY, self.keep_place)
         self._look_for_problems()
-        if told := news.announced(self.opened):
+        if told := unseen.announced(self.opened):
             self.app.notify(told, timeout=8, markup=False)
+
+    def on_screen_suspend(self) -> None:
+        """Another screen covers this one."""
+        self._covered = True
 
     def on_screen_resume(self) -> None:
         """Something may have been chosen or read meanwhile, in another window too."""
-        self.repaint()
+        if self._covered:
+            self._covered = False
+            self.repaint()
 
     def repaint(self) -> None:
         """Show the notebook as it is now, in every room that was visited."""
@@ -154,11 +169,11 @@ class PackScreen(Screen[None], inherit_bindings=False):
     @property
     def has_news(self) -> bool:
         """True where a supplement changed something that the member has not seen."""
-        return news.of(self.opened) is not None
+        return unseen.of(self.opened) is not None
 
     async def action_next_change(self) -> None:
         """Go to the next item that is new or changed; to a withdrawn one where all that is new is listed."""
-        if target := news.following(self.opened, self.here.item):
+        if target := unseen.following(self.opened, self.here.item):
             here = target in self.opened.said.by_id
             self.post_message(Room.Follow(target, "" if here else NEWS))
 
@@ -214,7 +229,8 @@ class PackScreen(Screen[None], inherit_bindings=False):
         if spot := self.history.back(self.here):
             await self.go(spot.room, spot.item)
         else:
-            self.app.notify(_("You are where you began. s goes to the shelf."), timeout=3, markup=False)
+            told = _("You are where you began. {key} goes to the shelf.").format(key=key_of("shelf"))
+            self.app.notify(told, timeout=3, markup=False)
 
     async def action_forward(self) -> None:
         """Go forward again."""
@@ -223,6 +239,8 @@ class PackScreen(Screen[None], inherit_bindings=False):
 
     def action_glossary(self) -> None:
         """Explain the pack's words."""
+        from scrutiny_tui.tui.screens.reading import glossary
+
         self.app.push_screen(glossary(self.opened.said.about.glossary))
 
     def on_room_changed(self, event: Room.Changed) -> None:
@@ -244,6 +262,8 @@ class PackScreen(Screen[None], inherit_bindings=False):
 
     def action_meeting(self) -> None:
         """Take the questions through the meeting."""
+        from scrutiny_tui.tui.screens.meeting import MeetingScreen
+
         self.keep_place()
         self.app.push_screen(MeetingScreen(self.opened, self.session))
 

@@ -19,7 +19,6 @@ from scrutiny_tui.tui.rooms.rows import Heading, Row
 from scrutiny_tui.tui.said import both, findings_said, questions_said
 from scrutiny_tui.tui.screens.key_bar import KeyBar
 from scrutiny_tui.tui.screens.masthead import trouble
-from scrutiny_tui.tui.screens.pack import PackScreen
 
 EMPTY = N_(
     "There are no packs here yet.\n\n"
@@ -39,6 +38,7 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
         self.session = session
         self.entries: dict[str, ShelfEntry] = {}
         """What stands on the shelf, by place in the list."""
+        self._covered = False
         self.pane = ItemList(id="shelf-list", tall_below=1000)
         self.detail = Detail()
 
@@ -57,7 +57,13 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
 
     def on_screen_resume(self) -> None:
         """Coming back from a pack: what was read and chosen has changed."""
-        self.fill()
+        if self._covered:
+            self._covered = False
+            self.fill()
+
+    def on_screen_suspend(self) -> None:
+        """A pack covers the shelf."""
+        self._covered = True
 
     async def speak(self) -> None:
         """The language was changed: every word anew, the cursor stays on its pack."""
@@ -113,6 +119,8 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
         except ScrutinyError as error:
             self.app.notify(safe.shown(error), title=_("Not opened"), severity="error", timeout=12, markup=False)
             return
+        from scrutiny_tui.tui.screens.pack import PackScreen  # noqa: PLC0415 - a shelf is shown without it
+
         self.app.push_screen(PackScreen(opened, self.session))
 
     def _told(self, entry: ShelfEntry) -> Shown:

@@ -7,7 +7,7 @@ from scrutiny_tui.pack.model import Line
 from scrutiny_tui.session import Mine, OpenPack
 from scrutiny_tui.session.mine import joined
 from scrutiny_tui.tongue import _
-from scrutiny_tui.tui import news
+from scrutiny_tui.tui import news, unseen
 from scrutiny_tui.tui.widgets.evidence import one_line
 from scrutiny_tui.tui.widgets.mine_layout import Entry
 from scrutiny_tui.tui.widgets.question_rows import ORIGINS, gone
@@ -81,7 +81,9 @@ class MyList:
             return gone(mine)
         parts = [
             _("EXEMPT: not for the public") if mine.question and mine.question.exempt else "",
-            _("The officer's words changed") if mine.reworded_by_officer else news.mark(news.of(self.opened), mine.id),
+            _("The officer's words changed")
+            if mine.reworded_by_officer
+            else news.mark(unseen.of(self.opened), mine.id),
         ]
         return " · ".join(filter(None, parts))
 

@@ -9,7 +9,7 @@ from scrutiny_tui.quotes.phrases import verdict_word
 from scrutiny_tui.session import OpenPack
 from scrutiny_tui.tongue import _, ngettext
 from scrutiny_tui.tongue.values import form
-from scrutiny_tui.tui import news, safe
+from scrutiny_tui.tui import news, safe, unseen
 from scrutiny_tui.tui.rooms.telling import Teller
 from scrutiny_tui.tui.widgets.evidence import exempt_rows, labelled, one_line, quote_rows, words
 from scrutiny_tui.tui.widgets.report_layout import Mark
@@ -53,7 +53,7 @@ def source_rows(opened: OpenPack, width: int) -> list[Row]:
 def _listed(opened: OpenPack, source: Source, width: int, *, missing: bool) -> Iterable[Row]:
     count = len(quotes_of(opened, source.id))
     quotes = ngettext("{count} quote", "{count} quotes", count).format(count=count) if count else _("no quotes")
-    new = news.mark(news.of(opened), source.id)
+    new = news.mark(unseen.of(opened), source.id)
     facts = f"{quotes} · {_('its text is not here')}" if missing else quotes
     yield from paragraph(one_line(source.title), width, look="strong", target=source.id, most=3)
     yield from paragraph(about_source(source), width, look="dim", target=source.id, most=2)
