@@ -166,11 +166,9 @@ def lengths(text: str, start: int, end: int) -> Iterator[Found]:
                 continue
             yield Found(match.start(), match.end(), 1 + _beyond(match["extra"]), match["single"], "length")
             continue
-        if match["old"]:
-            yield Found(match.start(), match.end(), read_number(match["low"]), "years old", "age")
-            continue
-        if re.match(r"\s+of\s+age|[-\s]old", after):
-            yield Found(match.start(), match.end(), read_number(match["low"]), "years old", "age")
+        if match["old"] or re.match(r"\s+of\s+age|[-\s]old", after):
+            unit = "years old" if match["unit"].startswith("year") else unit_of(match)
+            yield Found(match.start(), match.end(), read_number(match["low"]), unit, "age")
             continue
         high = match["high"]
         at, low = match.start(), match["low"]

@@ -53,11 +53,15 @@ def _counted(text: str, within: tuple[int, int], where: tuple[int, int], said: t
         or re.match(r"\s+[A-Z]{1,2}\b(?![a-z])", after)
     ):
         return None
+    if digits and _REFERENCE.search(before):
+        return None
     if (digits and re.match(r"\d{5,}$", low)) or (digits and low.startswith("0") and "." not in low):
         return None
     if digits and (re.match(r"\s\d", after) or re.search(r"\d\s$", before)):
         return None
     noun, shown = noun_behind(text, stop, end)
+    if digits and noun[:1].isupper() and ("." in low or re.search(r"(?:^|[|\n])\s*$", before)):
+        return None
     if not noun and re.fullmatch(r"(?:1[6-9]|20)\d\d", low):
         return None
     if low.casefold() in ("one", "a", "an"):
@@ -72,6 +76,13 @@ def _counted(text: str, within: tuple[int, int], where: tuple[int, int], said: t
 
 _ENDED = re.compile(r"(?<!\bpara)(?<!\bparas)(?<!\bappx)\b[a-z]{4,}\.\s+$")
 """A sentence that ends with a word such as year, which then names no number."""
+
+
+_REFERENCE = re.compile(
+    r"(?:\b[A-Z]{1,3}|\bcol|\b(?i:level|stage|grade|tier|phase|lesson|group|recommendation|section|paragraph|question|table"
+    r"|figure|option|page|year|class|band|pillar|strand|chapter)s?)\.?\s+(?:\d+(?:\s?[,–-]\s?|\s+and\s+))*$",
+)
+"""Letters that stand for a series of papers, or a word whose numbers name its parts: BC 114, levels 1, 2 and 3."""
 
 
 def _hour(low: str, before: str, after: str) -> bool:

@@ -49,6 +49,9 @@ def is_range(text: str, at: int, joined: str, marked: bool) -> bool:
     return True
 
 
+_OR_MORE = re.compile(r"\s+or\s+(?:more|fewer|less)\b")
+
+
 def noun_behind(text: str, at: int, end: int) -> tuple[str, str]:
     """The noun counted behind a number, and what was read to find it; both "" where there is none."""
     stop = at
@@ -56,6 +59,9 @@ def noun_behind(text: str, at: int, end: int) -> tuple[str, str]:
     whole = _OF_THE.match(text, at, end)
     if whole:
         stop = whole.end() - 1
+    hedged = _OR_MORE.match(text, stop, end)
+    if hedged:
+        stop = hedged.end()
     for _ in range(5):
         match = _NOUN.match(text, stop, end)
         if match is None:

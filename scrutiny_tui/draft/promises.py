@@ -5,29 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from scrutiny_tui.draft.dates import Date
+from scrutiny_tui.draft.duties import ACTIVE, LISTED, RECOMMENDED, is_improving, leads_list, resolved, sort_of
 from scrutiny_tui.draft.layout import Block, Layout, Token
-from scrutiny_tui.draft.lexicon import word_set
+from scrutiny_tui.draft.lexicon import BODIES, SPEAKERS
 from scrutiny_tui.draft.proposals import Promise, Quotation, Where
 from scrutiny_tui.draft.sentences import Sentences
 from scrutiny_tui.draft.speakers import Speakers
 
-_PLEDGED = word_set("promised pledged agreed undertaken undertook vowed committed promises pledges agrees undertakes")
-_RECOMMENDED = word_set("recommend recommends recommended recommending")
-_IDLE = word_set("be have not never only probably likely remain depend take come continue mean need")
-"""Words behind “will” that mostly foretell rather than promise."""
-_ACTIVE = word_set(
-    "publish report review recover repay submit produce write apologise pay ensure provide introduce appoint set"
-    " open close deliver complete carry make send meet agree consult recruit train inspect visit implement develop"
-    " prepare present monitor share lead invest spend fund replace repair extend work consider take put bring"
-    " begin start hold give create respond update improve look undertake establish issue keep ask spend restore"
-    " build receive reinspect follow apply reply refund recruit close remove stop reinstate train check"
-)
-"""What people undertake to do."""
 _FURTHER = re.compile(
     r"\bwithin\s+(?:[\w-]+\s+){1,4}?(?:days?|weeks?|months?|years?)\b(?:\s+of\s+[^,.;]{3,40})?", re.IGNORECASE
 )
+_POINT = 400
+"""Characters of a point of a list at most."""
 _DUE = re.compile(r"\b(?:by|before|no later than|until|from|in|on|within|at)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -64,12 +56,20 @@ class _Promises:
         self._referents = speakers.referents
 
     def find(self) -> Iterator[Promise]:
-        listing = False
+        listing = improving = False
         for number, block in enumerate(self._layout.blocks):
-            if listing and _LISTED.match(self._layout.text, block.paragraph.start, block.paragraph.end):
+            if listing and LISTED.match(self._layout.text, block.paragraph.start, block.paragraph.end):
                 yield self._listed(number, block)
                 continue
-            listing = _leads_list(block)
+            listing = leads_list(block)
+            if block.sort == "heading" or is_improving(self._layout.text[block.paragraph.start : block.paragraph.end]):
+                improving = is_improving(self._layout.text[block.paragraph.start : block.paragraph.end])
+            elif improving and block.sort == "body":
+                if block.paragraph.end - block.paragraph.start > _POINT:
+                    improving = False
+                else:
+                    yield self._listed(number, block)
+                    continue
             if block.sort == "body" and not listing:
                 yield from self._block(number, block)
         for quotation in self._quotations:
@@ -79,25 +79,36 @@ class _Promises:
         clause = self._speakers.clause(number)
         tokens = block.tokens
         for at, token in enumerate(tokens):
-            sort = _sort(tokens, at)
+            sort = sort_of(tokens, at)
             if not sort:
                 continue
             low, _ = block.sentence(at)
+            low = next((index + 1 for index in range(at - 1, low, -1) if tokens[index].text == ":"), low)
             subject = clause.before(at, low)
+            advised = _advised(tokens, at) if token.low in RECOMMENDED else -1
+            if advised > 0:
+                subject = clause.opening(advised, len(tokens)) or subject
+                subject = replace(subject, phrase=_bare(subject.phrase))
             who = self._who(tokens, subject.pronoun, subject.start) if subject.pronoun else subject.phrase
             if subject.mention:
                 who = subject.mention.person.name
             if not who:
                 opening = clause.opening(low, at)
                 who = opening.mention.person.name if opening.mention else opening.phrase
-            if not who and token.low not in _RECOMMENDED and not _resolved(tokens, at):
+            if not who and sort == "recommendation":
+                first = next((index for index in range(low, at) if tokens[index].text[0].isalpha()), at)
+                if tokens[first].low == "the" and at - first < 8:
+                    who = " ".join(each.text for each in tokens[first:at])
+            if not who and token.low not in RECOMMENDED and not resolved(tokens, at):
                 continue
             yield self._promise(sort, who, token.start, token.text)
 
     def _listed(self, number: int, block: Block) -> Promise:
         """A point of a list that “We recommend that:” leads to."""
         clause = self._speakers.clause(number)
-        begin = next((at for at, token in enumerate(block.tokens) if len(token.text) > 2), 0)
+        begin = next(
+            (at for at, token in enumerate(block.tokens) if len(token.text) > 2 and token.text[0].isalpha()), 0
+        )
         named = clause.starting(begin)
         who = named.person.name if named else self._office_led(block.tokens, begin)
         return self._promise("recommendation", who, block.tokens[begin].start, "recommend")
@@ -113,7 +124,8 @@ class _Promises:
             or (tokens[end].low in ("of", "for", "and") and end + 1 < len(tokens) and tokens[end + 1].capital)
         ):
             end += 1
-        if tokens[end - 1].low == "the":
+        led = end < len(tokens) and tokens[end].low in ("should", "must", "will", "to", "be")
+        if tokens[end - 1].low == "the" or (end - begin < 2 and not led):
             return ""
         return " ".join(self._layout.text[tokens[begin].start : tokens[end - 1].end].split())
 
@@ -125,7 +137,7 @@ class _Promises:
             text[quotation.where.start : quotation.where.end],
         ):
             verb = match["verb"].removesuffix("ing")
-            if verb in _ACTIVE or verb + "e" in _ACTIVE:
+            if verb in ACTIVE or verb + "e" in ACTIVE:
                 who = quotation.speaker
                 yield self._promise("commitment", who, quotation.where.start + match.start(), match[0])
 
@@ -167,49 +179,20 @@ class _Promises:
         return _DUE.search(before) is not None or said.startswith(("by ", "next", "within", "tomorrow", "later"))
 
 
-_LISTED = re.compile(r"\s*(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[•–*-])\s")
+def _bare(phrase: str) -> str:
+    """The name that “the CPS publish its protocol” begins with."""
+    words = phrase.split()
+    end = next((at for at, word in enumerate(words) if word[0].islower() and word not in _WITHIN and at), len(words))
+    known = next((at for at, word in enumerate(words) if word in SPEAKERS or word in BODIES), -1)
+    return " ".join(words[: max(end, known + 1)]) if end > 1 else phrase
 
 
-def _leads_list(block: Block) -> bool:
-    """True for “We recommend that:” and “RESOLVED that”, before a list."""
-    tokens = block.tokens
-    recommends = any(token.low in _RECOMMENDED or token.low == "resolved" for token in tokens[-8:])
-    return bool(tokens) and recommends and tokens[-1].text in (":", "that", "–", "-") and len(tokens) < 40
+_WITHIN = frozenset(("of", "for", "and", "the"))
 
 
-def _sort(tokens: tuple[Token, ...], at: int) -> str:
-    """`commitment` or `recommendation` where token `at` begins one, else ""."""
-    word = tokens[at].low
-    after = [token.low for token in tokens[at + 1 : at + 5]]
-    if not after or tokens[at].quotation >= 0:
-        return ""
-    if word == "should" and after[0] not in ("have", "there") and after[:2] != ["be", "treated"]:
-        return "recommendation"
-    if word in _RECOMMENDED and (word != "recommended" or "that" in after[:2] or after[0] in ("a", "the")):
-        return "recommendation"
-    if word == "that" and _resolved(tokens, at):
-        return "recommendation"
-    if word in ("will", "shall", "would"):
-        verb = after[1] if after[0] in ("also", "now", "then", "be", "not") and len(after) > 1 else after[0]
-        plain = verb.removesuffix("ed").removesuffix("ing")
-        return "commitment" if {verb, plain, plain + "e", verb.removesuffix("d")} & (_ACTIVE - _IDLE | {"take"}) else ""
-    if word in _PLEDGED and (
-        after[0] in ("to", "that") or (word in ("pledged", "promised") and after[0] not in ("by", "."))
-    ):
-        return "commitment"
-    if word == "will" and after[:2] == ["have", "to"]:
-        return "commitment"
-    if word in ("must", "required") and (word == "must" or after[0] == "to"):
-        return "recommendation"
-    return ""
-
-
-def _resolved(tokens: tuple[Token, ...], at: int) -> bool:
-    """True within minutes: “RESOLVED that…”, “(i) that Cabinet be asked…”, “That the Clerk obtain…”."""
-    if tokens[at].low == "resolved":
-        return True
-    if tokens[at].low != "that":
-        return False
-    listed = at > 1 and tokens[at - 1].text == ")" and len(tokens[at - 2].text) < 5
-    opens = at == 0 and len(tokens) > 4 and tokens[0].capital and tokens[1].low in ("the", "a", "an")
-    return listed or opens
+def _advised(tokens: tuple[Token, ...], at: int) -> int:
+    """Index behind the “that” of “we recommend that”; -1 where there is none."""
+    for index in range(at + 1, min(len(tokens) - 1, at + 8)):
+        if tokens[index].low == "that":
+            return index + 1
+    return -1
