@@ -268,6 +268,11 @@ class PackScreen(Screen[None], inherit_bindings=False):
         self.app.push_screen(MeetingScreen(self.opened, self.session))
 
     async def action_shelf(self) -> None:
-        """Go back to the shelf."""
+        """Go back to the shelf, which is made now where the app was opened on a pack."""
+        from scrutiny_tui.tui.screens.shelf import ShelfScreen
+
         self.keep_place()
-        self.dismiss(None)
+        if any(isinstance(screen, ShelfScreen) for screen in self.app.screen_stack):
+            self.dismiss(None)
+        else:
+            self.app.switch_screen(ShelfScreen(self.session))
