@@ -7,7 +7,6 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Digits, Static
 
 from scrutiny_tui.meeting.running import Running, Stage
-from scrutiny_tui.tongue import _
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.meeting import times
 
@@ -21,7 +20,7 @@ class ClockBar(Vertical):
     DEFAULT_CSS = """
     ClockBar {
         height: auto; padding: 0 1; background: $background;
-        & #times { height: 1; text-style: bold; }
+        & #times { height: auto; max-height: 2; text-style: bold; }
         & #pressing { height: auto; color: $text-warning; text-style: bold; }
         & #digits { height: 4; display: none; }
         & .clock { width: 1fr; height: 4; }
@@ -49,10 +48,8 @@ class ClockBar(Vertical):
         """Show the times of this moment."""
         self.set_class(self.app.size.height >= TALL, "-tall")
         item, question = times.item_time(state), times.question_time(state)
-        stage = _(times.STAGES[state.stage])
-        words = [stage, item, question] if state.stage is not Stage.BEFORE else [stage]
-        self._say("#times", "  ".join(filter(None, words)))
-        self._say("#item-words", f"{item}   {stage}")
+        self._say("#times", "  ".join(filter(None, (item, question))) if state.stage is not Stage.BEFORE else item)
+        self._say("#item-words", item)
         self._say("#question-words", question)
         self._count("#item", state.seconds, state.seconds_left < 0)
         allowed = state.current.question.minutes * 60 if state.current else 0
@@ -63,7 +60,7 @@ class ClockBar(Vertical):
     def _say(self, where: str, words: str) -> None:
         told = self.query_one(where, Static)
         if str(told.content) != words:
-            told.update(safe.content(words), layout=where == "#pressing")
+            told.update(safe.content(words), layout=where == "#pressing" or len(words) != len(str(told.content)))
 
     def _count(self, where: str, seconds: int, over: bool) -> None:
         self.query_one(f"{where}-digits", Digits).update(times.clock(seconds))

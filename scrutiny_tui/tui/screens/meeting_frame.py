@@ -61,7 +61,7 @@ class MeetingFrame(Screen[None], inherit_bindings=False):
     DEFAULT_CSS = """
     MeetingFrame {
         background: $background; color: $foreground;
-        & #meet-head { height: 1; padding: 0 1; background: $panel; color: $quiet; }
+        & #meet-head { height: 1; padding: 0 1; background: $panel; text-style: bold; }
         & #view { height: auto; padding: 0 1; color: $text-accent; text-style: bold; display: none; }
         & #question { height: 1fr; }
         & #list { height: 1fr; display: none; }
@@ -201,7 +201,8 @@ class MeetingFrame(Screen[None], inherit_bindings=False):
         if not self.is_mounted:
             return
         about = self.opened.said.about
-        self.query_one("#meet-head", Static).update(safe.line(f"{_('Meeting')} · {about.title}"))
+        stage = f"{_(times.STAGES[self.state.stage])} · " if self.state else ""
+        self.query_one("#meet-head", Static).update(safe.line(f"{stage}{_('Meeting')} · {about.title}"))
         if self.state is not None:
             self.query_one(ClockBar).tell(self.state)
         width = max(20, self.size.width - 6)
