@@ -4,7 +4,7 @@
 import Whoosh.
 """
 
-from scrutiny_tui.search.fingerprint import Shelved, stamp
+from scrutiny_tui.search.fingerprint import Shelved, look, stamp
 from scrutiny_tui.search.library import Library
 from scrutiny_tui.search.results import HIT_KINDS, PACK, PASSAGE, TERM, Filters, Hit, Refreshed, Results
 
@@ -19,5 +19,6 @@ __all__ = [
     "Refreshed",
     "Results",
     "Shelved",
+    "look",
     "stamp",
 ]

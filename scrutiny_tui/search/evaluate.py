@@ -46,7 +46,7 @@ class Evaluator:
         self._index = index
         self._facets = facets
         self._merged = Kept(1_500_000)
-        self._rows = Kept(200_000)
+        self._rows = Kept(1_000_000)
 
     def answer(self, node: Line | Either, meaning: Meaning, within: Mask | None, limit: int) -> Postings:
         """All records that answer, with their scores.

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from scrutiny_tui import __version__
-from scrutiny_tui.search.whoosh_door import VERSION, FileStorage
+from scrutiny_tui.search.whoosh_version import VERSION
 
 SCHEMA = 4
 """Raise when what is stored or how words are read changes: every index is then rebuilt."""
@@ -132,6 +132,8 @@ class WriteLock:
     """Held by one process at a time; the system lets go of it when that process ends, however it ends."""
 
     def __init__(self, folder: Path) -> None:
+        from scrutiny_tui.search.whoosh_door import FileStorage  # noqa: PLC0415 - who only reads takes no lock
+
         self._lock = FileStorage(str(folder)).lock(LOCK)
 
     def take(self) -> bool:

@@ -7,18 +7,15 @@ from time import monotonic, sleep
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from scrutiny_tui.search import engine
 from scrutiny_tui.search.fingerprint import Shelved
 from scrutiny_tui.search.generations import Generations, State
-from scrutiny_tui.search.opened import Opened
 from scrutiny_tui.search.plan import Plan, plan
 from scrutiny_tui.search.results import Refreshed
 from scrutiny_tui.search.stops import BusyError, CalledOffError
-from scrutiny_tui.search.whoosh_door import Mapped
-from scrutiny_tui.search.wordtable import WORDS, WordTable, counted, read_words
 
 if TYPE_CHECKING:
     from scrutiny_tui.search.build import Cancelled, Progress
+    from scrutiny_tui.search.opened import Opened
 
     Say = tuple[Progress | None, Cancelled | None]
 
@@ -43,17 +40,18 @@ def open_current(home: Generations, state: State, shelf: Shelf, say: Say) -> tup
 
 def open_state(state: State) -> Opened:
     """Open an index for searching. Raises whatever Whoosh does on a damaged one."""
-    storage = Mapped(str(state.generation)).hold()
-    words = storage.open_file(WORDS).raw_file()
-    return Opened(storage.open_index(schema=engine.schema()), WordTable(lambda: read_words(words[:])))
+    from scrutiny_tui.search import opening  # noqa: PLC0415 - nothing to do is told without Whoosh
+
+    return opening.from_folder(state.generation)
 
 
 def open_memory(shelf: Shelf, progress: Progress | None, cancelled: Cancelled | None) -> tuple[Opened, State]:
     """Index a shelf in memory. Raises OSError, and CalledOffError where `cancelled` says so."""
+    from scrutiny_tui.search import opening  # noqa: PLC0415 - as in `open_state`
+
     todo = plan(shelf, {})
     step = _build().Step(todo, progress, cancelled)
-    index, counts = _build().write_memory(todo, step)
-    opened = Opened(index, WordTable(lambda: counted(counts)))
+    opened = opening.from_memory(*_build().write_memory(todo, step))
     step.end()
     return opened, State(Path(), todo.packs)
 

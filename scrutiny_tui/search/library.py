@@ -64,7 +64,8 @@ class Library:
             done: Refreshed
             try:
                 done, state = _keeper().bring_up_to_date(self._home, shelf, progress, cancelled)
-                if self._opened is None or self._state is None or self._state.generation != state.generation:
+                nothing_open = self._opened is None and done == Refreshed()
+                if not nothing_open and (self._state is None or self._state.generation != state.generation):
                     opened, state = _keeper().open_current(self._home, state, shelf, (progress, cancelled))
                     self._swap(opened, state, in_memory=False)
                 self._state = state

@@ -1,4 +1,4 @@
-"""The only door to Whoosh: every name of it that the room uses comes through here.
+"""The only door to Whoosh: every name of it that the room uses comes through here (its version apart).
 
 Whoosh 2.7.4 is from 2016. Its source holds escapes that a newer Python warns of when it first compiles them, so the
 warnings are silenced around its import and nowhere else. Only names that its successor `whoosh3` shares are used.
@@ -53,9 +53,6 @@ with warnings.catch_warnings(), _no_network():
     import whoosh.matching
     import whoosh.reading
     import whoosh.util.numeric
-
-VERSION = ".".join(str(part) for part in whoosh.__version__)
-"""Whoosh's own version; an index of another version is rebuilt."""
 
 FieldType: Any = whoosh.fields.FieldType
 ID: Any = whoosh.fields.ID

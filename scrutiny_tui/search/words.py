@@ -135,7 +135,16 @@ def look(text: str) -> tuple[str | None, tuple[tuple[int, int], ...]]:
     lower = text.lower()
     if len(lower) != len(text):
         return None, ()
-    odd = (match.span() for match in STRETCH.finditer(text) if _ODD.search(match.group()))
+    odd: list[tuple[int, int]] = []
+    end = 0
+    for match in _ODD.finditer(text):
+        start = match.start()
+        if start >= end:
+            while start and not text[start - 1].isspace():
+                start -= 1
+            whole = STRETCH.match(text, start)
+            end = whole.end() if whole else match.end()
+            odd.append((start, end))
     return lower, tuple(odd)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.reading import pack_files
 from scrutiny_tui.paths import Paths
-from scrutiny_tui.search import Filters, Library, Results, Shelved, stamp
+from scrutiny_tui.search import Filters, Library, Results, Shelved, look, stamp
 from scrutiny_tui.session.shelf import Packs
 
 if TYPE_CHECKING:
@@ -57,12 +57,13 @@ class Searching:
 
     def _shelf(self) -> Iterator[Shelved]:
         """The packs, none of them loaded before the index asks for it."""
+        attached = look(self._paths.texts)
         for folder in self._packs.folders():
             try:
-                files = (*pack_files(folder), folder / "sources", self._paths.texts)
+                files = (*pack_files(folder), folder / "sources")
             except OSError:
                 continue
-            yield Shelved(partial(self._load, folder), stamp(files))
+            yield Shelved(partial(self._load, folder), stamp((*map(look, files), attached)))
 
     def _load(self, folder: Path) -> tuple[Pack, Mapping[str, Document]] | None:
         from scrutiny_tui.session.texts import texts_of  # noqa: PLC0415 - as `Packs.load`

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from scrutiny_tui.pack.whole import Pack
-from scrutiny_tui.search import Library, Refreshed, Shelved, stamp
+from scrutiny_tui.search import Library, Refreshed, Shelved, look, stamp
 from scrutiny_tui.search.records import ITEMS, Records
 from scrutiny_tui.text.document import Document
 from tests.unit.search.shelf import ferry, library_at, text_pack
@@ -131,18 +134,25 @@ def written(file: Path, text: str, when: float = LONG_AGO) -> None:
 def test_a_stamp_changes_with_the_files(tmp_path: Path) -> None:
     file = tmp_path / "birds" / "pack.yaml"
     written(file, "a")
-    before = stamp([file.parent])
+    before = stamp([look(file.parent)])
     assert before
-    assert stamp([file.parent]) == before
+    assert stamp([look(file.parent)]) == before
     written(file, "b", LONG_AGO + 1)
-    assert len({before, stamp([file.parent]), stamp([file])}) == 3
-    assert stamp([tmp_path / "absent"]) == stamp([tmp_path / "absent"])
+    assert len({before, stamp([look(file.parent)]), stamp([look(file)])}) == 3
+    assert stamp([look(tmp_path / "absent")]) == stamp([look(tmp_path / "absent")])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_folder_that_links_to_itself_is_looked_at_once(tmp_path: Path) -> None:
+    written(tmp_path / "birds" / "pack.yaml", "a")
+    (tmp_path / "birds" / "again").symlink_to(tmp_path / "birds", target_is_directory=True)
+    assert look(tmp_path / "birds").told.count("again") == 1
 
 
 def test_a_file_just_written_has_no_stamp_yet(tmp_path: Path) -> None:
     """It could be written once more within one tick of the disk's clock, and look the same."""
     written(tmp_path / "birds" / "pack.yaml", "a", time.time() + 60)
-    assert stamp([tmp_path / "birds"]) == ""
+    assert stamp([look(tmp_path / "birds")]) == ""
 
 
 def test_without_a_stamp_the_contents_decide(tmp_path: Path) -> None:
