@@ -45,6 +45,7 @@ async def test_a_meeting_from_the_first_question_to_the_last(member: Session, si
         assert "Saved" in room.saved
         assert "RUNNING" in room.flat
         assert "NOT ASKED YET" in room.flat
+        assert "y Answered n Not answered d Deferred u Undertaking" in room.flat
         await room.press("a", "enter")
         await room.write("Most of them.")
         await room.press("enter")

@@ -14,8 +14,9 @@ class KeyRows(KeyBar):
     """A footer of two rows, made as the other footer is."""
 
     def _draw(self) -> None:
-        if self.is_attached:
-            commands, width = self._commands(), self.content_size.width or self.size.width
+        self._due = False
+        if self.is_attached and self.size.width:
+            commands, width = self._commands(), self.size.width
             upper = [each for each in commands if each[0].rank < UPPER]
             lower = [each for each in commands if each[0].rank >= UPPER]
-            self.update(Content("\n").join([bar(upper, width), bar(lower, width)]))
+            self.update(Content("\n").join([bar(upper, width), bar(lower, width)]), layout=False)

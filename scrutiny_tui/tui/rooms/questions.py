@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import ClassVar
 
 from textual import work
@@ -16,6 +17,8 @@ from scrutiny_tui.session import MINUTES
 from scrutiny_tui.tongue import N_, Nn_, _
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings
+from scrutiny_tui.tui.in_use import key_of
+from scrutiny_tui.tui.meeting.before_rows import AskedBefore, in_full
 from scrutiny_tui.tui.rooms import asking
 from scrutiny_tui.tui.rooms.detail import Block, Shown, label, labelled
 from scrutiny_tui.tui.rooms.list_room import ListRoom
@@ -54,6 +57,11 @@ class QuestionsRoom(ListRoom):
             return {choice.id: choice for choice in self.opened.choices()}
         except ScrutinyError:
             return {}
+
+    @cached_property
+    def before(self) -> AskedBefore:
+        """What was asked before, of each question once."""
+        return AskedBefore(self.session, self.opened)
 
     def show(self, target: str) -> None:
         """Put the cursor on a question; a line of enquiry narrows the list to its own."""
@@ -105,6 +113,9 @@ class QuestionsRoom(ListRoom):
         if item.follow_ups:
             blocks.append(label(_("Then ask")))
             blocks += [Block("point", _follow_up(each)) for each in item.follow_ups]
+        if before := self.before.of((item.id,)):
+            blocks.append(label(_("Asked before")))
+            blocks += [Block("point", safe.content(told)) for each in before for told in in_full(each)]
         people = [person.id for name in item.witness if (person := self.opened.said.person(name))]
         links = groups(
             (_("Tests"), self.tell.links(item.findings)),
@@ -118,7 +129,7 @@ class QuestionsRoom(ListRoom):
         minutes = (choice.minutes if choice else None) or item.minutes or MINUTES
         facts = [_("To {names}").format(names=names) if names else _("No witness named"), minutes_said(minutes)]
         place = _("on your list, number {number}").format(number=choice.position) if choice else ""
-        facts.append(place or _("not on your list: c chooses it"))
+        facts.append(place or _("not on your list: {key} chooses it").format(key=key_of("choose")))
         facts.append(_("in your words") if choice and choice.wording else _("as the officer suggests"))
         return " · ".join(facts)
 

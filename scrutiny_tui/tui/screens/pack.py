@@ -267,6 +267,13 @@ class PackScreen(Screen[None], inherit_bindings=False):
         self.keep_place()
         self.app.push_screen(MeetingScreen(self.opened, self.session))
 
+    def action_board(self) -> None:
+        """Bring the members' lists together."""
+        from scrutiny_tui.tui.screens.board import BoardScreen
+
+        self.keep_place()
+        self.app.push_screen(BoardScreen(self.opened, self.session))
+
     async def action_shelf(self) -> None:
         """Go back to the shelf, which is made now where the app was opened on a pack."""
         from scrutiny_tui.tui.screens.shelf import ShelfScreen

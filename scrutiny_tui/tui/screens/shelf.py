@@ -135,6 +135,8 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
             blocks.append(Block("label", new))
         if entry.problems:
             blocks.append(Block("doubtful", trouble(entry.problems)))
+        if entry.undertakings:
+            blocks.append(Block("doubtful" if entry.overdue else "label", Content(" ".join(_promised(entry)))))
         try:
             blocks.append(text(self.session.open(str(entry.folder)).said.about.summary))
         except ScrutinyError as error:
@@ -185,6 +187,21 @@ def _rows(entries: dict[str, ShelfEntry]) -> list[Row | Heading]:
     ]
 
 
+def _promised(entry: ShelfEntry) -> list[str]:
+    """What was promised and is not kept: how much of it, how much is overdue, and by how long at most."""
+    if not entry.undertakings:
+        return []
+    told = ngettext("{count} promise is open.", "{count} promises are open.", entry.undertakings)
+    said = [told.format(count=entry.undertakings)]
+    if entry.overdue:
+        days = ngettext("{count} day", "{count} days", entry.overdue_days).format(count=entry.overdue_days)
+        late = ngettext(
+            "{count} of them is OVERDUE, by {days}.", "{count} of them are OVERDUE, by up to {days}.", entry.overdue
+        )
+        said.append(late.format(count=entry.overdue, days=days))
+    return said
+
+
 def _supplement(entry: ShelfEntry) -> Content | None:
     """What a supplement changed since the member last read; nothing where it did not."""
     return safe.line(_("Supplement: {counts}").format(counts=entry.news)) if entry.news else None
@@ -198,4 +215,6 @@ def _marks(entry: ShelfEntry) -> list[str]:
     if not entry.is_new:
         marks.append(_("read {read} of {all}").format(read=entry.read, all=entry.readable))
         marks.append(_("{count} on your list").format(count=entry.chosen))
+    if entry.overdue:
+        marks.append(_("{count} OVERDUE").format(count=entry.overdue))
     return [safe.shown(mark) for mark in marks]
