@@ -97,6 +97,11 @@ class ToldPack:
     items: Mapping[str, Told]
     """Every item by its id, in the pack's order, kind by kind."""
 
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """Each item's place in the pack, counted from 1 through all items."""
+        return {id: number for number, id in enumerate(self.items, 1)}
+
     def name(self, value: str) -> str:
         """What a reference to an item or passage stands for, in a line; other text as it is."""
         found = self.items.get(value)

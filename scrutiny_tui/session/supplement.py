@@ -93,8 +93,7 @@ def seen_now(told: ToldPack, id: str, edition: int) -> Seen:
     """One item of an edition, as the notebook remembers it."""
     if id == ABOUT:
         return Seen(item=ABOUT, number=0, edition=edition, words=told.about.text)
-    number = next(place for place, known in enumerate(told.items, 1) if known == id)
-    return Seen(item=id, number=number, edition=edition, words=told.items[id].text)
+    return Seen(item=id, number=told.numbers[id], edition=edition, words=told.items[id].text)
 
 
 def last_told(seen: Seen) -> Told:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from scrutiny_tui.edition.changes import Sort
+from scrutiny_tui.edition.changes_told import Told, ToldPack
 from scrutiny_tui.errors import MisuseError
 from scrutiny_tui.notebook.seen import ABOUT
 from scrutiny_tui.session import OpenPack, Session
+from scrutiny_tui.session.supplement import as_seen
 from tests.tiny import PACK, write_tiny
 
 MONDAY = ("by that Friday?", "by that Monday?")
@@ -39,6 +42,21 @@ def test_the_first_edition_that_is_opened_is_no_news(session: Session, shelf: Pa
     opened = reopened(session, shelf, 1)
     assert not opened.news()
     assert session.shelf()[0].news == ""
+
+
+def test_a_pack_of_any_size_is_remembered_in_a_few_looks() -> None:
+    """Not in as many looks through the whole pack as it has items."""
+    looks: list[int] = []
+
+    class Counted(dict[str, Told]):
+        def __iter__(self) -> Iterator[str]:
+            looks.append(1)
+            return super().__iter__()
+
+    items = Counted({f"q-{number}": Told(f"q-{number}", "question") for number in range(300)})
+    told = ToldPack("tiny", 1, Told("", "pack"), items)
+    assert [each.number for each in as_seen(told, 1)] == list(range(301))
+    assert len(looks) < 5
 
 
 def test_a_supplement_is_told_on_the_shelf_before_it_is_opened(session: Session, shelf: Path) -> None:
