@@ -20,8 +20,8 @@ _UNSEEN = frozenset(
 )  # fmt: skip
 _SUPER = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SUB = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-_DROPPED = dict.fromkeys(map(ord, "↑\u200b\u2060\ufeff"))
-_FOOTNOTE = re.compile(r"(?:foot|end)note-\d+$")
+_DROPPED = dict.fromkeys(map(ord, "↑↩\ufe0e\u200b\u2060\ufeff"))
+_FOOTNOTE = re.compile(r"(?:(?:foot|end)note-|fn:?)\d+$")
 _WIDEST = 60
 """Rows or columns that one cell may reach over."""
 _LONG = 220
@@ -61,11 +61,14 @@ class _Walk:
                 self.left_out.append((text, why))
             return
         if tag == "br":
+            if "".join(self.line).rstrip(" \u00a0").endswith("\n"):
+                self.flush()  # an empty line parts paragraphs, whatever made it
             self.line.append("\n")
         elif tag in ("sup", "sub"):
             self.line.append(_small(element))
         elif tag == "table":
             self.flush()
+            self.end_term()
             self._table(element)
         elif tag == "pre":
             self.flush()
@@ -74,10 +77,14 @@ class _Walk:
                 self.prefix = ""
         elif tag in ("ul", "ol", "menu"):
             self._list(element)
+        elif tag == "dt":
+            self._term(element)
         elif tag in _BLOCKS:
             self.flush()
             self._children(element)
             self.flush()
+            if tag == "dl":
+                self.end_term()
         else:
             self._children(element)
 
@@ -88,8 +95,24 @@ class _Walk:
             else:
                 self.visit(child)
 
+    def _term(self, element: Element) -> None:
+        """A term, which stands before what is said of it."""
+        self.flush()
+        self.end_term()
+        told, left_out = paragraphs(Element("div", {}, element.children), self.skip, self.numbered)
+        self.left_out += left_out
+        words = " ".join(" ".join(told).split())
+        self.prefix = f"{words.rstrip(':')}: " if words else ""
+
+    def end_term(self) -> None:
+        """Let a term that no words follow on its line stand by itself."""
+        if self.prefix.endswith(": "):
+            self.found.append(self.prefix.strip())
+            self.prefix = ""
+
     def _list(self, element: Element) -> None:
         self.flush()
+        self.end_term()
         number = int(element.get("start")) if element.get("start").isascii() and element.get("start").isdigit() else 1
         for child in element.children:
             if isinstance(child, str) or child.tag != "li":
@@ -156,6 +179,7 @@ def paragraphs(
     walk = _Walk(skip or _nothing, numbered)
     walk.visit(element)
     walk.flush()
+    walk.end_term()
     return walk.found, walk.left_out
 
 
@@ -182,7 +206,7 @@ def _inside(element: Element, tag: str, beyond: str) -> Iterable[Element]:
 
 def _small(element: Element) -> str:
     """Raised or lowered words: a number by its signs, as a footnote's; others as they are."""
-    text = element.text().strip().strip("[]")
+    text = re.sub(r"^(?:foot)?note ", "", element.text().strip().strip("[]"))
     if not text.isascii() or not text.isdigit():
         return element.text()
     return text.translate(_SUPER if element.tag == "sup" else _SUB)

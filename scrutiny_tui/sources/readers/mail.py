@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import email
+import re
 from email import policy
 from email.errors import MessageError
 from email.message import EmailMessage
@@ -13,10 +14,16 @@ from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.sources.readers import web
 from scrutiny_tui.sources.readers.guesses import as_names, guess_form
 from scrutiny_tui.sources.readers.kinds import decoded
-from scrutiny_tui.sources.readers.plain import paragraphs_of
+from scrutiny_tui.sources.readers.plain import folded_at, paragraphs_of
 from scrutiny_tui.sources.readers.report import Guess, LeftOut, Page, Progress, Report
 
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
+_NAMED = 20
+"""Attachments that are named."""
+_OF_ALL = re.compile(
+    r"(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|me|aol|btinternet|sky|msn|proton|protonmail)\.", re.I
+)
+"""Addresses that say nothing of whom their owners write for."""
 _LEAST = 20
 """Letters that a plain part must have if there is another one: some mails only say there “see the web version”."""
 
@@ -32,21 +39,24 @@ def read(data: bytes, progress: Progress, whole: bool = False) -> Report:
     progress(1, 1)
     headers = [f"{name}: {value}" for name in _SHOWN if (value := _header(mail, name))]
     attached = [name for part in mail.walk() if (name := _attachment(part))]
-    remarks = []
+    remarks, gaps = [], []
+    more = f" and {len(attached) - _NAMED} more" if len(attached) > _NAMED else ""
     if attached:
-        remarks.append(f"Not read, as attached to the mail: {', '.join(attached)}. Save and add what matters of it.")
+        remarks.append("To have what is attached in the pack too, save it from the mail program and add the file.")
+        gaps.append(f"Attached to the mail, and not in the text here: {', '.join(attached[:_NAMED])}{more}.")
     return Report(
         pages=(Page(("\n".join(headers), *words)),),
         guesses=_guesses(mail, words),
         left_out=left_out,
         remarks=tuple(remarks),
+        gaps=tuple(gaps),
     )
 
 
 def _body(mail: EmailMessage, whole: bool) -> tuple[list[str], tuple[LeftOut, ...]]:
     plain, html = (_part(mail, sort) for sort in ("plain", "html"))
     if plain.strip() and (len(plain.strip()) >= _LEAST or not html.strip()):
-        return list(paragraphs_of(plain)), ()
+        return list(paragraphs_of(plain, folded_at(plain))), ()
     if html.strip():
         report = web.read(html.encode("utf-8", "replace"), lambda _, __: None, whole)
         return [paragraph for page in report.pages for paragraph in page.paragraphs], report.left_out
@@ -89,8 +99,12 @@ def _guesses(mail: EmailMessage, words: list[str]) -> dict[str, Guess]:
     if sender:
         for field, name in as_names(sender).items():
             found[field] = Guess(name, "the mail's sender")
+    address = _header(mail, "From").rpartition("@")[2].strip("> ")
     if body := _header(mail, "Organization"):
         found["publisher"] = Guess(body, "the mail's sender (organization)")
+    elif sender and "publisher" not in found:
+        private = not address or _OF_ALL.match(address)
+        found["publisher"] = Guess(sender if private else address, "the mail's sender")
     return found
 
 

@@ -31,7 +31,7 @@ _TAGS = {
 }
 _NAMES = re.compile(
     r"(?:^|[\s_-])(?:cookies?|consent|gdpr|breadcrumbs?|share|sharing|social|skip-?links?|skip-to\S*|newsletter|advert\w*"
-    r"|ads?|promo\w*|related-(?:articles|content|links|stories|posts)|site-(?:header|footer|nav)|global-(?:header|footer)"
+    r"|ads?|promo\w*|related-(?:articles|content|links|stories|posts)|links?-block|topic-list|most-(?:read|popular)|recommended|site-(?:header|footer|nav)|global-(?:header|footer)"
     r"|navbar|main-menu|mobile-menu|comments-area)(?:$|[\s_-])",
     re.I,
 )
@@ -94,7 +94,7 @@ class _Skip:
             return why
         if element.tag == "footer" and not self._within_main:
             return "foot of the web page"
-        named = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+        named = " ".join(attributes.get(name, "") for name in ("class", "id", "data-component"))
         if _NAMES.search(named) and len(element.text()) < _MOST_OF_PAGE * self._all:
             return "notice, links or advertisement of the web page"
         return ""
@@ -164,9 +164,17 @@ def _guesses(page: Element, content: Element, found: list[str]) -> dict[str, Gue
         _take(guesses, "publisher", _name(item.get("publisher")), "the page's own data (publisher)")
         if "NewsArticle" in str(item.get("@type")):
             _take(guesses, "form", "press", "the page's own data (NewsArticle)")
+    if guesses.get("publisher", _NOBODY).value in ("GOV.UK", ""):
+        # That page is of the department that it names, whatever its site.
+        for found_in in found[:12]:
+            if named_in := _FROM.match(found_in):
+                guesses["publisher"] = Guess(named_in[1].strip(), f"“{found_in[:80]}”")
+                break
     return guesses
 
 
+_NOBODY = Guess("", "")
+_FROM = re.compile(r"From: ([^|\n]{4,80})$")
 _FIELDS = {
     "date": ("article:published_time", "datepublished", "dcterms.issued", "dcterms.date", "dc.date.issued", "dc.date",
              "citation_publication_date", "publish-date", "pubdate", "date"),

@@ -56,3 +56,23 @@ def test_a_page_that_a_script_fills_is_remarked() -> None:
 def test_ten_thousand_elements_within_one_another_are_read() -> None:
     html = f"<html><body>{'<div>' * 10_000}<p>Deep.</p>"
     assert paragraphs(read(web, html.encode())) == ["Deep."]
+
+
+def test_empty_lines_part_paragraphs_however_they_are_made() -> None:
+    page = b"<html><body><div>First.<br><br>Second,<br>line two.<br/>&nbsp;<br/>Third.</div></body></html>"
+    assert paragraphs(read(web, page)) == ["First.", "Second,\nline two.", "Third."]
+
+
+def test_a_page_of_a_government_site_is_of_the_department_that_it_names() -> None:
+    """Terms stand before what is said of them, and footnotes bear the number that they are called by."""
+    page = (
+        '<html><head><meta property="og:site_name" content="GOV.UK"></head><body><main><h1>Walls</h1><dl><dt>From:</dt>'
+        "<dd>Department for Walls</dd><dt>Published</dt><dd>4 May 2026</dd><dt>Alone</dt></dl><p>It fell"
+        '<sup><a href="#fn:1">[footnote 1]</a></sup>.</p><ol><li id="fn:1">Seen. \u21a9</li></ol></main></body></html>'
+    )
+    report = read(web, page.encode())
+    assert paragraphs(report) == [
+        "Walls", "From: Department for Walls", "Published: 4 May 2026", "Alone:", "It fell\u00b9.", "\u00b9 Seen.",
+    ]  # fmt: skip
+    assert report.guesses["publisher"].value == "Department for Walls"
+    assert report.guesses["date"].value == "2026-05-04"
