@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from scrutiny_tui.meeting.listed import Priority
@@ -64,8 +65,8 @@ class Record:
 def record(pack: Pack, edition: int, running: Running, today: date, *, exempt: bool = False) -> Record:
     """The record of a meeting as it stands; `exempt` takes exempt questions and what was said to them, too."""
     about = pack.about
-    shown = tuple(each for each in running.questions if exempt or not each.question.exempt)
-    promised = tuple(each for each in running.undertakings if exempt or not each.exempt)
+    shown = running.questions if exempt else tuple(_open(pack, running.questions))
+    promised = running.undertakings if exempt else _promised_openly(pack, running.undertakings)
     day = about.meeting.date.first if about.meeting and about.meeting.date else None
     return Record(
         pack=pack.id,
@@ -85,3 +86,21 @@ def record(pack: Pack, edition: int, running: Running, today: date, *, exempt: b
         undertakings=promised,
         left_out=len(running.questions) - len(shown) + len(running.undertakings) - len(promised),
     )
+
+
+def _open(pack: Pack, questions: Iterable[Taken]) -> Iterator[Taken]:
+    """The questions that are open, without the names of exempt people and what those promised."""
+    for each in questions:
+        if not each.question.exempt:
+            witness = tuple(name for name in each.question.witness if not _kept_back(pack, name))
+            promised = _promised_openly(pack, each.undertakings)
+            yield replace(each, question=replace(each.question, witness=witness), undertakings=promised)
+
+
+def _promised_openly(pack: Pack, undertakings: Iterable[Undertaking]) -> tuple[Undertaking, ...]:
+    return tuple(each for each in undertakings if not each.exempt and not _kept_back(pack, each.who))
+
+
+def _kept_back(pack: Pack, name: str) -> bool:
+    person = pack.person(name)
+    return person is not None and person.exempt
