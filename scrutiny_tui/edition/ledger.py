@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from scrutiny_tui.edition.kept_lists import read_kept
 from scrutiny_tui.errors import ScrutinyError
 
 FILE = "issued.json"
@@ -105,26 +106,20 @@ def read_ledger(folder: Path, pack: str) -> Ledger:
 
     ScrutinyError where it cannot be read: without it, a number might be given twice.
     """
-    path = folder / FILE
-    try:
-        if not path.exists():
-            return Ledger(pack)
-        if not path.is_file() or path.stat().st_size > _MOST_BYTES:
-            raise ValueError
-        told = json.loads(path.read_bytes().decode("utf-8"))
-        if told["format"] != FORMAT:
-            raise ValueError
+
+    def take(told: Any) -> Ledger:
         editions = tuple(_numbered(each) for each in told["editions"])
         return Ledger(pack, editions if told["pack"] == pack else ())
-    except OSError as fault:
-        what = f"The list of what was issued cannot be read: {fault.strerror or type(fault).__name__}."
-        raise ScrutinyError(what, "See that you may read it.", where=str(path)) from fault
-    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as fault:
-        raise ScrutinyError(
-            "The list of what was issued is damaged.",
-            "Put back the file as it was; or take it away, and give the number of this edition with --edition.",
-            where=str(path),
-        ) from fault
+
+    kept = read_kept(
+        folder / FILE,
+        take,
+        form=FORMAT,
+        most=_MOST_BYTES,
+        named="The list of what was issued",
+        mend="Put back the file as it was; or take it away, and give the number of this edition with --edition.",
+    )
+    return kept or Ledger(pack)
 
 
 def _numbered(told: Any) -> Numbered:

@@ -14,9 +14,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from scrutiny_tui.edition.kept_lists import read_kept
 from scrutiny_tui.edition.namesakes import looks
 from scrutiny_tui.edition.signing import Signer
-from scrutiny_tui.errors import ScrutinyError
 
 FILE = "signers.json"
 """Its name in the member's own folder."""
@@ -88,27 +88,22 @@ def read_signers(path: Path) -> Signers:
 
     ScrutinyError where it cannot be read: taking every key for new would hide a change of signer.
     """
-    try:
-        if not path.exists():
-            return Signers()
-        if not path.is_file() or path.stat().st_size > _MOST_BYTES:
-            raise ValueError
-        told = json.loads(path.read_bytes().decode("utf-8"))
-        if told["format"] != FORMAT:
-            raise ValueError
+
+    def take(told: Any) -> Signers:
         return Signers(
             {_key(key): Known(str(known["name"]), str(known["since"])) for key, known in told["keys"].items()},
             {str(pack): _key(key) if key else "" for pack, key in told["packs"].items()},
         )
-    except OSError as fault:
-        what = f"The list of known signers cannot be read: {fault.strerror or type(fault).__name__}."
-        raise ScrutinyError(what, "See that you may read it.", where=str(path)) from fault
-    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as fault:
-        raise ScrutinyError(
-            "The list of known signers is damaged.",
-            "Delete the file to begin anew; then compare the mark of every signer with the clerk.",
-            where=str(path),
-        ) from fault
+
+    kept = read_kept(
+        path,
+        take,
+        form=FORMAT,
+        most=_MOST_BYTES,
+        named="The list of known signers",
+        mend="Delete the file to begin anew; then compare the mark of every signer with the clerk.",
+    )
+    return kept or Signers()
 
 
 def _key(value: Any) -> str:
