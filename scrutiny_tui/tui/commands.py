@@ -423,6 +423,7 @@ _MEETING = (
     Command(
         "meet_contrast", ("c",), "Contrast", "Make it plain to read in a dim room, or as it was before.", MEETING, 31
     ),
+    Command("meet_letters", ("v",), "Letters", "Draw the question in larger letters, or no longer.", MEETING, 33),
     Command(
         "meet_add",
         ("plus", "equals_sign"),

@@ -93,6 +93,8 @@ async def test_one_key_says_what_became_of_a_question_and_one_takes_it_back(
 async def test_the_question_stands_whole_with_the_next_below_it(member: Session, size: tuple[int, int]) -> None:
     async with hall(member, size) as room:
         await room.press("s")
+        assert set("█▌") & set(room.text)
+        await room.press("v")
         letters = "".join(room.text.split())
         assert "WhichbinswereemptiedbythatFriday?" in letters
         assert "Next, 2: Who keeps the list of rounds?" in room.flat

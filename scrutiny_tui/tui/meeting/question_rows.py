@@ -41,9 +41,19 @@ def facts(taken: Taken, count: int) -> str:
 
 
 def current_rows(
-    taken: Taken, count: int, follow_ups: Sequence[FollowUp], width: int, height: int, *, more: Sequence[str] = ()
+    taken: Taken,
+    count: int,
+    follow_ups: Sequence[FollowUp],
+    width: int,
+    height: int,
+    *,
+    more: Sequence[str] = (),
+    drawn: bool = True,
 ) -> list[Row]:
-    """The whole view of one question on a screen of `height` rows; `more`: lines to stand below the follow-ups."""
+    """The whole view of one question on a screen of `height` rows; `more`: lines to stand below the follow-ups.
+
+    `drawn`: the words may be drawn in letters of blocks.
+    """
     head = [row((_(STATES[taken.state]), "heading"), (f"  {_('EXEMPT: not for the public.')}", "warning"))]
     if not taken.question.exempt:
         head = [row((_(STATES[taken.state]), "heading"))]
@@ -52,7 +62,12 @@ def current_rows(
     for said in more:
         tail += paragraph(said, width, look="note")
     tail = [Row(), *tail] if tail else []
-    return [*head, *fitting(taken.question.words, width, height - len(head) - len(tail)), *tail, *_said(taken, width)]
+    return [
+        *head,
+        *fitting(taken.question.words, width, height - len(head) - len(tail), drawn=drawn),
+        *tail,
+        *_said(taken, width),
+    ]
 
 
 def _follow_up_rows(taken: Taken, follow_ups: Sequence[FollowUp], width: int) -> list[Row]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scrutiny_tui.tui import safe
+from scrutiny_tui.tui.meeting import letters
 from scrutiny_tui.tui.widgets.rows import Row, paragraph, row, wrap
 
 MEASURE = 64
@@ -30,8 +31,17 @@ def _said(words: str) -> str:
     return " ".join(safe.shown(words).split())
 
 
-def fitting(words: str, width: int, height: int) -> list[Row]:
-    """The largest that leaves the whole question on `height` rows; the smallest where none does."""
+def fitting(words: str, width: int, height: int, *, drawn: bool = True) -> list[Row]:
+    """The largest that leaves the whole question on `height` rows; the smallest where none does.
+
+    `drawn`: letters drawn of blocks may be used; without them the words stay words, for whoever reads them by machine.
+    """
+    for halves in (True, False) if drawn else ():
+        rows = letters.drawn(_said(words), width, halves=halves)
+        apart = [each for at, line in enumerate(rows) for each in ((Row(), line) if at and not at % 4 else (line,))]
+        for found in (apart, rows):
+            if rows and len(found) <= height:
+                return found
     for size in (wide, airy):
         rows = size(words, width)
         if len(rows) <= height:

@@ -24,7 +24,18 @@ from scrutiny_tui.tui.meeting.drafts import Drafts
 from scrutiny_tui.tui.meeting.question_rows import STATES
 from scrutiny_tui.tui.meeting.saved_line import SavedLine
 from scrutiny_tui.tui.meeting.undertaking import Promise, UndertakingDialog
-from scrutiny_tui.tui.screens.meeting_frame import BEFORE, EVIDENCE, FIND, FULL, JUMP, QUESTION, MeetingFrame, View
+from scrutiny_tui.tui.screens.meeting_frame import (
+    BEFORE,
+    EVIDENCE,
+    FIND,
+    FULL,
+    JUMP,
+    LETTERS,
+    PLAIN,
+    QUESTION,
+    MeetingFrame,
+    View,
+)
 from scrutiny_tui.tui.screens.meeting_record import RecordScreen
 from scrutiny_tui.tui.widgets.drawn import Drawn
 from scrutiny_tui.tui.widgets.evidence import one_line
@@ -318,8 +329,17 @@ class MeetingScreen(MeetingFrame):
         else:
             self._theme = self.app.theme
             self.app.theme = themes.CONTRAST.name
+        self._remember("theme", self.app.theme)
+
+    def action_meet_letters(self) -> None:
+        """The question in letters of blocks as large as fit, or in the terminal's own."""
+        self.drawn = not self.drawn
+        self.draw()
+        self._remember(LETTERS, "" if self.drawn else PLAIN)
+
+    def _remember(self, name: str, value: str) -> None:
         try:
-            self.session.keep_setting("theme", self.app.theme)
+            self.session.keep_setting(name, value)
         except (ScrutinyError, MisuseError):
-            # The colours are there; only the next start will not know of them.
+            # It holds until the program is left; only the next start will not know of it.
             return

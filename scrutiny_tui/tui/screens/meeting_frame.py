@@ -31,6 +31,8 @@ from scrutiny_tui.tui.widgets.rows import Row
 
 TICK = 1.0
 """Seconds between two looks at the clock, and at what another window wrote."""
+LETTERS, PLAIN = "meeting-letters", "plain"
+"""The setting that remembers how large the question stands, and its value for the terminal's own letters."""
 QUESTION, EVIDENCE, FIND, JUMP, BEFORE, FULL = "question", "evidence", "find", "jump", "before", "full"
 
 
@@ -89,6 +91,8 @@ class MeetingFrame(Screen[None], inherit_bindings=False):
         """The meeting as it was shown last; None where the notebook cannot be read."""
         self.views: list[View] = [View(QUESTION)]
         """What is shown, and below it what Esc goes back to."""
+        self.drawn = session.setting(LETTERS) != PLAIN
+        """Whether the question may be drawn in letters of blocks."""
         self._log = -1
 
     @property
@@ -227,7 +231,9 @@ class MeetingFrame(Screen[None], inherit_bindings=False):
         more = [_("Asked before: {told}. b shows it.").format(told=in_brief(found[0]))] if found else []
         height = max(4, self.query_one("#question").size.height)
         follow_ups = self.meeting.follow_ups(taken.id)
-        return question_rows.current_rows(taken, len(state.questions), follow_ups, width, height, more=more)
+        return question_rows.current_rows(
+            taken, len(state.questions), follow_ups, width, height, more=more, drawn=self.drawn
+        )
 
     def _list_rows(self, width: int) -> list[Row]:
         state, view = self.state, self.view
