@@ -142,6 +142,16 @@ def times(text: str, start: int, end: int) -> Iterator[Found]:
         )
 
 
+def votes(text: str, start: int, end: int) -> Iterator[Found]:
+    """Both numbers of a vote: voted eight to three."""
+    if text.find(" to ", start, end) < 0:
+        return
+    for match in counting.VOTES.finditer(text, start, end):
+        voted = "votes" if re.search(r"\bvote", match[0]) else ""
+        for part in ("low", "high"):
+            yield Found(match.start(part), match.end(part), read_number(match[part]), voted, "count")
+
+
 def lengths(text: str, start: int, end: int) -> Iterator[Found]:
     """Lengths of time: within 20 days, three-year, a year before."""
     for match in counting.LENGTH.finditer(text, start, end):

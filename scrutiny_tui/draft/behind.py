@@ -38,7 +38,12 @@ class Behind(Leading):
             token = tokens[verb]
             if token.quotation >= 0 or token.text in ";:?!" or tokens[verb - 1].stops:
                 return None
-            if (token.low not in SAYING or token.low in SPEAKERS) and not self._utters(number, here, verb):
+            wrote = token.low == "written" and tokens[verb - 1].low in ("had", "has")
+            if (
+                not wrote
+                and (token.low not in SAYING or token.low in SPEAKERS)
+                and not self._utters(number, here, verb)
+            ):
                 continue
             if token.low in PARTICIPLES or (
                 token.low in ("added", "asked", "told") and tokens[verb - 1].low in PASSIVE
@@ -59,7 +64,11 @@ class Behind(Leading):
         tokens = self._layout.blocks[number].tokens
         mention = self._clauses[number].starting(here)
         last = mention.last if mention else here if tokens[here].low in ("he", "she") else -1
-        if verb != last + 1 or not tokens[verb].low.endswith(("ed", "s")):
+        if verb != last + 1:
+            return False
+        if verb + 2 < len(tokens) and tokens[verb + 1].low in ("back", "in", "on") and tokens[verb + 2].text in ".,":
+            return True
+        if not tokens[verb].low.endswith(("ed", "s")):
             return False
         return verb + 1 == len(tokens) or tokens[verb + 1].text in ".,"
 

@@ -49,6 +49,10 @@ AGED = re.compile(rf"\b(?:aged|ages?{_S}of){_S}(?:between{_S})?(?P<low>{NUMBER})
 """Aged 12, aged 16 to 18."""
 TIMES = re.compile(rf"\b(?:(?P<twice>[Tt]wice)|(?P<low>{NUMBER}){_S}(?:different{_S})?times)\b")
 """Twice, three times."""
+VOTES = re.compile(
+    rf"\b(?:voted|votes?|by|carried|rejected|passed|approved|lost)(?:{_S}by)?{_S}(?P<low>{NUMBER})(?:{_S}votes?)?{_S}to{_S}(?P<high>{NUMBER})\b(?!{_S}\w+s\b)"
+)
+"""Voted eight to three, by six votes to two."""
 DOZEN = re.compile(rf"\b(?P<half>half{_S}a{_S})?(?:(?P<many>{NUMBER}|a){_S})?dozen\b")
 """A dozen, half a dozen, two dozen."""
 BARE = re.compile(

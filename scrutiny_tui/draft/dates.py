@@ -26,6 +26,10 @@ _NEAR = 420
 """Characters back that a full date still gives its year to one without."""
 
 
+_FAR = 1500
+"""Characters back that “two days later” is still counted from a date."""
+
+
 @dataclass(frozen=True, slots=True)
 class Date:
     """One date in a text."""
@@ -96,7 +100,7 @@ def _read(text: str, match: re.Match[str], sentence: int, known: _Known) -> Date
     form = match.lastgroup or ""
     start, end = match.span(form)
     before = text[max(sentence, start - 160) : start]
-    anchor = near.span if near and start - near.end < _NEAR else None
+    anchor = near.span if near and start - near.end < (_FAR if form == "ago" else _NEAR) else None
     context = Context(
         said=" ".join(text[start:end].split()),
         before=before,

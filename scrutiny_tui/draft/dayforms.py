@@ -14,6 +14,7 @@ _GAP = r"[\s\u00a0]{0,3}"
 _OF = rf"(?:{_S}of)?{_S}"
 _TH = r"(?:st|nd|rd|th)?"
 _TO = rf"(?:{_GAP}[-–—]{_GAP}|{_S}(?:to|until|and|through){_S})"
+_UPTO = rf"(?:{_GAP}[-–—]{_GAP}|{_S}(?:to|until|through){_S})"
 _WHEN = rf"(?:,?{_S}(?:of{_S})?(?:last|this|next|that|the{_S}(?:following|same|previous)){_S}year)"
 _COUNT = (
     r"(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve"
@@ -34,7 +35,9 @@ _PARTS = {
     rf"{_DAYS}{DAY}{_TH}{_OF}{MONTH}\b(?:,?{_S}{YEAR}\b)?",
     "day": rf"{_DAYS}{DAY}{_TH}{_OF}{MONTH}\b(?:,?{_S}(?:\(?{YEAR}\b)|{_WHEN}\b)?",
     "monthday": rf"{_DAYS}{MONTH}{_S}{DAY}{_TH}\b(?![,.]?\d|:\d)(?:,?{_S}{YEAR}\b)?",
-    "months": rf"{MONTH}(?:,?{_S}{YEAR})?{_TO}(?:the{_S}end{_S}of{_S})?{MONTH}\b(?:,?{_S}(?:of{_S})?{YEAR}\b|{_WHEN})?",
+    "months": rf"(?:(?<=etween ){MONTH}(?:,?{_S}{YEAR})?{_S}and{_S}"
+    rf"|{MONTH}(?:,?{_S}{YEAR})?{_UPTO})"
+    rf"(?:the{_S}end{_S}of{_S})?{MONTH}\b(?:,?{_S}(?:of{_S})?{YEAR}\b|{_WHEN})?",
     "relmonth": rf"(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Tt]he{_S}(?:following|previous)){_S}{MONTH}\b",
     "month": rf"{_EDGE}?{MONTH}\b(?:,?{_S}(?:of{_S}|in{_S})?{YEAR}\b|{_WHEN})?",
     "feast": rf"(?:Christmas(?:{_S}(?:Day|Eve))?|Boxing{_S}Day|New{_S}Year['’]s{_S}(?:Day|Eve)|Hogmanay|Whitsun"

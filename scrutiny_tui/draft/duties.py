@@ -13,10 +13,11 @@ _IDLE = word_set("be have not never only probably likely remain depend take come
 """Words behind “will” that mostly foretell rather than promise."""
 ACTIVE = word_set(
     "publish report review recover repay submit produce write apologise pay ensure provide introduce appoint set"
-    " open close deliver complete carry make send meet agree consult recruit train inspect visit implement develop"
-    " prepare present monitor share lead invest spend fund replace repair extend work consider take put bring"
+    " open close deliver complete carry make send meet agree consult recruit train inspect check visit implement"
+    " develop prepare present monitor share lead invest spend fund replace repair extend work consider take put bring"
     " begin start hold give create respond update improve look undertake establish issue keep ask spend restore"
-    " build receive reinspect follow apply reply refund recruit close remove stop reinstate train check"
+    " build receive reinspect follow apply reply refund recruit close remove stop"
+    " reinstate place order arrange circulate organise install raise refer remind chase obtain"
 )
 """What people undertake to do."""
 _JOINTS = word_set(
@@ -77,6 +78,8 @@ def sort_of(tokens: tuple[Token, ...], at: int) -> str:
         return "commitment"
     if word == "must" and after[0] not in ("have", "of"):
         return "recommendation"
+    if word == "duty" and after[0] == "to" and at and tokens[at - 1].low == "a" and tokens[at - 2].low == "under":
+        return "recommendation"
     if word == "required" and after[0] == "to" and at and tokens[at - 1].low in ("are", "is", "be"):
         return "recommendation"
     return ""
@@ -118,6 +121,8 @@ def resolved(tokens: tuple[Token, ...], at: int) -> bool:
         return True
     if tokens[at].low != "that":
         return False
+    if at and tokens[at - 1].text in ("RESOLVED", "AGREED", "Resolved"):
+        return True
     listed = at > 1 and tokens[at - 1].text == ")" and len(tokens[at - 2].text) < 5
     opens = at == 0 and len(tokens) > 4 and tokens[0].capital and tokens[1].low in ("the", "a", "an")
     return listed or opens

@@ -9,7 +9,19 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from scrutiny_tui.draft.amounts import ages, compounds, dozens, lengths, money, parts, ratios, shares, times, wholes
+from scrutiny_tui.draft.amounts import (
+    ages,
+    compounds,
+    dozens,
+    lengths,
+    money,
+    parts,
+    ratios,
+    shares,
+    times,
+    votes,
+    wholes,
+)
 from scrutiny_tui.draft.counting import BOUNDS, HEDGE
 from scrutiny_tui.draft.counts import bare
 from scrutiny_tui.draft.dates import Date
@@ -57,7 +69,7 @@ def _block(text: str, start: int, end: int, dates: list[Date]) -> list[Found]:
     if listed:
         taken.append((start, listed.end()))
     kept: list[Found] = []
-    for find in (money, shares, ages, ratios, parts, dozens, times, lengths, compounds):
+    for find in (money, shares, ages, ratios, parts, dozens, times, votes, lengths, compounds):
         clear = _Clear(taken)
         for one in find(text, start, end):
             if clear.of(one.start, one.end):

@@ -25,6 +25,7 @@ from scrutiny_tui.draft.ties import Ties
 _FELT = word_set(
     "want wanted hoped felt feel feels thought think thinks believed feared saw were was are is had has have"
 )
+_HAVING = frozenset(("has", "had", "have"))
 """What somebody may say of others."""
 _CREDITS = frozenset((("according", "to"), ("words", "of")))
 _ADDRESSED = word_set("advised told asked urged warned informed instructed")
@@ -58,7 +59,7 @@ class Leading(Ties):
         tokens = self._layout.blocks[number].tokens
         prior = max((index for index in range(low, at) if tokens[index].quotation >= 0), default=None)
         judging: Spoken | None = None
-        chained = self._chained(number, at, low) or self._outer_mind(number, at, low)
+        chained = self._turned(number, at, low) or self._chained(number, at, low) or self._outer_mind(number, at, low)
         if chained:
             return chained
         likely = self._likely[number]
@@ -181,6 +182,8 @@ class Leading(Ties):
         """She told us that families felt “fobbed off”: what others feel is in the words of whoever tells it."""
         tokens = self._layout.blocks[number].tokens
         inner = next((index for index in range(at - 1, max(low + 3, at - 5), -1) if tokens[index].low in _FELT), None)
+        if tokens[at - 1].low in _HAVING:
+            inner = at - 1
         if inner is None:
             return None
         for verb in range(inner - 2, low, -1):

@@ -12,6 +12,8 @@ from scrutiny_tui.draft.lexicon import (
     BODIES,
     DETERMINERS,
     FEMALE_TITLES,
+    HERS,
+    HIS,
     MALE_TITLES,
     NOT_NAMES,
     OFFICES,
@@ -29,6 +31,7 @@ _WITH_FIRST = frozenset(("sir", "dame", "lady"))
 """Titles that stand before a first name alone."""
 
 
+_PAPERS = frozenset(("report", "reports", "questions", "update", "remarks"))
 _BEARERS = 60
 """People of one surname that are told apart."""
 
@@ -80,7 +83,7 @@ class Names:
         titled = [tokens[at].text for at in range(titles, start) if tokens[at].text != "."]
         if not titled and not self._personal(block, start, last, words):
             return None
-        if titled and (words[-1].casefold() in BODIES or words[0].casefold() in OFFICES):
+        if titled and (words[-1].casefold() in BODIES | _PAPERS or words[0].casefold() in OFFICES):
             return None
         person = self._same(words, titled)
         person.times += 1
@@ -149,14 +152,14 @@ class Names:
             return not behind or not behind[0].capital
         if not is_first(word):
             return False
+        if at > 0 and tokens[at - 1].low in OFFICES | HIS | HERS and not tokens[at - 1].capital:
+            return True
         if before and behind and not before.capital and before.text[0].isalpha() and not behind[0].capital:
             return before.low not in PREPOSITIONS | DETERMINERS and behind[0].text[0].isalpha()
         if (not before or before.stops) and behind and _acts(behind[0]):
             return True
         if not behind or (at > 0 and tokens[at - 1].capital and not tokens[at - 1].stops and at > 1):
             return False
-        if at > 0 and tokens[at - 1].low in OFFICES and not tokens[at - 1].capital:
-            return True
         if behind[0].low in SAYING and behind[0].low not in ("may",):
             return True
         return (
@@ -173,7 +176,9 @@ class Names:
                 continue
             near = [block.tokens[side] for side in (at - 1, at + 1) if 0 <= side < len(block.tokens)]
             if any(each.capital and each.low not in NOT_NAMES and not each.stops for each in near):
-                continue
+                opens = at == 1 or (at > 1 and block.tokens[at - 2].stops)
+                if not opens or near[-1].capital or is_first(near[0].text):
+                    continue
             people = self._by_last.get(bare_word(token.text).casefold()) or self._by_first.get(bare_word(token.text))
             if people and len(people) == 1:
                 yield Mention(at, at, people[0], token.possessive)

@@ -157,6 +157,12 @@ class Naming:
             return self.referents.pronoun(subject.pronoun, tokens[subject.start].start)
         if _CLAUSAL & set(subject.phrase.casefold().split()):
             return Named()
+        if subject.phrase.casefold().startswith("whose ") or (
+            subject.start and tokens[subject.start - 1].low == "whose" and tokens[subject.start - 2].text == ","
+        ):
+            owner = self._clauses[number].before(subject.start - 1, max(0, subject.start - 20))
+            if owner.phrase:
+                return Named(owner.phrase, how=how)
         described = self.referents.described(subject.phrase, tokens[subject.start].start)
         if described:
             return self._named(described, "", f"“{subject.phrase}” taken for the person last named")

@@ -156,10 +156,11 @@ def read_weekend(context: Context) -> Reading | None:
     """The weekend before the report, or after it."""
     if context.dated is None:
         return UNKNOWN
-    saturday = daycount.week(context.dated).first + timedelta(days=5)
+    here = context.dated if context.said.startswith(("last", "this", "next")) else _counted_from(context, context.dated)
+    saturday = daycount.week(here).first + timedelta(days=5)
     if "next" in context.said or "this" in context.said or context.ahead or re.search(r"\bby\s+$", context.before):
         saturday += timedelta(weeks=int("next" in context.said))
-    elif saturday + timedelta(days=1) >= context.dated:
+    elif here == context.dated and saturday + timedelta(days=1) >= here:
         saturday -= timedelta(weeks=1)
     sunday = saturday + timedelta(days=1)
     return relative(Span(saturday, sunday, f"{saturday}/{sunday}"), "Counted from the date of the report.")

@@ -10,7 +10,7 @@ _LOOKS_AHEAD = re.compile(
     r"\b(?:will|won['’]t|shall|must|should|due|would|could|['’]ll|(?:is|are|am) (?:\w+ )?to\b"
     r"|(?:is|are|am) (?:expected|likely|going|planned)|expects?"
     r"|expected|(?<!to )(?<!\bn't )be \w+(?:ed|en|t)\b|plans? to|to be|intends?|hopes? to"
-    r"|(?:promis|pledg|agre|vow|commit)\w+ to|undertaken to"
+    r"|(?:promis|pledg|agre|vow|commit)\w+ to|under(?:taken|took) to"
     r"|(?:asked|told|needs?|ha[sd]|have|wants?|aims?) to|deadline|is set to|are set to)\b",
     re.IGNORECASE,
 )
@@ -27,7 +27,7 @@ _AFTER_THAT = re.compile(
 _LOOKS_BACK = re.compile(r"\b(?:was|were|had|did|has been|have been|ago|came|began)\b", re.IGNORECASE)
 _CUES = word_set(
     "could will won't shall must should due would is are am expects expect expected be plan plans intends intend hopes"
-    " hope deadline by until before than from to"
+    " undertook undertaken hope deadline by until before than from to"
 )
 """Words without one of which nothing looks forward."""
 _SHORTENED = re.compile(r"['’]ll\b")

@@ -34,6 +34,8 @@ _OWNED = word_set("his her their my our")
 _LEADING = word_set("afterwards later meanwhile however earlier instead finally elsewhere nevertheless separately")
 """Words that may stand before a subject at the beginning of a sentence."""
 _ARTICLES = word_set("the a an his her their its our my")
+_PLEAS = word_set("plea pleas call calls request appeal question questions complaint objection warning challenge")
+"""What somebody makes, and does not speak itself."""
 _WHENCE = re.compile(
     r"\s(?:in|on|from|dated|published|of|last|this)\s(?:the\s)?(?:(?:early|late|spring|summer|autumn|winter|week|month|year)\b"
     rf"|\d{{1,2}}\s|{MONTH}\b|{WEEKDAY}\b|{YEAR}\b).*$"
@@ -84,7 +86,16 @@ class Phrases(Offices):
             and self.tokens[named.last + 1].low in ("of", "from", "at")
         ):
             return Subject(named, start=begin)
+        begin = self._human(begin, at)
         return Subject(phrase=_WHENCE.sub("", self._words(begin, at + 1)), start=begin)
+
+    def _human(self, begin: int, at: int) -> int:
+        """Where the one who speaks begins in “a plea from a pupil”: nobody speaks who is only pleaded."""
+        tokens = self.tokens
+        for index in range(begin + 1, at - 1):
+            if tokens[index].low in ("from", "by") and tokens[index + 1].low in DETERMINERS:
+                return index + 1 if tokens[index - 1].low in _PLEAS else begin
+        return begin
 
     def _noun_start(self, at: int, low: int) -> int:
         """Index of the first token of the noun phrase that ends at `at`; `at + 1` where there is none."""

@@ -86,6 +86,8 @@ class _Promises:
             low = next((index + 1 for index in range(at - 1, low, -1) if tokens[index].text == ":"), low)
             subject = clause.before(at, low)
             advised = _advised(tokens, at) if token.low in RECOMMENDED else -1
+            if token.low == "that" and tokens[at - 1].low in ("resolved", "agreed"):
+                advised = at + 1
             if advised > 0:
                 subject = clause.opening(advised, len(tokens)) or subject
                 subject = replace(subject, phrase=_bare(subject.phrase))
@@ -95,6 +97,7 @@ class _Promises:
             if not who:
                 opening = clause.opening(low, at)
                 who = opening.mention.person.name if opening.mention else opening.phrase
+            who = "" if who.startswith(("my ", "our ")) else who
             if not who and sort == "recommendation":
                 first = next((index for index in range(low, at) if tokens[index].text[0].isalpha()), at)
                 if tokens[first].low == "the" and at - first < 8:

@@ -29,8 +29,9 @@ from scrutiny_tui.draft.phrases import BOUNDS
 from scrutiny_tui.draft.turns import labels, verbal
 
 _HUMAN = HIS | HERS | {"teenager", "youngster"}
-_WRITINGS = word_set("statement letter email e-mail message text post tweet note reply")
-_SENT = word_set("sent issued released wrote posted made left sends issues drafted signed e-mailed emailed")
+WRITINGS = word_set("statement letter email e-mail message text post tweet note reply")
+"""What somebody writes to others."""
+SENT = word_set("sent issued released wrote posted made left sends issues drafted signed e-mailed emailed")
 """What is done with words of one's own."""
 _BACK = 14
 """Sentences looked back."""
@@ -169,14 +170,14 @@ class Recall:
         """Whose statement or letter “it” at that offset stands for: he declined to be interviewed but sent a letter."""
         here = self.sentence(offset)
         first = bisect_right(self._noun_starts, offset - 1) - 1
-        if first < 0 or not set(self._nouns[first].words.casefold().split()) & _WRITINGS:
+        if first < 0 or not set(self._nouns[first].words.casefold().split()) & WRITINGS:
             return None
         noun = self._nouns[first]
         stop = bisect_right(self._starts, noun.at)
         near = [seen for seen in self._seen[max(0, stop - 9) : stop] if seen.sentence == noun.sentence and seen.subject]
         if not near or here - noun.sentence > 2:
             return None
-        sent = not _SENT.isdisjoint(self._layout.text[near[0].at : noun.at].split())
+        sent = not SENT.isdisjoint(self._layout.text[near[0].at : noun.at].split())
         return near[0].person if sent else None
 
     def thing(self, offset: int) -> str:

@@ -181,6 +181,8 @@ class Speakers(Behind):
 
     def _nobody_since(self, number: int, last: int, at: int) -> bool:
         """True where no other person is named between two quotations of one paragraph."""
+        if self._last and self._last[:2] == (number, last) and self._last[2].tie == "verb":
+            last = max(last, self._layout.blocks[number].sentence(last)[1] - 1) if last < at else last
         return not any(self._clauses[number].starting(index) for index in range(last + 1, at)) or at - last < 3
 
     def _ends_spoken(self, last_number: int, last_at: int, number: int) -> bool:

@@ -28,6 +28,8 @@ _CORE = word_set(
     " warned concluded commented recalled remarked admitted complained stated"
 )
 """Verbs that whatever stands before them must be speaking."""
+_NO_MANNER = word_set("family assembly reply ally bully supply fly")
+"""Nouns in -ly."""
 _JOINED = word_set("and but or then")
 _CLOSING = word_set("sent written seen made given held drawn shown read kept left")
 """Participles that end the name of a letter or a report."""
@@ -65,7 +67,9 @@ class Clause(Openings):
         tokens = self.tokens
         while at >= low:
             word = tokens[at].low
-            if word in AUXILIARY or (word.endswith("ly") and not tokens[at].capital and at > low):
+            if word in AUXILIARY or (
+                word.endswith("ly") and word not in _NO_MANNER and not tokens[at].capital and at > low
+            ):
                 at -= 1
             elif word in DAYS or word in MONTH_NAMES or (word.isdigit() and len(word) == 4):
                 back = at

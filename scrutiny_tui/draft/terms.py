@@ -57,6 +57,8 @@ def is_term(block: Block, at: int, words: str, count: int) -> bool:
             return True
         if after.text[0].isalpha() and not after.capital and after.low not in _JOINTS and not _verbal(tokens, at):
             return True
+    if after and (after.low in ("he", "she", "they") or after.low in SAYING):
+        return False
     return titled(words) and count < 9 and not words.endswith((".", "?", "!"))
 
 

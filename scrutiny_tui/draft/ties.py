@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from scrutiny_tui.draft import verbs
-from scrutiny_tui.draft.lexicon import word_set
+from scrutiny_tui.draft.lexicon import DETERMINERS, PARTICIPLES, PASSIVE, word_set
 from scrutiny_tui.draft.naming import Naming, Spoken
+from scrutiny_tui.draft.phrases import Subject
+from scrutiny_tui.draft.recall import SENT, WRITINGS
 from scrutiny_tui.draft.referents import Named
+
+_ACCOUNTS = word_set("evidence view account opinion recollection advice verdict conclusion case impression belief")
+"""What somebody gives in their own words."""
 
 _VOICES = word_set("comments responses remarks replies views answers feedback quotes examples")
 _AMONG = word_set("included include includes including were are was such ranged")
@@ -23,6 +28,39 @@ class Ties(Naming):
                 named = self._name(number, subject, "named before the words") if subject else Named()
                 return Spoken(named, tokens[verb].low, "judging") if named.name else None
         return None
+
+    def _turned(self, number: int, at: int, low: int) -> Spoken | None:
+        """The evidence of X was that it was “…”. Notes record him as saying “…”. She sent a text, which read “…”."""
+        tokens = self._layout.blocks[number].tokens
+        clause = self._clauses[number]
+        for index in range(at - 1, low, -1):
+            word, before = tokens[index].low, tokens[index - 1].low
+            subject = Subject()
+            if word in PARTICIPLES and before == "as" and index - 2 > low:
+                subject = self._one_said(number, index - 2, low)
+            elif word == "of" and before in _ACCOUNTS and tokens[index - 2].low in DETERMINERS:
+                begin = clause.after(index + 1)
+                linked = any(token.low in ("was", "is", "were") for token in tokens[index + 2 : at])
+                subject = begin if linked else subject
+            elif word in ("read", "reads", "said", "says") and before == "which":
+                writing = next((back for back in range(index - 2, low, -1) if tokens[back].low in WRITINGS), -1)
+                sent = any(token.low in SENT for token in tokens[low:writing]) if writing > 0 else False
+                subject = clause.opening(low, writing) if sent else Subject()
+            if subject:
+                named = self._name(number, subject, "named before the words")
+                return Spoken(named, tokens[index].low, "verb") if named.name else None
+        return None
+
+    def _one_said(self, number: int, at: int, low: int) -> Subject:
+        """Whom “recorded as saying” is about: him, a name, or the subject of “is recorded”."""
+        tokens = self._layout.blocks[number].tokens
+        if tokens[at].low in ("him", "her"):
+            return Subject(pronoun="he" if tokens[at].low == "him" else "she", start=at)
+        mention = self._clauses[number].ending(at)
+        if mention:
+            return Subject(mention, start=mention.first)
+        passive = at - 1 if tokens[at - 1].low in PASSIVE else -1
+        return self._clauses[number].before(passive, low) if passive > low else Subject()
 
     def _voices(self, number: int, at: int, low: int) -> Spoken | None:
         """Parents were pleased. Comments included “…” and “…”: those of whom the sentence before speaks."""
