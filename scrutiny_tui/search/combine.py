@@ -22,6 +22,11 @@ def mask_of(numbers: Numbers, size: int) -> Mask:
     return mask
 
 
+def distinct(numbers: Numbers) -> Numbers:
+    """Ascending numbers, each once. NumPy's own way loads a part of it that nothing else here needs."""
+    return numbers[np.concatenate([[True], numbers[1:] != numbers[:-1]])] if len(numbers) else numbers
+
+
 def among(numbers: Numbers, others: Numbers) -> Mask:
     """Which of some numbers are among others, both ascending."""
     if not len(others):

@@ -7,12 +7,14 @@ towards its length, which leaves scores as that analyser's.
 
 from __future__ import annotations
 
+import pickle
+import zlib
 from array import array
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from scrutiny_tui.search.whoosh_door import ID, STORED, Existence, FieldType, Positions, Schema
+from scrutiny_tui.search.whoosh_door import ID, STORED, Existence, FieldType, Positions, Schema, VarBytesColumn
 from scrutiny_tui.search.words import folded
 
 if TYPE_CHECKING:
@@ -78,6 +80,20 @@ class Row(NamedTuple):
     exempt: bool
     heading: str
     unseen: str
+
+
+ROWS = VarBytesColumn(write_offsets_cutoff=0)
+"""The column that rows are kept in, each found without counting those before it."""
+
+
+def packed(held: Row) -> bytes:
+    """A row as it lies in its column."""
+    return zlib.compress(pickle.dumps(tuple(held), pickle.HIGHEST_PROTOCOL), 3)
+
+
+def unpacked(held: bytes) -> Row:
+    """The row again. The index is opened only where this user made it, so it holds no foreign pickle."""
+    return Row(*pickle.loads(zlib.decompress(held)))
 
 
 def row(record: Record) -> Row:

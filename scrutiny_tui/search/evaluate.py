@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scrutiny_tui.search.combine import add_up, all_of, among, any_of, best_of, plain, without
+from scrutiny_tui.search.combine import add_up, all_of, among, any_of, best_of, distinct, plain, without
 from scrutiny_tui.search.facets import Facets
 from scrutiny_tui.search.meaning import Meaning, Meant, flat
 from scrutiny_tui.search.postings import NONE, Index, Kept, Mask, Postings
@@ -169,9 +169,9 @@ class Evaluator:
         starts: Numbers | None = None
         for at in sorted(range(len(words)), key=lambda at: sum(map(self._index.often, words[at].stems))):
             spots = [self._spots(stem, left) for stem in words[at].stems]
-            here = (spots[0] if len(spots) == 1 else np.unique(np.concatenate(spots))) - at
+            here = (spots[0] if len(spots) == 1 else distinct(np.sort(np.concatenate(spots)))) - at
             starts = here if starts is None else starts[among(starts, here)]
-            left = np.unique((starts + _SHIFT) // _PLACES)
+            left = distinct((starts + _SHIFT) // _PLACES)
         return left
 
     def _spots(self, stem: str, wanted: Numbers) -> Numbers:

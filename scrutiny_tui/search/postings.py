@@ -84,6 +84,7 @@ class Index:
         ]
         self.size: int = reader.doc_count_all()
         """Records, those removed included."""
+        self._columns: dict[int, Any] = {}
         self._norms: dict[str, NDArray[np.float64]] = {}
         self._kept = Kept()
         self._places = Kept(_KEPT_PLACES)
@@ -122,7 +123,9 @@ class Index:
     def _row(self, number: int) -> engine.Row:
         for leaf, base in reversed(self._leaves):
             if base <= number:
-                return engine.Row(*leaf.stored_fields(number - base)[engine.ROW])
+                if base not in self._columns:
+                    self._columns[base] = leaf.column_reader(engine.ROW, engine.ROWS, translate=False)
+                return engine.unpacked(self._columns[base][number - base])
         raise IndexError(number)
 
     def lexicon(self, field: str) -> list[str]:
@@ -181,7 +184,7 @@ class Index:
         scores = np.zeros(self.size)
         scores[body.numbers] = body.scores
         scores[title.numbers] += TITLE_WEIGHT * title.scores
-        numbers = np.union1d(body.numbers, title.numbers)
+        numbers = np.flatnonzero(scores)
         return Postings(numbers, scores[numbers])
 
     def _bm25(self, field: str, word: str) -> Postings:

@@ -77,7 +77,7 @@ class SegmentWriter:
         )
         if title:
             records.add_field(engine.TITLE, schema[engine.TITLE], None, title)
-        records.add_field(engine.ROW, schema[engine.ROW], tuple(row), 0)
+        records.add_column_value(engine.ROW, engine.ROWS, engine.packed(row))
         records.finish_doc()
 
     def finish(self, counts: Counter[str]) -> Any:

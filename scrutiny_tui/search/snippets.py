@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from scrutiny_tui.search.meaning import Meant
 from scrutiny_tui.search.results import Marks
@@ -12,6 +12,8 @@ from scrutiny_tui.search.words import JOINING, PERCENT, STRETCH, Said, beginning
 WIDTH = 160
 """About how many characters a snippet has."""
 _READ = 20_000
+_JOINED_UP = frozenset({PERCENT, "cent"})
+"""Stems of words that may stand in two stretches."""
 _LONG_WORD = 30
 _SPACE = re.compile(r"\s+")
 _UNEVEN = re.compile(r"\s\s|[^\S ]")
@@ -24,36 +26,62 @@ class Marker:
         """`stems` are highlighted anywhere, `phrases` as a whole, small words and all."""
         self._stems = stems
         self._phrases = phrases
-        self._beginnings = {beginning(stem) for stem in stems}
 
     def marked(self, text: str) -> list[tuple[int, int, str]]:
         """(start, end, stem) of each word to highlight, in order; none overlaps another."""
         found: list[tuple[int, int, str]] = []
         stems = self._stems
-        for start, end in self._worth_reading(text) if stems else ():
+        for start, end in _worth_reading(text, stems) if stems else ():
             for each in stretch(text[start:end]):
                 if each.stem in stems:
                     found.append((start + each.start, start + each.end, each.stem))
-        if self._phrases:
-            plain = [each for each in said(text) if not each.compound]
-            for phrase in self._phrases:
-                found += [(each.start, each.end, each.stem) for run in _runs(plain, phrase) for each in run]
+        for phrase in self._phrases:
+            for start, end in _near(text, phrase):
+                plain = [each for each in said(text[start:end]) if not each.compound]
+                found += [
+                    (start + each.start, start + each.end, each.stem) for run in _runs(plain, phrase) for each in run
+                ]
         return _apart(found)
 
-    def _worth_reading(self, text: str) -> Iterable[tuple[int, int]]:
-        """Where the stretches stand that may hold a word to highlight."""
-        lower, odd = look(text)
-        if lower is None or PERCENT in self._stems:
-            return (match.span() for match in STRETCH.finditer(text))
-        found = list(odd)
-        for begins in self._beginnings:
-            at = lower.find(begins)
-            while at >= 0:
-                if at == 0 or not (lower[at - 1].isalnum() or lower[at - 1] in JOINING):
-                    space = _SPACE.search(text, at)
-                    found.append((at, space.start() if space else len(text)))
-                at = lower.find(begins, at + 1)
-        return dict.fromkeys(found)
+
+def _worth_reading(text: str, stems: Collection[str]) -> Iterable[tuple[int, int]]:
+    """Where the stretches stand that may hold a word of some stems."""
+    lower, odd = look(text)
+    if lower is None or not _JOINED_UP.isdisjoint(stems):
+        return (match.span() for match in STRETCH.finditer(text))
+    found = list(odd)
+    for begins in {beginning(stem) for stem in stems}:
+        at = lower.find(begins)
+        while at >= 0:
+            if at == 0 or not (lower[at - 1].isalnum() or lower[at - 1] in JOINING):
+                space = _SPACE.search(text, at)
+                found.append((at, space.start() if space else len(text)))
+            at = lower.find(begins, at + 1)
+    return dict.fromkeys(found)
+
+
+def _near(text: str, phrase: tuple[Meant, ...]) -> Iterable[tuple[int, int]]:
+    """The parts of a text in which a phrase may stand: about the word of it that says most."""
+    stems = max((meant.stems for meant in phrase if not meant.small), key=lambda stems: len(stems[0]), default=())
+    if not stems:
+        return [(0, len(text))]
+    reach = 2 * len(phrase)
+    return [
+        (_steps(text, start, reach, -1), _steps(text, end, reach, 1))
+        for start, end in _worth_reading(text, stems)
+        if any(each.stem in stems for each in stretch(text[start:end]))
+    ]
+
+
+def _steps(text: str, at: int, steps: int, way: int) -> int:
+    """The place some stretches before (`way` -1) or behind a place in a text."""
+    look_at = at - 1 if way < 0 else at
+    for _ in range(steps):
+        while 0 <= look_at < len(text) and text[look_at].isspace():
+            look_at += way
+        while 0 <= look_at < len(text) and not text[look_at].isspace():
+            look_at += way
+    return max(0, min(len(text), look_at + 1 if way < 0 else look_at))
 
 
 def snippet(text: str, marker: Marker, width: int = WIDTH) -> tuple[str, Marks]:

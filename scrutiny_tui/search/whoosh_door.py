@@ -42,6 +42,7 @@ with warnings.catch_warnings(), _no_network():
     import whoosh
     import whoosh.codec.base
     import whoosh.codec.whoosh3
+    import whoosh.columns
     import whoosh.fields
     import whoosh.filedb.filestore
     import whoosh.filedb.structfile
@@ -63,6 +64,7 @@ Existence: Any = whoosh.formats.Existence
 FileStorage: Any = whoosh.filedb.filestore.FileStorage
 TermNotFound: Any = whoosh.reading.TermNotFound
 Codec: Any = whoosh.codec.whoosh3.W3Codec
+VarBytesColumn: Any = whoosh.columns.VarBytesColumn
 LENGTHS_COLUMN: Any = whoosh.codec.whoosh3.LENGTHS_COLUMN
 byte_to_length: Any = whoosh.util.numeric.byte_to_length
 PostingsWriter: Any = whoosh.codec.base.PostingsWriter

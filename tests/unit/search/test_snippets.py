@@ -140,6 +140,23 @@ def test_marks_are_all_words_of_the_stems_and_no_others(text: str, stems: set[st
     assert marked == longest
 
 
+PHRASES = [("not", "board"), ("board", "board"), ("percent", "of"), ("of", "percent"), ("e", "board"), ("nhs", "board")]
+
+
+@given(st.lists(st.sampled_from([*PIECES, "not", "of", "board"]), max_size=16).map(" ".join), st.sampled_from(PHRASES))
+def test_phrases_are_marked_wherever_they_stand(text: str, words: tuple[str, ...]) -> None:
+    """Reading only about the word that says most passes over none."""
+    phrase = tuple(Meant((word,), small=word in {"not", "of", "e"}) for word in words)
+    plain = [each for each in said(text) if not each.compound]
+    held = {
+        (each.start, each.end)
+        for at in range(len(plain))
+        if tuple(each.stem for each in plain[at : at + len(words)]) == words
+        for each in plain[at : at + len(words)]
+    }
+    assert {(start, end) for start, end, _ in Marker(frozenset(), (phrase,)).marked(text)} == held
+
+
 def test_the_last_word_of_a_text_is_not_cut() -> None:
     """It may reach beyond the width by a few letters."""
     text = "x " * (WIDTH // 2 - 1) + "name."
