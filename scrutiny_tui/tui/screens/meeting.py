@@ -314,7 +314,8 @@ class MeetingScreen(MeetingFrame):
             kept = bool(self.answer.value.strip())
             if self._keep_draft() is None:
                 self._close_line()
-                self.tell(_("Draft kept; Enter goes on with it.") if kept else "")
+                if kept:
+                    self.tell(_("Draft kept; Enter goes on with it."))
         elif len(self.views) > 1:
             self.close_view()
         else:
