@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 def open_app(session: Session, ref: str | None) -> None:
     """Open the app, on the shelf or on a pack (an id or a folder)."""
+    # Nothing that is made for the first frame is garbage; the app collects again once that stands.
+    gc.disable()
     from scrutiny_tui.tui.app import run  # noqa: PLC0415 - plain commands start without the screen's libraries
 
     run(session, ref)

@@ -5,7 +5,6 @@ What they pick inside the app is kept elsewhere: colours by the notebook, the la
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -35,6 +34,8 @@ def read(path: Path) -> Settings:
     try:
         if not path.is_file():
             return Settings()
+        import tomllib  # noqa: PLC0415 - most users have no such file, and every start reads it
+
         if path.stat().st_size > LARGEST:
             raise ScrutinyError("The settings file is too large to be one.", _MEND, where=str(path))
         told = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
@@ -42,7 +43,7 @@ def read(path: Path) -> Settings:
         raise ScrutinyError("The settings file is no text in UTF-8.", _MEND, where=str(path)) from fault
     except OSError as fault:
         raise ScrutinyError(f"The settings file cannot be read: {fault.strerror}.", _MEND, where=str(path)) from fault
-    except tomllib.TOMLDecodeError as fault:
+    except ValueError as fault:
         raise ScrutinyError(f"The settings file cannot be read: {fault}.", _MEND, where=str(path)) from fault
     if unknown := [name for name in told if name != "keys"]:
         what = f"The settings file has “{unknown[0]}”, which is no setting."

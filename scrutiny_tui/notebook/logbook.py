@@ -7,14 +7,16 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from scrutiny_tui.meeting.listed import Listed, Priority
-from scrutiny_tui.meeting.log import Entry
 from scrutiny_tui.notebook.checks import typed
 from scrutiny_tui.notebook.database import Database, bind, unbind
 
-Decide = Callable[[tuple[Entry, ...]], Entry | None]
+if TYPE_CHECKING:
+    from scrutiny_tui.meeting.listed import Listed
+    from scrutiny_tui.meeting.log import Entry
+
+Decide = Callable[[tuple["Entry", ...]], "Entry | None"]
 """Given the log as it stands, the entry to add to it, or None to leave it. May raise; then nothing is kept."""
 
 
@@ -69,6 +71,8 @@ def _told(entry: Entry) -> str:
 
 
 def _read(number: int, at: str, what: str, told: str) -> Entry:
+    from scrutiny_tui.meeting.log import Entry  # noqa: PLC0415 - most packs have had no meeting
+
     said: dict[str, Any] = json.loads(told)
     listed = tuple(_listed(each) for each in said.pop("listed", ()))
     ids = tuple(said.pop("ids", ()))
@@ -77,5 +81,7 @@ def _read(number: int, at: str, what: str, told: str) -> Entry:
 
 
 def _listed(said: dict[str, Any]) -> Listed:
+    from scrutiny_tui.meeting.listed import Listed, Priority  # noqa: PLC0415 - as above
+
     several = {name: tuple(said.get(name, ())) for name in ("witness", "authors", "merged")}
     return Listed(**{**said, **several, "priority": Priority(said["priority"])})

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from scrutiny_tui.notebook import Choice
 from scrutiny_tui.notebook.seen import Seen
 from scrutiny_tui.pack.model import Question
 from scrutiny_tui.pack.whole import Pack
-from scrutiny_tui.session.supplement import last_told
+
+if TYPE_CHECKING:
+    from scrutiny_tui.edition.changes_told import Told
 
 MINUTES = 5
 """Minutes that a question takes where neither the member nor the pack says otherwise."""
@@ -74,7 +77,7 @@ def _mine(pack: Pack, number: int, choice: Choice, seen: Mapping[str, Seen]) -> 
         put_to, line, minutes = question.witness, question.line, question.minutes or MINUTES
         words = choice.wording or str(question.words)
     elif kept is not None:
-        told = last_told(kept)
+        told = _last_told(kept)
         put_to, line, minutes = told.many("witness"), told.one("line"), int(told.one("minutes") or MINUTES)
         words = choice.wording or choice.officer or told.heading
     else:
@@ -88,5 +91,11 @@ def _mine(pack: Pack, number: int, choice: Choice, seen: Mapping[str, Seen]) -> 
 def _name(pack: Pack, party: str, seen: Mapping[str, Seen]) -> str:
     """Whom a question is put to, by name, also where this edition no longer holds them."""
     if pack.person(party) is None and party in seen:
-        return last_told(seen[party]).heading
+        return _last_told(seen[party]).heading
     return str(pack.name(party))
+
+
+def _last_told(seen: Seen) -> Told:
+    from scrutiny_tui.session.supplement import last_told  # noqa: PLC0415 - few lists hold what is gone
+
+    return last_told(seen)

@@ -15,21 +15,21 @@ from typing import TYPE_CHECKING
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.paths import Paths
-from scrutiny_tui.search import Filters, Results
 from scrutiny_tui.session.door import Door
 from scrutiny_tui.session.meeting_shelf import promised
 from scrutiny_tui.session.near import did_you_mean
-from scrutiny_tui.session.searching import Searching
 from scrutiny_tui.session.shelf import Packs, ShelfEntry, UnknownPackError, name_of
 from scrutiny_tui.tongue import spoken
 
 if TYPE_CHECKING:
     from scrutiny_tui.notebook import Notebook
     from scrutiny_tui.pack.loaded import Loaded
+    from scrutiny_tui.search import Results
     from scrutiny_tui.session.attaching import Attached
     from scrutiny_tui.session.checking import Checked
     from scrutiny_tui.session.exporting import Exported
     from scrutiny_tui.session.opened import OpenPack
+    from scrutiny_tui.session.searching import Searching
     from scrutiny_tui.settings import Settings
 
 
@@ -78,6 +78,8 @@ class Session:
     @cached_property
     def searching(self) -> Searching:
         """Search over all packs of the shelf."""
+        from scrutiny_tui.session.searching import Searching
+
         return Searching(self.packs, self.paths)
 
     @property
@@ -170,6 +172,8 @@ class Session:
         `as_typed` treats the last word as unfinished. Filters are ids, or words where the query language takes
         words; empty means all. Never raises for an ill-formed query.
         """
+        from scrutiny_tui.search import Filters
+
         filters = Filters(pack=pack, kind=kind, source=source, speaker=speaker, line=line, date=date)
         return self.searching.search(query, filters, limit=limit, as_typed=as_typed, exempt=exempt)
 

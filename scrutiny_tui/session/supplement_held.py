@@ -236,7 +236,7 @@ class Held(Reading):
         """
         held = self._held
         place = held.place(self.id) if held else None
-        if place is None or not place.item or place.item.partition("#")[0] in self.pack.by_id:
+        if place is None or not place.item or place.item.partition("#")[0] in self._told_words:
             return place
         from scrutiny_tui.session import supplement
 

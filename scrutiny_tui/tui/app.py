@@ -6,6 +6,7 @@ What the first frame does not show is imported when it is first asked for.
 
 from __future__ import annotations
 
+import gc
 import os
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -110,6 +111,7 @@ class ScrutinyApp(App[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Open what there is to open first."""
+        self.call_after_refresh(_collect_again)
         for screen in self.screens_at_first():
             self.push_screen(screen)
         if self._key_troubles:
@@ -209,6 +211,13 @@ class ScrutinyApp(App[None], inherit_bindings=False):
             self.notify(_("Copied."), timeout=3, markup=False)
         else:
             self.notify(_("Nothing is selected. {key} leaves.").format(key=key_of("quit")), timeout=3, markup=False)
+
+
+def _collect_again() -> None:
+    """The first frame stands: collect garbage from now on, where `__main__` had that wait, but not among what stays."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def run(session: Session, ref: str | None = None, then: str = "") -> None:

@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.notebook.seen import ABOUT as SEEN_ABOUT
-from scrutiny_tui.search import PACK
+from scrutiny_tui.pack.languages import ABOUT as PACK
 from scrutiny_tui.session import LineCoverage
 from scrutiny_tui.tongue import N_, _, ngettext
 from scrutiny_tui.tui import fallback, safe, unseen
@@ -23,7 +23,6 @@ from scrutiny_tui.tui.rooms.base import Room
 from scrutiny_tui.tui.rooms.items import ItemList
 from scrutiny_tui.tui.rooms.rows import Heading, Row
 from scrutiny_tui.tui.said import questions_said
-from scrutiny_tui.tui.screens.reading import ReadingScreen, about_pack, glossary
 
 NEXT = (
     ("follow", N_("opens the marked line")),
@@ -139,6 +138,12 @@ class OverviewRoom(Room):
 
     def action_follow(self) -> None:
         """Go to the finding, or to the questions on the line."""
+        from scrutiny_tui.tui.screens.reading import (  # noqa: PLC0415 - the first frame stands without it
+            ReadingScreen,
+            about_pack,
+            glossary,
+        )
+
         self.current = self.pane.chosen
         if self.current == ABOUT:
             if (new := unseen.of(self.opened)) is not None and SEEN_ABOUT in new.by_id:

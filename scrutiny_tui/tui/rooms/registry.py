@@ -7,8 +7,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from scrutiny_tui.errors import ScrutinyError
+from scrutiny_tui.pack.languages import ABOUT as PACK
+from scrutiny_tui.pack.model import KINDS
 from scrutiny_tui.pack.whole import Pack, Passage
-from scrutiny_tui.search import PACK
 from scrutiny_tui.tui import unseen
 from scrutiny_tui.tui.rooms.base import Room
 
@@ -99,5 +100,5 @@ def count(opened: OpenPack, room: str) -> int | None:
     if room == "changes":
         found = unseen.of(opened)
         return len(found.by_id) if found else 0
-    items = getattr(opened.said, _HOLDS.get(room, room), None)
-    return len(items) if isinstance(items, tuple) else None
+    key = _HOLDS.get(room, room)
+    return opened.pack.count(key) if key in KINDS else None

@@ -10,7 +10,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import ContentSwitcher
 
 from scrutiny_tui.errors import ScrutinyError
@@ -25,6 +24,7 @@ from scrutiny_tui.tui.rooms.registry import BY_NAME, FIRST, count, home
 from scrutiny_tui.tui.screens.history import History, Spot
 from scrutiny_tui.tui.screens.key_bar import KeyBar
 from scrutiny_tui.tui.screens.masthead import Masthead
+from scrutiny_tui.tui.screens.prompt import PromptScreen
 from scrutiny_tui.tui.screens.rail import Door, Doors, Rail, RoomBar
 
 APART = ("findings", "sources", "my-questions")
@@ -37,7 +37,7 @@ KEEP_EVERY = 5.0
 """Seconds after which the reader's place is remembered, if it has changed."""
 
 
-class PackScreen(Screen[None], inherit_bindings=False):
+class PackScreen(PromptScreen, inherit_bindings=False):
     """The rooms of one pack."""
 
     BINDINGS = bindings("screen", "pack")
@@ -74,7 +74,7 @@ class PackScreen(Screen[None], inherit_bindings=False):
         room = self.room
         return Spot(room.room, room.current) if room else Spot("", "")
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """Masthead, bar or rail of rooms, the room, the keys."""
         yield Masthead(self.opened)
         yield RoomBar(markup=False)
@@ -90,9 +90,8 @@ class PackScreen(Screen[None], inherit_bindings=False):
         if place:
             self._kept = Spot(place.room, place.item)
         await self.go(room, place.item if place else "")
-        self.call_after_refresh(self._settle)
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """What the reader need not wait for: that this edition was opened, whether it has faults, and what is new."""
         try:
             self.opened.keep_opened()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from scrutiny_tui.errors import ScrutinyError
@@ -19,6 +18,7 @@ from scrutiny_tui.tui.rooms.rows import Heading, Row
 from scrutiny_tui.tui.said import both, findings_said, questions_said
 from scrutiny_tui.tui.screens.key_bar import KeyBar
 from scrutiny_tui.tui.screens.masthead import trouble
+from scrutiny_tui.tui.screens.prompt import PromptScreen
 
 EMPTY = N_(
     "There are no packs here yet.\n\n"
@@ -27,7 +27,7 @@ EMPTY = N_(
 )
 
 
-class ShelfScreen(Screen[None], inherit_bindings=False):
+class ShelfScreen(PromptScreen, inherit_bindings=False):
     """The packs, and what each is about."""
 
     BINDINGS = bindings("screen", "shelf")
@@ -42,7 +42,7 @@ class ShelfScreen(Screen[None], inherit_bindings=False):
         self.pane = ItemList(id="shelf-list", tall_below=1000)
         self.detail = Detail()
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """The list of packs and the one under the cursor."""
         yield Static(_("Scrutiny: your briefing packs"), id="shelf-title", markup=False)
         yield Static("", classes="nothing", markup=False)
