@@ -30,14 +30,6 @@ class _Editor(str):
 _Piece = str | _Editor | _Gap
 
 
-def editorial(words: str) -> tuple[tuple[int, int], ...]:
-    """The spans of `words` in square brackets, brackets and all: the editor's own words.
-
-    `[…]` is not among them, and a bracket without its fellow is none.
-    """
-    return tuple(span for span in _bracketed(words) if not _ONLY_GAP.fullmatch(words, *span))
-
-
 def claims_words(words: str) -> bool:
     """True where `words` hold at least one word of the source: one that is not the editor's, in brackets."""
     done = 0

@@ -100,11 +100,6 @@ class FilterBar(Horizontal):
         ids = {name: self.asked.get(name, "") for name in ("kind", "source", "speaker", "line")}
         return Filters(pack=self.pack.id, date=read_dates(self.asked.get("date", "")), **ids)
 
-    def lift(self) -> None:
-        """Ask for nothing."""
-        self.asked.clear()
-        self._changed()
-
     def _label(self, name: str, cells: int) -> Content:
         title, nothing = NAMES[name]
         key = self.asked.get(name, "")
