@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
+import secrets
 from pathlib import Path
 
 from scrutiny_tui.errors import ScrutinyError
@@ -17,19 +17,19 @@ def write_whole(path: Path, content: bytes) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        beside = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.part")
         try:
-            with os.fdopen(handle, "wb") as file:
+            # As open to others as the user's system makes any new file, or as the file that it replaces.
+            with beside.open("xb") as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-            beside = Path(name)
-            # A temporary file is private to its maker; what replaces a shared file must be as open as any new one.
-            beside.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+            if path.exists():
+                beside.chmod(path.stat().st_mode & 0o777)
             beside.replace(path)
         except BaseException:
             with contextlib.suppress(OSError):
-                Path(name).unlink(missing_ok=True)
+                beside.unlink(missing_ok=True)
             raise
     except OSError as error:
         why = error.strerror or type(error).__name__

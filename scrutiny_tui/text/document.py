@@ -14,7 +14,7 @@ from scrutiny_tui.text.stretches import Stretches
 
 TURN = " \f"
 """What stands between two words of one paragraph where the page turns between them."""
-_PARTING = re.compile(r"\s*(?:(?<!\S )\f|\f(?=\s))\s*|\n[^\S\n\f]*\n\s*")
+_PARTING = re.compile(r"(?<!\S )\f|\f(?=\s)|\n[^\S\n\f]*\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,8 @@ _NO_TITLE = re.compile(
     re.I,
 )
 """How a line begins that stands before or beside a title."""
+_LOOKED_AT = 4_000
+"""Letters of one paragraph that are looked at."""
 _SHORT = 300
 """Letters of a paragraph that can say who published this report; a longer one may speak of another."""
 _BODY = re.compile(
@@ -94,15 +96,16 @@ _LETTER = re.compile(r"^(?:dear|annwyl)\s+\w+", re.I)
 
 def guess_from_text(paragraphs: Sequence[str], title: Guess | None = None) -> dict[str, Guess]:
     """What the first paragraphs of a report say of it; `title` where it is known from elsewhere."""
-    head = [paragraph for paragraph in paragraphs[:40] if paragraph.strip()]
+    head = [paragraph[:_LOOKED_AT] for paragraph in paragraphs[:40] if paragraph.strip()]
+    tail = [paragraph[:_LOOKED_AT] for paragraph in paragraphs[-10:]]
     found: dict[str, Guess] = {}
     if title is None:
         title = _title(head)
     if title:
         found["title"] = title
-    if day := guess_date(head, paragraphs[-10:]):
+    if day := guess_date(head, tail):
         found["date"] = day
-    if body := _publisher([*head, *paragraphs[-10:]]):
+    if body := _publisher([*head, *tail]):
         found["publisher"] = body
     if author := _author(head[:12]):
         found["author"] = author

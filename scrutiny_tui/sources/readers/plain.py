@@ -91,19 +91,19 @@ def _joined(lines: Sequence[str], width: int) -> list[str]:
     """The paragraphs of some lines, folded ones joined; a block that is set in may be narrower than the text."""
     own = max(map(len, lines))
     width = own if len(lines) > 2 and own > 0.8 * width else width
-    found: list[str] = []
+    found: list[list[str]] = []
     for number, line in enumerate(lines):
         words, before = line.strip(), lines[number - 1] if number else ""
         set_in = len(line) - len(line.lstrip()) >= 2 and not before.startswith(" ") and not _POINT.match(before)
-        if number == 0 or _POINT.match(line) or (set_in and not _POINT.match(found[-1])):
-            found.append(words)
+        if number == 0 or _POINT.match(line) or (set_in and not _POINT.match(found[-1][0])):
+            found.append([words])
         elif not _full(before, line, width):
-            found[-1] += f"\n{words}"
-        elif re.search(r"\w[-/]$", found[-1]):
-            found[-1] += words
+            found[-1] += ["\n", words]
+        elif re.search(r"\w[-/]$", before.rstrip()[-2:]):
+            found[-1].append(words)
         else:
-            found[-1] += f" {words}"
-    return found
+            found[-1] += [" ", words]
+    return ["".join(parts) for parts in found]
 
 
 def _by_lines(text: str) -> tuple[str, ...]:
@@ -113,11 +113,11 @@ def _by_lines(text: str) -> tuple[str, ...]:
     full = [len(line) > longest * 0.8 for line in lines]
     if not _NARROW <= longest <= 120 or sum(full) < len(lines) * _FOLDED:
         return tuple(line.strip() for line in lines)
-    found: list[str] = []
+    found: list[list[str]] = []
     for number, line in enumerate(lines):
         begins = number == 0 or line[0].isspace() or (not full[number - 1] and _STOP.search(lines[number - 1]))
         if begins:
-            found.append(line.strip())
+            found.append([line.strip()])
         else:
-            found[-1] += f"\n{line.strip()}"
-    return tuple(found)
+            found[-1].append(line.strip())
+    return tuple("\n".join(part) for part in found)
