@@ -6,8 +6,8 @@ from pathlib import Path
 
 from scrutiny_tui.pack.problems import Problem, Severity
 from scrutiny_tui.pack.whole import Pack
-from scrutiny_tui.quotes.pack_check import quote_problems, text_problems, verify_pack
 from scrutiny_tui.quotes.codes import CODES
+from scrutiny_tui.quotes.pack_check import quote_problems, text_problems, verify_pack
 from scrutiny_tui.quotes.record import FILE, Record, read_record, renew, write_record
 from scrutiny_tui.quotes.verdict import Verdict
 from scrutiny_tui.sources.texts import gather
