@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -66,14 +66,13 @@ def keep(inner: Mapping[Path, bytes], target: Path, data: bytes) -> None:
 def _beside(target: Path, data: bytes) -> Path:
     """The file, written in full under another name: where there is no room for it, nothing else was touched."""
     try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
-        beside = Path(name)
+        # Opened as any new file is, so that it is no more open to others than the clerk has set: it may be exempt.
+        beside = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.part")
         try:
-            with os.fdopen(handle, "wb") as file:
+            with beside.open("xb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            beside.chmod(0o644)
         except BaseException:
             beside.unlink(missing_ok=True)
             raise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import sys
@@ -81,6 +82,18 @@ def test_the_file_holds_the_pack_its_verdicts_and_its_texts(shelf: Path, make: I
         *("pack.yaml", "sources.yaml", "people.yaml", "lines.yaml", "quotes.yaml", "findings.yaml", "questions.yaml"),
         *("events.yaml", "figures.yaml", "commitments.yaml", "accounts.yaml", "verdicts.json", "sources"),
     }
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows tells rights in other ways")
+def test_what_is_issued_is_no_more_open_than_other_files_of_the_clerk(shelf: Path, make: Issue) -> None:
+    """It holds exempt items; a clerk whose files nobody else may read keeps that."""
+    folder = write_tiny(shelf)
+    before = os.umask(0o077)
+    try:
+        made = make()
+    finally:
+        os.umask(before)
+    assert {path.stat().st_mode & 0o077 for path in (made.file, folder / LEDGER)} == {0}
 
 
 def test_nothing_is_issued_while_an_error_stands(shelf: Path, make: Issue, out: Path) -> None:
