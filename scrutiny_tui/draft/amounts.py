@@ -8,15 +8,23 @@ from decimal import Decimal
 
 from scrutiny_tui.draft import counting
 from scrutiny_tui.draft.counting import HEDGE
-from scrutiny_tui.draft.found import Found, is_range, noun_behind
+from scrutiny_tui.draft.found import Found, is_range, near, noun_behind
 from scrutiny_tui.draft.numbers import PARTS, read_number
+
+_COINS = re.compile(r"[£$€]|pound|pence|euro|\dp\b")
+_SHARES = re.compile("%|cent|cant")
+_AGES = re.compile(r"\bage")
+_PARTED = re.compile("half|Half|third|quarter|fifth|sixth|eighth|tenth")
+_DOZENS = re.compile("dozen")
+_OFTEN = re.compile("times|wice")
+_BALLOTS = re.compile(r"\bto\b")
+_SPANS = re.compile("second|minute|hour|day|night|week|month|term|year|decade|generation")
+_JOINED = re.compile(r"-(?:bed|mile|acre|place|pupil|school|home|storey|seat|point|page)")
 
 
 def money(text: str, start: int, end: int) -> Iterator[Found]:
     """Sums of money between two places of a text: £2.7 million, thirty pounds, 30p."""
-    if not any(text.find(sign, start, end) >= 0 for sign in ("£", "$", "€", "pound", "pence", "euro", "p")):
-        return
-    for match in counting.MONEY.finditer(text, start, end):
+    for match in near(counting.MONEY, _COINS, text, start, end):
         at, stop = match.span()
         if match["sign"]:
             low, high = match["low"], match["high"]
@@ -38,9 +46,7 @@ def money(text: str, start: int, end: int) -> Iterator[Found]:
 
 def shares(text: str, start: int, end: int) -> Iterator[Found]:
     """Shares in per cent; a rise from one to another gives the second here, the first by itself."""
-    if not any(text.find(sign, start, end) >= 0 for sign in ("%", "cent", "cant")):
-        return
-    for match in counting.SHARE.finditer(text, start, end):
+    for match in near(counting.SHARE, _SHARES, text, start, end):
         at = match.start()
         high = match["high"]
         if high and not is_range(text, at, text[match.end("low") : match.start("high")], False):
@@ -52,7 +58,7 @@ def shares(text: str, start: int, end: int) -> Iterator[Found]:
 
 def ages(text: str, start: int, end: int) -> Iterator[Found]:
     """Ages that the report states: aged 12."""
-    for match in counting.AGED.finditer(text, start, end):
+    for match in near(counting.AGED, _AGES, text, start, end):
         high = read_number(match["high"]) if match["high"] else None
         yield Found(match.start("low"), match.end(), read_number(match["low"]), "years old", "age", high)
 
@@ -87,7 +93,7 @@ def wholes(text: str, one: Found, end: int) -> Iterator[Found]:
 
 def parts(text: str, start: int, end: int) -> Iterator[Found]:
     """Parts of a whole: a third, two thirds, half."""
-    for match in counting.PART.finditer(text, start, end):
+    for match in near(counting.PART, _PARTED, text, start, end):
         before = text[max(start, match.start() - 24) : match.start()].casefold()
         after = text[match.end() : match.end() + 24].casefold()
         if match["half"]:
@@ -124,7 +130,7 @@ def parts(text: str, start: int, end: int) -> Iterator[Found]:
 
 def dozens(text: str, start: int, end: int) -> Iterator[Found]:
     """A dozen, half a dozen, two dozen."""
-    for match in counting.DOZEN.finditer(text, start, end) if text.find("dozen", start, end) >= 0 else ():
+    for match in near(counting.DOZEN, _DOZENS, text, start, end):
         if not (match["half"] or match["many"]):
             continue
         count = Decimal(6) if match["half"] else Decimal(12) * (read_number(match["many"]) or 1)
@@ -134,9 +140,7 @@ def dozens(text: str, start: int, end: int) -> Iterator[Found]:
 
 def times(text: str, start: int, end: int) -> Iterator[Found]:
     """How often: twice, three times."""
-    if not any(text.find(word, start, end) >= 0 for word in ("times", "wice")):
-        return
-    for match in counting.TIMES.finditer(text, start, end):
+    for match in near(counting.TIMES, _OFTEN, text, start, end):
         yield Found(
             match.start(), match.end(), Decimal(2) if match["twice"] else read_number(match["low"]), "times", "count"
         )
@@ -144,9 +148,7 @@ def times(text: str, start: int, end: int) -> Iterator[Found]:
 
 def votes(text: str, start: int, end: int) -> Iterator[Found]:
     """Both numbers of a vote: voted eight to three."""
-    if text.find(" to ", start, end) < 0:
-        return
-    for match in counting.VOTES.finditer(text, start, end):
+    for match in near(counting.VOTES, _BALLOTS, text, start, end):
         voted = "votes" if re.search(r"\bvote", match[0]) else ""
         for part in ("low", "high"):
             yield Found(match.start(part), match.end(part), read_number(match[part]), voted, "count")
@@ -154,7 +156,7 @@ def votes(text: str, start: int, end: int) -> Iterator[Found]:
 
 def lengths(text: str, start: int, end: int) -> Iterator[Found]:
     """Lengths of time: within 20 days, three-year, a year before."""
-    for match in counting.LENGTH.finditer(text, start, end):
+    for match in near(counting.LENGTH, _SPANS, text, start, end):
         before = text[max(start, match.start() - 24) : match.start()]
         after = text[match.end() : match.end() + 16]
         if match["one"]:
@@ -195,9 +197,7 @@ def _beyond(more: str | None) -> Decimal:
 
 def compounds(text: str, start: int, end: int) -> Iterator[Found]:
     """A 14-school trust, a 12-bed ward."""
-    if text.find("-", start, end) < 0:
-        return
-    for match in counting.COMPOUND.finditer(text, start, end):
+    for match in near(counting.COMPOUND, _JOINED, text, start, end):
         yield Found(match.start(), match.end(), read_number(match["low"]), match["noun"], "count")
 
 

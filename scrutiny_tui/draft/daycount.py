@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from scrutiny_tui.draft.daywords import SEASONS
 
@@ -40,6 +41,7 @@ def day(year: int, month: int, number: int) -> Span | None:
     return Span(found, found, found.isoformat())
 
 
+@lru_cache(maxsize=4096)
 def month(year: int, number: int) -> Span:
     """One month; `number` may run below 1 and above 12."""
     year, number = year + (number - 1) // 12, (number - 1) % 12 + 1

@@ -77,5 +77,13 @@ _PARTS = {
     "ago": rf"(?:{_COUNT})(?:{_S}(?:and a half{_S})?){_UNIT}s?{_S}(?:ago|later|earlier|afterwards|previously|on)\b",
     "hence": rf"[Ii]n{_S}{_COUNT}{_S}{_UNIT}s?['’]?{_S}time\b",
 }
-FORMS = re.compile(r"(?<![\w£$€/.-])(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _PARTS.items()) + ")")
+_FIRST = (
+    r"(?=\d|[A-Z]|(?:the|in|on|by|until|before|since|from|after|for|due|earlier|later|within|over|during|throughout|across"
+    r"|at|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|several|early"
+    r"|late|mid|end|start|beginning|close|turn|week|weekend|last|next|this|that|today|yesterday|tomorrow|tonight"
+    r"|heddiw|ddoe|yfory|spring|summer|autumn|winter)\b)"
+)
+"""How a date may begin: a quick look that spares the long one."""
+_ANY = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _PARTS.items())
+FORMS = re.compile(rf"(?<![\w£$€/.-]){_FIRST}(?:{_ANY})")
 """Any date; the name of the group that matched says which form it has."""

@@ -49,6 +49,8 @@ def leads_list(block: Block) -> bool:
 def sort_of(tokens: tuple[Token, ...], at: int) -> str:
     """`commitment` or `recommendation` where token `at` begins one, else ""."""
     word = tokens[at].low
+    if word not in _BEGINNERS:
+        return ""
     after = [token.low for token in tokens[at + 1 : at + 5]]
     if not after or tokens[at].quotation >= 0:
         return ""
@@ -85,6 +87,8 @@ def sort_of(tokens: tuple[Token, ...], at: int) -> str:
     return ""
 
 
+_BEGINNERS = _PLEDGED | RECOMMENDED | word_set("should that will shall would committed must required duty agreed")
+"""Words without one of which nothing is promised or advised."""
 _MODALS = word_set("should must will shall would required")
 
 

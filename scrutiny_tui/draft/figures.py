@@ -47,7 +47,7 @@ def figures(layout: Layout, dates: Iterable[Date], sentences: Sentences) -> tupl
             continue
         start, end = block.paragraph.start, block.paragraph.end
         near = _between(known, start, end)
-        proposals += [_proposal(layout, one, near, sentences) for one in _block(layout.text, start, end, near)]
+        proposals += [_proposal(layout, one, known, sentences) for one in _block(layout.text, start, end, near)]
     return tuple(proposals)
 
 
@@ -94,7 +94,7 @@ class _Clear:
         return all(stop <= start for _, stop in before) and (at == len(self._spans) or self._starts[at] >= end)
 
 
-def _proposal(layout: Layout, one: Found, dates: list[Date], sentences: Sentences) -> Figure:
+def _proposal(layout: Layout, one: Found, known: tuple[Date, ...], sentences: Sentences) -> Figure:
     text = layout.text
     line = max(one.start - 30, 0)
     before = text[line : one.start]
@@ -108,8 +108,8 @@ def _proposal(layout: Layout, one: Found, dates: list[Date], sentences: Sentence
     period = next(
         (
             text[each.start : each.end]
-            for each in dates
-            if first <= each.start < last and not one.start <= each.start < one.end
+            for each in _between(known, first, last - 1)
+            if not one.start <= each.start < one.end
         ),
         "",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -32,6 +33,25 @@ class Found:
     """The upper end of a range."""
     out_of: Decimal | None = None
     """What it is a part of."""
+
+
+def near(form: re.Pattern[str], trigger: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of a form that holds one of the trigger's words, looked for about those words alone."""
+    windows: list[list[int]] = []
+    for found in trigger.finditer(text, start, end):
+        if windows and found.start() - _REACH <= windows[-1][1]:
+            windows[-1][1] = found.end() + _REACH
+        else:
+            windows.append([found.start() - _REACH, found.end() + _REACH])
+    for low, high in windows:
+        begin = max(start, low)
+        while begin > start and not text[begin - 1].isspace() and high - begin < 3 * _REACH:
+            begin -= 1
+        yield from form.finditer(text, begin, min(end, high))
+
+
+_REACH = 90
+"""Characters either side of a trigger within which its form lies."""
 
 
 def is_range(text: str, at: int, joined: str, marked: bool) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from scrutiny_tui.draft.lexicon import word_set
 from scrutiny_tui.draft.marks import Stretch, stretches
@@ -195,6 +195,7 @@ class Layout:
         return "body"
 
 
+@lru_cache(maxsize=20_000)
 def _lowered(text: str) -> str:
     low = text.casefold().replace("’", "'")
     return low.removesuffix("'s").removesuffix("'r")
