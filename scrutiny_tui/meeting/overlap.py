@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -36,23 +36,35 @@ def alike(questions: Sequence[BoardQuestion], least: int = ALIKE) -> tuple[Alike
     Questions are in one group where each is like some other of it, by any author's words.
     """
     words = [_telling(each) for each in questions]
-    nearest: dict[frozenset[int], int] = {}
+    nearest: dict[tuple[int, int], int] = {}
     for one, other in combinations(range(len(questions)), 2):
         score = max(likeness(mine, yours) for mine in words[one] for yours in words[other])
         if score >= least:
-            nearest[frozenset((one, other))] = score
-    groups: list[set[int]] = []
-    for pair in nearest:
-        touching = [group for group in groups if group & pair]
-        groups = [group for group in groups if group not in touching] + [set(pair).union(*touching)]
-    found = [
-        Alike(
-            tuple(questions[each] for each in sorted(group)),
-            min(score for pair, score in nearest.items() if pair <= group),
-        )
-        for group in groups
-    ]
-    return tuple(sorted(found, key=lambda group: questions.index(group.questions[0])))
+            nearest[one, other] = score
+    return tuple(
+        Alike(tuple(questions[each] for each in group), score) for group, score in _groups(len(questions), nearest)
+    )
+
+
+def _groups(count: int, pairs: Mapping[tuple[int, int], int]) -> list[tuple[list[int], int]]:
+    """What hangs together by `pairs` of the numbers below `count`, in their order, with the least score of each."""
+    top = list(range(count))
+
+    def root(number: int) -> int:
+        while top[number] != number:
+            top[number] = number = top[top[number]]
+        return number
+
+    for one, other in pairs:
+        first, last = sorted((root(one), root(other)))
+        top[last] = first
+    groups: dict[int, list[int]] = {}
+    for number in range(count):
+        groups.setdefault(root(number), []).append(number)
+    least: dict[int, int] = {}
+    for (one, _), score in pairs.items():
+        least[root(one)] = min(score, least.get(root(one), score))
+    return [(group, least[number]) for number, group in groups.items() if number in least]
 
 
 def _telling(question: BoardQuestion) -> tuple[str, ...]:
