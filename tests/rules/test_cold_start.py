@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.tiny import write_tiny
+
 TOP = Path(__file__).parents[2]
 HEAVY = {
     "textual",
@@ -81,3 +83,54 @@ def test_the_pack_room_loads_little() -> None:
     assert not {name.partition(".")[0] for name in modules} & (HEAVY | {"click"})
     ours = {name.split(".")[1] for name in modules if name.startswith("scrutiny_tui.")}
     assert ours <= {"pack", "errors", "paths", "text", "tongue"}
+
+
+FIRST_FRAME = """
+import asyncio, sys
+from pathlib import Path
+from scrutiny_tui.paths import find
+from scrutiny_tui.session import Session
+
+async def look():
+    from scrutiny_tui.tui.app import ScrutinyApp
+    from scrutiny_tui.tui.screens.prompt import PromptScreen
+    seen = set()
+    PromptScreen._compositor_refresh = drawn(PromptScreen._compositor_refresh, seen)
+    app = ScrutinyApp(Session(find()), {ref!r})
+    async with app.run_test() as pilot:
+        await pilot.pause()
+    return seen
+
+def drawn(refresh, seen):
+    def first(self):
+        refresh(self)
+        if self._stands and not seen:
+            seen.update(sys.modules)
+    return first
+
+with Session(find()) as session:
+    session.open({ref!r})
+print("LOADED" if sys.argv[1:] else "", *(sorted(asyncio.run(look())) if sys.argv[1:] else ()))
+"""
+
+
+def test_the_first_frame_of_a_pack_loads_only_what_it_shows(tmp_path: Path) -> None:
+    """A pack that was opened before is drawn without reading YAML, texts or the index, and without the other rooms."""
+    pack = write_tiny(tmp_path / "packs")
+    code = FIRST_FRAME.format(ref=str(pack))
+    for again in ((), ("again",)):
+        done = subprocess.run(
+            [sys.executable, "-c", code, *again], cwd=TOP, capture_output=True, encoding="utf-8", check=False
+        )
+        assert done.returncode == 0, done.stderr
+    modules = set(done.stdout.split())
+    assert "LOADED" in modules
+    assert "scrutiny_tui.tui.rooms.overview" in modules
+    assert not {name.partition(".")[0] for name in modules} & {"yaml", "whoosh", "rapidfuzz", "markdown_it", "tomllib"}
+    ours = {name.removeprefix("scrutiny_tui.") for name in modules if name.startswith("scrutiny_tui.")}
+    assert not {name.partition(".")[0] for name in ours} & {"export", "search", "quotes", "sources", "draft", "editing"}
+    rooms = {name.removeprefix("tui.rooms.") for name in ours if name.startswith("tui.rooms.")}
+    assert rooms == {"base", "items", "overview", "registry", "rows"}
+    screens = {name.removeprefix("tui.screens.") for name in ours if name.startswith("tui.screens.")}
+    assert screens <= {"history", "key_bar", "masthead", "pack", "prompt", "rail"}
+    assert not {name for name in ours if name.startswith(("tui.dialogs", "tui.desk", "tui.meeting", "tui.board"))}
