@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from scrutiny_tui.search.record import Record
 
 BODY, TITLE, ROW = "body", "title", "row"
-PACK, KIND, SOURCE, SPEAKER, LINE, DATE, ACCESS, REF, UNIT = (
-    "pack", "kind", "source", "speaker", "line", "date", "access", "ref", "unit",
+PACK, KIND, SOURCE, SPEAKER, LINE, DATE, ACCESS, REF, UNIT, LANGUAGE = (
+    "pack", "kind", "source", "speaker", "line", "date", "access", "ref", "unit", "language",
 )  # fmt: skip
-FACETS = (PACK, KIND, SOURCE, SPEAKER, LINE, DATE, ACCESS, REF, UNIT)
+FACETS = (PACK, KIND, SOURCE, SPEAKER, LINE, DATE, ACCESS, REF, UNIT, LANGUAGE)
+IN_WELSH = LANGUAGE, "cy"
+"""The facet of a record some of whose words are Welsh."""
 PART = "\x1f"
 """Parts the id, names and titles within one facet term."""
 GAP = 10
@@ -110,6 +112,8 @@ def facets(record: Record, unit: str) -> Iterator[tuple[str, str]]:
     yield KIND, record.kind
     yield REF, record.id.casefold()
     yield UNIT, unit_term(record.pack, unit)
+    if record.welsh:
+        yield IN_WELSH
     if record.exempt:
         yield ACCESS, "exempt"
     for source in record.sources:

@@ -13,12 +13,15 @@ import numpy as np
 from scrutiny_tui.search.combine import add_up, all_of, among, any_of, best_of, distinct, plain, without
 from scrutiny_tui.search.facets import Facets
 from scrutiny_tui.search.meaning import Meaning, Meant, flat
+from scrutiny_tui.search.mutations import MARK
 from scrutiny_tui.search.postings import NONE, Index, Kept, Mask, Postings
 from scrutiny_tui.search.postlist import Numbers
 from scrutiny_tui.search.query import Both, Either, Having, Line, Node, Phrase, Term, Without
 
 ALL_WORDS, IN_A_ROW = 1.0e6, 2.0e6
 """Added to the score of a record with all the words typed, or with all in a row."""
+_MUTATED = 0.8
+"""What a mutation counts beside the word as it was typed."""
 _FIRST_LOOK, _LAST_LOOK = 256, 4_096
 """Among how many of the records with all words those with the words in a row are looked for: at first, and at most."""
 _PLACES = 1 << 17
@@ -130,10 +133,15 @@ class Evaluator:
             return self._index.postings(meant.stems[0])
         found: Postings = self._merged.get(
             meant.stems,
-            lambda: best_of([self._index.postings(stem) for stem in meant.stems], self._index.size),
+            lambda: best_of([self._postings(stem) for stem in meant.stems], self._index.size),
             lambda one: 2 * len(one.numbers),
         )
         return found
+
+    def _postings(self, stem: str) -> Postings:
+        """The records with a stem; a word that is only a mutation of what was typed answers less well."""
+        found = self._index.postings(stem)
+        return Postings(found.numbers, found.scores * _MUTATED) if stem.startswith(MARK) else found
 
     def _phrase(self, phrase: Phrase, meaning: Meaning) -> Postings:
         words = tuple(meaning.of(term) for term in flat(phrase.terms))

@@ -23,7 +23,7 @@ from pathlib import Path
 from scrutiny_tui import __version__
 from scrutiny_tui.search.whoosh_version import VERSION
 
-SCHEMA = 5
+SCHEMA = 6
 """Raise when what is stored or how words are read changes: every index is then rebuilt."""
 _MADE_BY = f"scrutiny {__version__}, schema {SCHEMA}, whoosh {VERSION}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from scrutiny_tui.search.mutations import MARK, forms, kept_under, radicals
 from scrutiny_tui.search.postings import Index, Mask
 from scrutiny_tui.search.query import Both, Either, Line, Node, Phrase, Term
 from scrutiny_tui.search.words import is_small, stem
@@ -54,9 +55,10 @@ class Meaning:
             return self._begun(term)
         known = stem(term.word)
         if is_small(term.word):
-            return Meant((known,), small=True)
-        if self._index.has(known):
-            return Meant((known,))
+            return Meant((known, *self._mutated(term.word)), small=True)
+        mutated = self._mutated(term.word)
+        if mutated or self._index.has(known):
+            return Meant((known, *mutated))
         longer = self._table.completions(term.word) if len(term.word) >= _CUT_SHORT else ()
         longer = tuple(filter(self._may_show, longer))
         used = longer[0] if longer else self._table.mend(term.word)
@@ -67,12 +69,19 @@ class Meaning:
 
     def _begun(self, term: Term) -> Meant:
         words = self._table.completions(term.word)
+        if not words and self._index.in_welsh:
+            words = tuple(word for each in radicals(term.word)[1:] for word in self._table.completions(each))
         if not words and not self._index.has(stem(term.word)):
             used = self._table.mend(term.word) or self._table.mend_beginning(term.word)
             if self._may_show(used):
                 self._mended[term.start, term.end] = term.word, used
                 words = (used,)
-        return Meant(tuple(dict.fromkeys(map(stem, words))) or (stem(term.word),))
+        mutated = (each for word in (term.word, *words) for each in self._mutated(word))
+        return Meant(tuple(dict.fromkeys((*map(stem, words), *mutated))) or (stem(term.word),))
+
+    def _mutated(self, word: str) -> tuple[str, ...]:
+        """The Welsh radicals of a word under which something is kept."""
+        return tuple(filter(self._index.has, kept_under(word))) if self._index.in_welsh else ()
 
     def _may_show(self, used: str) -> bool:
         """True for a word that stands in a record which is not hidden."""
@@ -99,15 +108,25 @@ class Meaning:
             if isinstance(node, Term):
                 for term in self.apart(node):
                     meant = self.of(term)
-                    stems.update(() if meant.small else meant.stems)
+                    stems.update(() if meant.small else _as_written(meant).stems)
             elif isinstance(node, Phrase):
-                phrases.append(tuple(self.of(term) for term in flat(node.terms)))
+                phrases.append(tuple(_as_written(self.of(term)) for term in flat(node.terms)))
             elif isinstance(node, Both | Either | Line):
                 for part in node.parts:
                     walk(part)
 
         walk(node)
         return frozenset(stems), tuple(phrases)
+
+
+def _as_written(meant: Meant) -> Meant:
+    """The same with all mutations of a radical in its place."""
+    stems = [
+        form
+        for each in meant.stems
+        for form in (map(stem, forms(each.removeprefix(MARK))) if each.startswith(MARK) else (each,))
+    ]
+    return Meant(tuple(dict.fromkeys(stems)), meant.small)
 
 
 def flat(terms: tuple[Term, ...]) -> tuple[Term, ...]:

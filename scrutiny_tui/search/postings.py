@@ -150,6 +150,11 @@ class Index:
         term = engine.BODY, word.encode()
         return sum(leaf.doc_frequency(*term) for leaf, _ in self._leaves if term in leaf)
 
+    @cached_property
+    def in_welsh(self) -> bool:
+        """True where some record is in Welsh."""
+        return len(self.numbers(*engine.IN_WELSH)) > 0
+
     def numbers(self, field: str, term: str) -> Numbers:
         """The records with a term, ascending."""
         found = [held.numbers + base for held, base in self._holding(field, term)]

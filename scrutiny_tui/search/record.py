@@ -36,3 +36,5 @@ class Record:
     """The lines of enquiry that it belongs to."""
     date: PackDate | None = None
     exempt: bool = False
+    welsh: bool = False
+    """True where some of its words are Welsh."""

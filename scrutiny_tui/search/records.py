@@ -39,6 +39,7 @@ from scrutiny_tui.text.document import Document
 _NOT_SAID = frozenset({"reason", "review", "lane", "role", "unit", "printed"})
 """Fields that nobody looks for by their words, and those that are said in a way of their own."""
 _BETWEEN = " · "
+WELSH = "cy"
 ITEMS = ""
 """The part of a pack that is not a text: what it says of itself, and its items."""
 _NAMED_BY_TEXT = frozenset({"also", "author"})
@@ -103,6 +104,7 @@ class Records:
             text=_BETWEEN.join(text for words in said for text in _versions(words)),
             heading="\n".join(_versions(about.title)),
             date=about.meeting.date if about.meeting else None,
+            welsh=WELSH in (about.language, *(language for language, _ in about.title.versions)),
         )
         for number, term in enumerate(about.glossary, 1):
             yield Record(
@@ -112,6 +114,7 @@ class Records:
                 title=_one_line(str(term.term)),
                 text=_BETWEEN.join(_versions(term.meaning)),
                 heading="\n".join(_versions(term.term)),
+                welsh=WELSH in (about.language, *(language for language, _ in term.term.versions)),
             )
 
     def _passages(self, source: Source) -> Iterator[Record]:
@@ -130,6 +133,7 @@ class Records:
                 lines=self._lines.get(passage, ()),
                 date=source.date,
                 exempt=source.exempt,
+                welsh=source.language == WELSH,
             )
 
     def _item(self, item: Item) -> Record:
@@ -156,6 +160,9 @@ class Records:
             exempt=item.exempt
             or any(person.exempt for person in people)
             or (isinstance(item, Quote) and any(source.exempt for source in behind)),
+            welsh=self._pack.about.language == WELSH
+            or WELSH in {language for language, _ in item.heading.versions}
+            or (isinstance(item, Quote | Source) and any(source.language == WELSH for source in behind)),
         )
 
     def _said(self, holder: Item | FollowUp | Position) -> Iterator[str]:

@@ -49,10 +49,9 @@ class SegmentWriter:
     def add(self, row: engine.Row, facets: Iterable[tuple[str, str]]) -> None:
         """Add a record: what is stored of it, and its (field, term) pairs. Raises OSError."""
         number, self.size = self.size, self.size + 1
-        read = self._read
-        heading = read.read(row.heading) if row.heading else []
-        text = read.read(row.text)
-        unseen = read.read(row.unseen) if row.unseen else []
+        facets, read = tuple(facets), self._read
+        welsh = engine.IN_WELSH in facets
+        heading, text, unseen = (read.read(each, welsh=welsh) for each in (row.heading, row.text, row.unseen))
         place = 0
         for words, titled in ((heading, True), (text, False), (unseen, False)):
             if words:

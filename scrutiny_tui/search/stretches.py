@@ -10,6 +10,7 @@ from collections import Counter
 
 import numpy as np
 
+from scrutiny_tui.search.mutations import MARK, kept_under
 from scrutiny_tui.search.postlist import Numbers
 from scrutiny_tui.search.words import LONGEST, Said, is_small, stem, stretch, stretches
 
@@ -28,13 +29,14 @@ class Stretches(dict[str, int]):
         self.stems: dict[str, int] = {}
         """Stem → its number."""
         self.small: list[bool] = []
-        """For each stem whether it says little alone."""
+        """For each stem whether it says little alone; a Welsh radical too, as it stands beside its word."""
         self.steps: list[int] = []
         """For each stretch how many places it takes."""
         self.telling: list[int] = []
         """For each stretch how many of its words count towards the length of a text."""
         self._words: list[tuple[str, ...]] = []
         self._plain: dict[str, int] = {}
+        self._in_welsh: dict[str, int] = {}
         self._firsts = array("i", [0])
         self._roots = array("i")
         self._offsets = array("i")
@@ -51,23 +53,30 @@ class Stretches(dict[str, int]):
         self[text] = number
         return number
 
-    def _new(self, words: tuple[Said, ...]) -> int:
+    def _new(self, words: tuple[Said, ...], *, welsh: bool = False) -> int:
         number = len(self.steps)
         for each in words:
-            root = self.stems.setdefault(each.stem, len(self.stems))
-            if root == len(self.small):
-                self.small.append(is_small(each.stem))
-            self._roots.append(root)
-            self._offsets.append(each.place)
+            for term in (each.stem, *(kept_under(each.word) if welsh else ())):
+                root = self.stems.setdefault(term, len(self.stems))
+                if root == len(self.small):
+                    self.small.append(is_small(term) or term.startswith(MARK))
+                self._roots.append(root)
+                self._offsets.append(each.place)
         self._firsts.append(len(self._roots))
         self.steps.append(sum(not each.compound for each in words))
         self.telling.append(sum(not is_small(each.stem) for each in words))
         self._words.append(tuple(each.word[:LONGEST] for each in words if not is_small(each.word)))
         return number
 
-    def read(self, text: str) -> list[int]:
-        """A text as its stretches."""
-        return list(map(self.__getitem__, stretches(text)))
+    def read(self, text: str, *, welsh: bool = False) -> list[int]:
+        """A text as its stretches; a Welsh one with the radicals of its words."""
+        return list(map(self._welsh if welsh else self.__getitem__, stretches(text)))
+
+    def _welsh(self, text: str) -> int:
+        number = self._in_welsh.get(text)
+        if number is None:
+            number = self._in_welsh[text] = self._new(stretch(text), welsh=True)
+        return number
 
     def count(self, codes: Numbers, into: Counter[str], sign: int = 1) -> None:
         """Count how often each word that is not small stands in some stretches; `sign` -1 takes them away."""
