@@ -31,6 +31,14 @@ class Shelved:
     """What `stamp` says of its files; "" where nobody looked. A stamp that is known spares the loading."""
 
 
+def digest(*parts: object) -> str:
+    """SHA-256 over all that some values hold."""
+    made = hashlib.sha256()
+    for part in parts:
+        made.update(repr(part).encode("utf-8", "backslashreplace"))
+    return made.hexdigest()
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What the system says of some files without their being read."""

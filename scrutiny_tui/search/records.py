@@ -8,7 +8,6 @@ itself exempt here; so leaving out the exempt records leaves out their words.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -32,6 +31,8 @@ from scrutiny_tui.pack.model import (
 from scrutiny_tui.pack.spec import Holds
 from scrutiny_tui.pack.whole import Pack, Passage
 from scrutiny_tui.pack.words import Words
+from scrutiny_tui.search.behind import parties_of, rests_on
+from scrutiny_tui.search.fingerprint import digest
 from scrutiny_tui.search.record import Record
 from scrutiny_tui.search.results import PACK, PASSAGE, TERM
 from scrutiny_tui.text.document import Document
@@ -82,11 +83,11 @@ class Records:
     def fingerprint(self, unit: str) -> str:
         """SHA-256 over all that the records of a part are made of."""
         if unit == ITEMS:
-            return _digest(self._pack.about, *self._pack.items())
+            return digest(self._pack.about, *self._pack.items())
         text, lines = self._documents[unit], self._lines
         names = [str(Passage(unit, each.number)) for each in text.paragraphs]
         used = [(name, lines[name]) for name in names if name in lines]
-        return _digest(self._sources[unit], text.fingerprint, text.labels, used)
+        return digest(self._sources[unit], text.fingerprint, text.labels, used)
 
     @cached_property
     def _sources(self) -> dict[str, Source]:
@@ -141,7 +142,7 @@ class Records:
         text = _BETWEEN.join(dict.fromkeys(self._said(item)))
         tested = item.findings if isinstance(item, Question) else ()
         behind = tuple(each for each in self._behind(item, *tested) if isinstance(each, Source))
-        parties = tuple(_parties(item))
+        parties = tuple(parties_of(item))
         people = tuple(filter(None, map(self._pack.person, parties)))
         return Record(
             pack=self._pack.id,
@@ -208,7 +209,7 @@ class Records:
         seen = {each.id for each in ahead}
         while ahead:
             yield (here := ahead.pop(0))
-            for evidence in _rests_on(here):
+            for evidence in rests_on(here):
                 passage = Passage.read(evidence)
                 reached = self._pack.by_id.get(passage.source if passage else evidence)
                 if reached is not None and reached.id not in seen:
@@ -230,45 +231,11 @@ class Records:
             lines = {name: known[name] for name in own if name in known}
             used = [user.id]
             for each in self._behind(user):
-                used.extend(_rests_on(each))
+                used.extend(rests_on(each))
             for name in used:
                 if not isinstance(self._pack.by_id.get(name), Source):
                     found.setdefault(name, {}).update(lines)
         return {name: tuple(lines.values()) for name, lines in found.items()}
-
-
-def _parties(item: Item) -> Iterator[str]:
-    """Who speaks, acts, promises, is asked or says otherwise in an item; a person is their own."""
-    if isinstance(item, Person):
-        yield item.id
-    elif isinstance(item, Quote) and item.speaker:
-        yield item.speaker
-    elif isinstance(item, Question):
-        yield from item.witness
-    elif isinstance(item, Event):
-        yield from item.who
-    elif isinstance(item, Commitment):
-        yield item.who
-    elif isinstance(item, Account):
-        yield from (position.by for position in item.positions if position.by)
-
-
-def _rests_on(item: Item) -> Iterator[str]:
-    """The evidence that an item names, and a quote's own source."""
-    if isinstance(item, Quote):
-        yield item.source
-    elif isinstance(item, Account):
-        for position in item.positions:
-            yield from position.evidence
-    elif isinstance(item, Finding | Question | Event | Figure | Commitment | Person):
-        yield from item.evidence
-
-
-def _digest(*parts: object) -> str:
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(repr(part).encode("utf-8", "backslashreplace"))
-    return digest.hexdigest()
 
 
 def _versions(words: Words) -> tuple[str, ...]:
