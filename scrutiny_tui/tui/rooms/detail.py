@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -120,6 +120,8 @@ class Detail(Scroll):
         super().__init__(classes="detail")
         self.item = Shown(())
         self.links = ItemList(id="links", single_click=True)
+        self._widgets: list[Widget] = []
+        """One a block of the item, in their order."""
 
     def compose(self) -> ComposeResult:
         """The links; blocks are mounted before them as items come."""
@@ -129,11 +131,28 @@ class Detail(Scroll):
         """Show an item from its top."""
         self.item = item
         with self.app.batch_update():
-            self.query(".block").remove()
-            self.mount_all([_widget(block) for block in item.blocks], before=self.links)
+            self._show_blocks(item.blocks)
             self.links.display = bool(item.links)
             self.links.set_rows(_rows(item))
         self.scroll_home(animate=False)
+
+    def _show_blocks(self, blocks: Sequence[Block | Beside]) -> None:
+        """Show them in the widgets that are there, as far as they will do: new ones cost many times as much."""
+        if self.screen.selections:
+            self.screen.clear_selection()
+        kept = 0
+        for widget, block in zip(self._widgets, blocks, strict=False):
+            if not isinstance(widget, Static) or isinstance(block, Beside):
+                break
+            widget.set_classes(f"block {block.look}")
+            widget.update(block.words)
+            kept += 1
+        for widget in self._widgets[kept:]:
+            widget.remove()
+        new = [_widget(block) for block in blocks[kept:]]
+        self._widgets[kept:] = new
+        if new:
+            self.mount_all(new, before=self.links)
 
     @property
     def chosen(self) -> Link | None:
