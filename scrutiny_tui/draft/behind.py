@@ -133,7 +133,9 @@ class Behind(Leading):
         """In the words of X, “…”, right before the words."""
         tokens = self._layout.blocks[number].tokens
         for index in range(at - 1, max(low + 1, at - 12), -1):
-            if tokens[index].low in ("view", "opinion") and tokens[index - 2].low in ("in", ","):
+            named = self._clauses[number].ending(index - 1)
+            begin = named.first if named else index - 1
+            if tokens[index].low in ("view", "opinion") and begin > 0 and tokens[begin - 1].low in ("in", ","):
                 owner = self._owner_of(number, index - 1)
                 if owner.name:
                     return Spoken(owner, "view", "verb")

@@ -109,6 +109,7 @@ class Leading(Ties):
         """Her words were “…”."""
         tokens = self._layout.blocks[number].tokens
         led = noun + 1 < at and tokens[noun + 1].low in ("was", "were", "is", "are", ":")
+        led = led or (noun + 2 < at and tokens[noun + 1].text == "," and tokens[noun + 2].low == "that")
         return self._own_words(number, noun, low) if led and tokens[noun].low in OWN_WORDS else None
 
     def _special(self, number: int, verb: int, at: int, low: int) -> Spoken | None:

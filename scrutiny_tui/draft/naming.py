@@ -155,6 +155,8 @@ class Naming:
             return self._named(subject.mention.person, subject.role, how)
         if subject.pronoun:
             return self.referents.pronoun(subject.pronoun, tokens[subject.start].start)
+        if " who " in subject.phrase and _CLAUSAL & set(subject.phrase.casefold().split()):
+            subject = replace(subject, phrase=subject.phrase.split(" who ")[0])
         if _CLAUSAL & set(subject.phrase.casefold().split()):
             return Named()
         if subject.phrase.casefold().startswith("whose ") or (

@@ -16,6 +16,11 @@ _ENOUGH = 2
 _ACTS = word_set("has had was is will would did does told says whose who")
 """Words that follow a person more often than a place or a plan."""
 
+_DOES = word_set(
+    "takes took puts put looks looked thinks thought knows knew smiles laughed laughs nods nodded shrugs grew"
+    " feels felt says lives lived works worked left came went sat stood wants wanted remembers remembered recalls believes"
+)
+"""What a person rather than a place does."""
 Run = tuple[int, int, int]
 """Index of the first title, of the first name and of the last name."""
 
@@ -90,7 +95,10 @@ class Evidence:
         """True for a capitalised word alone that a verb of a person follows."""
         if at + 1 >= len(tokens) or tokens[at].low in NOT_NAMES | BODIES | PLACES | OFFICES:
             return False
-        return not tokens[at + 1].capital and (tokens[at + 1].low in SAYING or _judges(tokens[at + 1]))
+        follows = tokens[at + 1]
+        if follows.capital or tokens[at].possessive or (at and tokens[at - 1].low == "the"):
+            return False
+        return follows.low in SAYING or _judges(follows) or follows.low in _DOES
 
 
 def _office_led(tokens: tuple[Token, ...], at: int) -> bool:

@@ -129,6 +129,15 @@ class Phrases(Offices):
             for index in range(begin + 1, at):
                 if tokens[index].low in DETERMINERS and tokens[index - 1].low != "of":
                     return index
+        if (
+            first
+            and not first.capital
+            and first.low not in DETERMINERS | SPEAKERS | OFFICES
+            and first.low.endswith("n")
+        ):
+            led = next((index for index in range(begin + 1, at) if tokens[index].low in _ARTICLES), -1)
+            if led > 0:
+                return led
         for index in range(at, begin, -1):
             before = tokens[index - 1]
             if tokens[index].low in _ARTICLES and before.low not in PREPOSITIONS | DETERMINERS | {"and", "half"}:
