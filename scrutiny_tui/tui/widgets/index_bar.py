@@ -74,6 +74,7 @@ class IndexBar(Vertical):
         worker = get_current_worker()
         try:
             trouble = self.session.refresh_index(self._teller(), lambda: worker.is_cancelled)
+            self.session.search("a", as_typed=True)  # what a search needs is loaded before the first key, not by it
         except ScrutinyError as error:
             trouble = str(error)
         except Exception as error:
