@@ -18,7 +18,7 @@ _ACTS = word_set("has had was is will would did does told says whose who")
 
 _DOES = word_set(
     "takes took puts put looks looked thinks thought knows knew smiles laughed laughs nods nodded shrugs grew"
-    " feels felt says lives lived works worked left came went sat stood wants wanted remembers remembered recalls believes"
+    " feels felt says lives works worked left came went sat stood wants wanted remembers remembered recalls believes"
 )
 """What a person rather than a place does."""
 Run = tuple[int, int, int]

@@ -28,6 +28,8 @@ _CORE = word_set(
     " warned concluded commented recalled remarked admitted complained stated"
 )
 """Verbs that whatever stands before them must be speaking."""
+_LEAD_IN = word_set("that and but while as when which whom")
+"""Words behind which a clause begins with its subject."""
 _NO_MANNER = word_set("family assembly reply ally bully supply fly")
 """Nouns in -ly."""
 _JOINED = word_set("and but or then")
@@ -102,7 +104,7 @@ class Clause(Openings):
             return Subject()
         found = self._phrase(at, low)
         led = self.tokens[found.start - 1] if found and found.start > low else None
-        if found and (led is None or led.text in ",;:–—" or led.low in ("that", "and", "but", "while", "as", "when")):
+        if found and (led is None or led.text in ",;:–—" or led.low in _LEAD_IN):
             return found
         return self._antecedent(at, low) or found
 
