@@ -121,12 +121,16 @@ class PackScreen(PromptScreen, inherit_bindings=False):
 
     @work(thread=True, exclusive=True, group="problems")
     def _look_for_problems(self) -> None:
-        """Check every quote beside the app; the screen may be gone when it is done, so a message tells the result."""
+        """Check every quote beside the app; the screen may be gone when it is done, so a message tells the result.
+
+        Then the pack is kept for the next time, with what its first frame needed.
+        """
         try:
             faults = sum(problem.severity is Severity.ERROR for problem in self.opened.problems)
         except ScrutinyError:
             return
         self.post_message(self.Problems(faults))
+        self.session.packs.keep()
 
     def on_pack_screen_problems(self, event: PackScreen.Problems) -> None:
         """Tell the reader that the pack has faults."""
