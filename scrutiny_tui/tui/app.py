@@ -27,6 +27,7 @@ from scrutiny_tui.tui.in_use import key_of
 
 if TYPE_CHECKING:
     from textual.command import Provider
+    from textual.events import Key
 
     from scrutiny_tui.tui.screens.pack import PackScreen
 
@@ -158,6 +159,13 @@ class ScrutinyApp(App[None], inherit_bindings=False):
         """The member comes back to this window: another one may have changed the notebook."""
         if pack := self._pack:
             pack.repaint()
+
+    def on_key(self, event: Key) -> None:
+        """Letters typed before a field had the keys go into it all the same."""
+        if event.is_printable and (take := getattr(self.focused, "overtaken_by", None)):
+            event.stop()
+            event.prevent_default()
+            take(event)
 
     def action_help(self) -> None:
         """Show the keys that work here, and what the marks mean."""

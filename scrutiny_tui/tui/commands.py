@@ -179,6 +179,8 @@ class Command:
     possible: Possible = always
     action: str = ""
     """The action with its arguments, where it is not simply the id."""
+    at_once: bool = False
+    """Nothing else gets its key first, so that what is typed right after it goes where it leads."""
 
     @property
     def in_use(self) -> tuple[str, ...]:
@@ -219,7 +221,8 @@ MEETING, BOARD, RECORD = ("meeting",), ("board",), ("meet-record",)
 
 
 def _room(name: str, key: str, label: str, holds: str) -> Command:
-    return Command(f"go-{name}", (key,), label, f"Go to {holds}.", ("pack",), action=f"go('{name}')")
+    action = f"go('{name}')"
+    return Command(f"go-{name}", (key,), label, f"Go to {holds}.", ("pack",), action=action, at_once=name == "search")
 
 
 def _marks(name: str, key: str, by: int, what: str) -> tuple[Command, Command]:
@@ -541,7 +544,15 @@ for _command in COMMANDS:
 def bindings(*scopes: str) -> list[BindingType]:
     """Textual's bindings for the commands of these scopes, for a class's `BINDINGS`."""
     return [
-        Binding(",".join(command.keys), command.does, command.words, id=command.id, tooltip=command.help, show=False)
+        Binding(
+            ",".join(command.keys),
+            command.does,
+            command.words,
+            show=False,
+            priority=command.at_once,
+            tooltip=command.help,
+            id=command.id,
+        )
         for command in COMMANDS
         if any(scope in command.scopes for scope in scopes)
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.command import CommandPalette
+from textual.events import Key
 from textual.widgets import Input, TextArea
 
 from scrutiny_tui.session import OpenPack, Session
@@ -174,6 +175,31 @@ async def test_nothing_typed_is_lost_by_leaving(session: Session, tiny: OpenPack
         assert driver.app.screen.query(TextArea).first().text.endswith("And")
         await driver.press("escape", "tab", "enter", "question_mark", "q")
         assert isinstance(driver.app.screen, PackScreen)
+
+
+async def test_nothing_typed_is_lost_by_typing_on_before_the_search_is_there(session: Session, tiny: OpenPack) -> None:
+    async with running(session, "tiny") as driver:
+        for key, letter in (("slash", "/"), *((each, each) for each in "quarter")):
+            driver.app.post_message(Key(key, letter))
+        await driver.settle()
+        await driver.settle()
+        assert driver.app.screen.query_one("#query", Input).value == "quarter"
+        await driver.press("home")
+        driver.app.post_message(Key("slash", "/"))
+        await driver.settle()
+        assert driver.app.screen.query_one("#query", Input).value == "/quarter"
+
+
+async def test_a_letter_that_reaches_the_app_goes_into_the_field_that_has_the_keys(
+    session: Session, tiny: OpenPack
+) -> None:
+    async with running(session, "tiny") as driver:
+        await driver.press("4", "w")
+        field = driver.app.screen.query(TextArea).first()
+        before = field.text
+        driver.app.screen.post_message(Key("q", "q"))
+        await driver.settle()
+        assert field.text == before + "q"
 
 
 async def test_a_click_on_the_footer_does_what_it_says(session: Session, tiny: OpenPack) -> None:

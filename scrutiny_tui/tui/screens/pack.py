@@ -17,7 +17,7 @@ from scrutiny_tui.pack.problems import Severity
 from scrutiny_tui.session import OpenPack, Session
 from scrutiny_tui.tongue import _
 from scrutiny_tui.tui import safe, unseen
-from scrutiny_tui.tui.commands import BY_ID, bindings, possible
+from scrutiny_tui.tui.commands import BY_ID, bindings, not_typing, possible
 from scrutiny_tui.tui.in_use import key_of
 from scrutiny_tui.tui.rooms.base import Room
 from scrutiny_tui.tui.rooms.registry import BY_NAME, FIRST, count, home
@@ -260,7 +260,9 @@ class PackScreen(PromptScreen, inherit_bindings=False):
         self.focus_previous()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A command that cannot be done now is hidden."""
+        """A command that cannot be done now is hidden; the search's key is a letter like others while one types."""
+        if parameters == ("search",) and not not_typing(self):
+            return False
         return possible(self, action)
 
     def action_meeting(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.text import Text
 from textual.events import Key
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from scrutiny_tui.text.visible import visible
@@ -20,7 +21,18 @@ def signed(text: str) -> str:
     return "".join(sign if len(sign := visible(each)) == 1 else HIDDEN for each in text)
 
 
-class Editor(TextArea):
+class Overtaken(Widget):
+    """Takes letters that came before it had the keys.
+
+    Whoever types on at once after the key that opens a field is quicker than the way of that key through the screen.
+    """
+
+    def overtaken_by(self, event: Key) -> None:
+        """Take a letter that nothing else took. A field keeps what it is given, so none comes this way twice."""
+        self.post_message(Key(event.key, event.character))
+
+
+class Editor(TextArea, Overtaken):
     """Several lines. Tab moves on to the next field."""
 
     def __init__(self, text: str = "", *, id: str) -> None:
@@ -46,7 +58,7 @@ class Question(Editor):
             self.post_message(self.Entered())
 
 
-class Field(Input):
+class Field(Input, Overtaken):
     """One line."""
 
     @property
