@@ -58,7 +58,7 @@ def members(found: Board) -> None:
 def totals(found: Board) -> None:
     """Print the minutes, and every warning."""
     total = f"{output.count(len(found.spoken), 'question')} to ask, {found.minutes} of {found.budget} minutes"
-    output.line(f"{total}; those that must be asked: {found.must_minutes}.")
+    output.line(f"{total}; those that must be asked: {output.count(found.must_minutes, 'minute')}.")
     for warning in found.warnings:
         output.line(f"Warning: {warning}", style="bad")
 

@@ -65,7 +65,7 @@ def test_the_chair_decides_and_takes_back(files: list[Path], run: Run) -> None:
     for words in (
         "brought by Cllr A, Cllr B, Cllr C",
         "Note of Cllr B: Note of Cllr B",
-        "4 questions to ask, 25 of 20 minutes; those that must be asked: 0.",
+        "4 questions to ask, 25 of 20 minutes; those that must be asked: 0 minutes.",
         "Warning: All questions together take 25 minutes, and there are 20.",
         "1 group of questions much the same",
         "Nobody covers 1 finding and 0 lines of enquiry",

@@ -107,6 +107,7 @@ async def test_show_goes_to_a_passage(tiny: OpenPack, session: Session, size: tu
         await pilot.pause()
         assert app.room.current == "letter#2"
         assert "┃ My bin in Example Street" in screen_text(app)
+        assert "paragraph 2" in plain_where(app)
         assert reader(app).text.has_focus
 
 

@@ -179,7 +179,7 @@ class ReaderRoom(Room):
             return
         parts: list[str] = []
         if not self.has_class("-absent"):
-            number, page = self.text.place
+            number, page = self.text.looked_at
             parts.append(passage_place(number, safe.shown(page)))
             report = self.text.report
             if report is not None and report.quotes:

@@ -183,7 +183,7 @@ class BoardFrame(Screen[None], inherit_bindings=False):
             questions=questions_said(len(board.spoken)),
             minutes=board.minutes,
             budget=minutes_said(board.budget),
-            must=board.must_minutes,
+            must=minutes_said(board.must_minutes),
         )
 
     def _views(self) -> str:

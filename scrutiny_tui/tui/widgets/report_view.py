@@ -88,6 +88,17 @@ class ReportView(Canvas):
         return (number, page) if number else self.report.place_at(min(len(self.report) - 1, self.top + CONTEXT))
 
     @property
+    def looked_at(self) -> tuple[int, str]:
+        """Number and page of the paragraph that was gone to, or of the present quote, while in view; else `place`."""
+        if self.report is None:
+            return self.place
+        rows = self.report.rows_of_quote(self.quote) if self.quote else None
+        if rows is None and self.passage:
+            rows = self.report.rows_of_passage(self.passage)
+        seen = rows is not None and rows[0] < self.top + self.tall and rows[1] >= self.top
+        return self.report.place_at(rows[1]) if rows and seen else self.place
+
+    @property
     def in_view(self) -> str:
         """The present quote where it is on the screen, else the first that is; empty where none is."""
         if self.report is None:
