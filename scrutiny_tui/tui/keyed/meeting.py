@@ -30,9 +30,7 @@ THE_MEETING = (
     _became("n", "not answered", "Not answered", "It was not answered.", 5),
     _became("d", "deferred", "Deferred", "It was put off to another day.", 6),
     Command("meet_promise", ("u",), "Undertaking", "Write down what a witness promised.", MEETING, 7, is_asking),
-    Command(
-        "meet_enter", ("enter",), "Write", "Write a line of the answer; in a list, open what is selected.", MEETING, 20
-    ),
+    Command("meet_enter", ("enter",), "Write", "Write a line of the answer; in a list, open it.", MEETING, 20),
     Command(
         "meet_evidence",
         ("e",),
@@ -42,9 +40,7 @@ THE_MEETING = (
         21,
         has_begun,
     ),
-    Command(
-        "meet_find", ("slash",), "Find quote", "Find any quote of the pack by the beginnings of its words.", MEETING, 22
-    ),
+    Command("meet_find", ("slash",), "Find quote", "Find any quote by the beginnings of its words.", MEETING, 22),
     Command(
         "meet_next", ("space",), "Next", "Turn to the next question that is still to be asked.", MEETING, 23, is_asking
     ),
@@ -53,7 +49,7 @@ THE_MEETING = (
         "meet_undo",
         ("z", "ctrl+z"),
         "Undo",
-        "Take the last thing back, and the one before it when pressed again.",
+        "Take the last thing back; again, the one before it.",
         MEETING,
         25,
     ),
@@ -63,7 +59,7 @@ THE_MEETING = (
         "meet_before",
         ("b",),
         "Before",
-        "Show when it was asked before, by whom, and the answer.",
+        "Show when it was asked before, and the answer.",
         MEETING,
         28,
         was_asked_before,
@@ -72,9 +68,7 @@ THE_MEETING = (
         "meet_record", ("r",), "Record", "Show what was asked, answered, promised, left open.", MEETING, 29, has_begun
     ),
     Command("meet_finish", ("f",), "Finish", "End the item; s goes on with it again.", MEETING, 30, is_asking),
-    Command(
-        "meet_contrast", ("c",), "Contrast", "Make it plain to read in a dim room, or as it was before.", MEETING, 31
-    ),
+    Command("meet_contrast", ("c",), "Contrast", "Make it plain in a dim room, or as it was before.", MEETING, 31),
     Command("meet_letters", ("v",), "Letters", "Draw the question in larger letters, or no longer.", MEETING, 33),
     Command(
         "meet_add",
@@ -138,7 +132,7 @@ THE_BOARD = (
     _sorted("c", "not sorted", "Clear", "Take the mark away again.", 0),
     Command("board_lead", ("k",), "Lead", "Say who leads on the question.", BOARD, 6, has_item),
     Command("board_reserve", ("r",), "Reserve", "Say who asks it where the lead cannot.", BOARD, 7, has_item),
-    Command("board_gather", ("o",), "Open files", "Open the members' files; shows first what they bring.", BOARD, 20),
+    Command("board_gather", ("o",), "Open files", "Open the members' files; first see what they bring.", BOARD, 20),
     Command("board_allocate", ("a",), "Allocate", "Share out lead and reserve fairly among the members.", BOARD, 21),
     Command("board_merge", ("g",), "Merge", "Make one question of several.", BOARD, 22, has_item),
     Command("board_part", ("p",), "Part", "Make a merged question one of its own again.", BOARD, 23, has_merged),
