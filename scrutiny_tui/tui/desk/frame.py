@@ -128,7 +128,7 @@ class DeskFrame(Screen[None], inherit_bindings=False):
         title = shorten(title, max(8, width - len(right) - 2))
         self._say("desk-head", Content(f"{title:<{width - len(right)}}{right}"))
         held = _("evidence marked: {what}").format(what=", ".join(self.basket)) if self.basket else ""
-        news = " · ".join(filter(None, (held, self.news)))
+        news = " · ".join(filter(None, (self.news, held)))
         self._say("desk-news", safe.line(shorten(" ".join(news.split()), width)))
         self._say("checks", Content(problem_rows.counted(self.problems)))
 

@@ -103,6 +103,7 @@ class DeskWriting(DeskBeside):
         if self.text.selecting:
             self.text.stop()
             self.cards.focus()
+        self.news = ""
         self.draw_head()
 
     def action_finding(self) -> None:

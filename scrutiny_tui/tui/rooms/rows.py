@@ -64,10 +64,10 @@ def _led(lead: str, title: Content, width: int, most: int) -> Content:
 
 
 def _ends(title: Content, marks: Content, width: int, most: int) -> list[Content]:
-    """The title at the left, the marks at the right end of its first line; a long title keeps two thirds of it."""
+    """The title at the left, the marks at the right end of its first line; a long title keeps five eighths of it."""
     if not marks:
         return _fold(title, width, most)
-    left = max(min(title.cell_length, width * 2 // 3), width - marks.cell_length - 2)
+    left = max(min(title.cell_length, width * 5 // 8), width - marks.cell_length - 2)
     marks = marks.truncate(width - left - 2, ellipsis=True).stylize("$quiet")
     first, *rest = _fold(title, left, most)
     return [Content.assemble(first, " " * (left - first.cell_length + 2), marks), *rest]
