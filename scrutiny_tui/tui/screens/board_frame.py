@@ -48,7 +48,9 @@ class BoardFrame(Screen[None], inherit_bindings=False):
     DEFAULT_CSS = """
     BoardFrame {
         background: $background; color: $foreground;
-        & #board-head { height: 1; padding: 0 1; background: $panel; color: $quiet; }
+        & #board-head {
+            height: 1; padding: 0 1; background: $panel; color: $quiet; text-wrap: nowrap; text-overflow: ellipsis;
+        }
         & #totals { height: auto; padding: 0 1; text-style: bold; }
         & #totals.-over { color: $text-warning; }
         & #views { height: 1; padding: 0 1; background: $panel; }

@@ -63,7 +63,9 @@ class MeetingFrame(Screen[None], inherit_bindings=False):
     DEFAULT_CSS = """
     MeetingFrame {
         background: $background; color: $foreground;
-        & #meet-head { height: 1; padding: 0 1; background: $panel; text-style: bold; }
+        & #meet-head {
+            height: 1; padding: 0 1; background: $panel; text-style: bold; text-wrap: nowrap; text-overflow: ellipsis;
+        }
         & #view { height: auto; padding: 0 1; color: $text-accent; text-style: bold; display: none; }
         & #question { height: 1fr; }
         & #list { height: 1fr; display: none; }

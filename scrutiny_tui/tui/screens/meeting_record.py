@@ -39,7 +39,9 @@ class RecordScreen(Screen[str], inherit_bindings=False):
     DEFAULT_CSS = """
     RecordScreen {
         background: $background; color: $foreground;
-        & #record-head { height: 1; padding: 0 1; background: $panel; color: $quiet; }
+        & #record-head {
+            height: 1; padding: 0 1; background: $panel; color: $quiet; text-wrap: nowrap; text-overflow: ellipsis;
+        }
         & #record { height: 1fr; }
     }
     """
