@@ -43,7 +43,7 @@ def whole(paths: Paths, shelf: Path) -> list[dict[str, Any]]:
 def test_killed_at_any_key_the_meeting_has_what_was_shown_as_saved(paths: Paths, whole: list[dict[str, Any]]) -> None:
     """One meeting is killed again and again, each time some keys further on, and goes on from what it kept."""
     before = {path: path.read_bytes() for path in paths.home.iterdir() if path.is_file()}
-    for lines in range(1, KEYS, 7):
+    for lines in range(1, KEYS, 12):
         for path in paths.home.iterdir():
             if path.is_file():
                 path.unlink()
