@@ -1,56 +1,29 @@
-"""The meeting: one question at a time, one key for each thing that becomes of it, each on the disk before it is shown.
-
-What is typed and not yet saved is kept as a draft, for each question its own, and stands in the line again.
-"""
+"""The meeting: one question at a time, and one key for each thing that becomes of it, kept before it is shown."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
-from textual import events, on, work
-from textual.timer import Timer
-from textual.widgets import Input, Static
+from textual import on, work
 
-from scrutiny_tui.errors import MisuseError, ScrutinyError
 from scrutiny_tui.meeting.due import edtf, understood
 from scrutiny_tui.meeting.running import Running, Stage, State
 from scrutiny_tui.pack.dates import PackDate
 from scrutiny_tui.tongue import _
-from scrutiny_tui.tui import safe, themes
 from scrutiny_tui.tui.commands import possible
 from scrutiny_tui.tui.dialogs.own_question import OwnQuestion, OwnQuestionDialog
-from scrutiny_tui.tui.meeting.drafts import Drafts
 from scrutiny_tui.tui.meeting.question_rows import STATES
-from scrutiny_tui.tui.meeting.saved_line import SavedLine
 from scrutiny_tui.tui.meeting.undertaking import Promise, UndertakingDialog
-from scrutiny_tui.tui.screens.meeting_frame import (
-    BEFORE,
-    EVIDENCE,
-    FIND,
-    FULL,
-    JUMP,
-    LETTERS,
-    PLAIN,
-    QUESTION,
-    MeetingFrame,
-    View,
-)
+from scrutiny_tui.tui.screens.meeting_frame import FULL, JUMP, QUESTION, View
+from scrutiny_tui.tui.screens.meeting_line import MeetingLine
 from scrutiny_tui.tui.screens.meeting_record import RecordScreen
 from scrutiny_tui.tui.widgets.drawn import Drawn
 from scrutiny_tui.tui.widgets.evidence import one_line
 
-DRAFT_AFTER = 0.5
-"""Seconds after the last letter until what stands in the line of answer is kept as a draft."""
 
-
-class MeetingScreen(MeetingFrame):
+class MeetingScreen(MeetingLine):
     """What can be done in the meeting."""
-
-    _timer: Timer | None = None
-    _theme = ""
-    _answering = ""
-    """Id of the question that the line of answer belongs to, "" while it is closed."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A command that cannot be done now is hidden."""
@@ -64,17 +37,7 @@ class MeetingScreen(MeetingFrame):
     @property
     def asking(self) -> bool:
         """A question is shown, and no line is being typed."""
-        return self.begun and self.view.name == QUESTION and not self._answering
-
-    @property
-    def drafts(self) -> Drafts:
-        """What was typed and not saved."""
-        return Drafts(self.session, self.opened.id)
-
-    @property
-    def question(self) -> str:
-        """Id of the question before the committee."""
-        return self.state.current.id if self.state and self.state.current else ""
+        return self.begun and self.view.name == QUESTION and not self.answering
 
     # The course of the meeting
 
@@ -184,84 +147,14 @@ class MeetingScreen(MeetingFrame):
                 return
             trouble = str(error)
 
-    # The line of answer
-
     def action_meet_enter(self) -> None:
         """Open the line of answer; in a list, what is selected."""
         if self.view.name != QUESTION:
             self.listing.action_choose()
         elif self.begun:
-            self._open_line()
+            self.open_line()
         else:
             self.action_meet_clock()
-
-    def _open_line(self) -> None:
-        self._answering = self.question
-        self.answer.value = self.drafts.of(self._answering)
-        self.query_one("#answer-label", Static).update(safe.content(_("Answer:")))
-        self.add_class("-answering")
-        self.answer.focus()
-        self.answer.cursor_position = len(self.answer.value)
-        self.refresh_bindings()
-
-    def _close_line(self) -> None:
-        self._answering = ""
-        self.remove_class("-answering")
-        self.query_one("#question").focus()
-        self.refresh_bindings()
-
-    @on(Input.Changed, "#answer")
-    def _typed(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-        if self._answering:
-            self._timer = self.set_timer(DRAFT_AFTER, self._keep_draft)
-
-    def _keep_draft(self) -> ScrutinyError | None:
-        if not self._answering:
-            return None
-        try:
-            self.drafts.keep(self._answering, self.answer.value)
-        except ScrutinyError as error:
-            self.query_one(SavedLine).fault(error)
-            return error
-        return None
-
-    @on(Input.Submitted, "#answer")
-    def _save_line(self, event: Input.Submitted) -> None:
-        event.stop()
-        words, question = event.value, self._answering
-        if not words.strip():
-            self._keep_draft()
-            self._close_line()
-            return
-        if self.keep(lambda: self.meeting.answer(question, words), lambda _state: f"“{words.strip()}”") is None:
-            self.answer.value = ""
-            self._keep_draft()
-
-    # Looking things up
-
-    def action_meet_evidence(self) -> None:
-        """Show what the question rests on, each quote in full; again goes back."""
-        self._toggle(EVIDENCE)
-
-    def action_meet_find(self) -> None:
-        """Find any quote of the pack."""
-        if self.view.name == FIND:
-            self.query_one("#find").focus()
-        else:
-            self.open_view(View(FIND))
-
-    def action_meet_jump(self) -> None:
-        """Show the whole list, to go to any question."""
-        if self.view.name == JUMP:
-            self.close_view()
-        else:
-            self.open_view(View(JUMP, selected=self.question))
-
-    def action_meet_before(self) -> None:
-        """Show what was asked before."""
-        self._toggle(BEFORE)
 
     def action_meet_record(self) -> None:
         """Show the record; a question that is picked there is turned to."""
@@ -272,18 +165,6 @@ class MeetingScreen(MeetingFrame):
 
         self.app.push_screen(RecordScreen(self.opened, self.session), turn)
 
-    def _toggle(self, name: str) -> None:
-        if self.view.name == name:
-            self.close_view()
-        else:
-            self.open_view(View(name))
-
-    @property
-    def has_before(self) -> bool:
-        """Something like the question was asked before."""
-        current = self.state.current if self.state else None
-        return current is not None and bool(self.before.of((current.id, *current.question.merged)))
-
     @on(Drawn.Chosen, "#list")
     def _chosen(self, event: Drawn.Chosen) -> None:
         event.stop()
@@ -293,54 +174,11 @@ class MeetingScreen(MeetingFrame):
         elif self.view.name != FULL:
             self.open_view(View(FULL, event.target))
 
-    @on(Input.Submitted, "#find")
-    def _found(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.listing.action_choose()
-
-    def on_key(self, event: events.Key) -> None:
-        """Arrows move in what was found while the keys go to the field."""
-        if self.view.name == FIND and self.query_one("#find").has_focus and event.key in {"down", "up"}:
-            event.stop()
-            event.prevent_default()
-            if event.key == "down":
-                self.listing.action_cursor_down()
-            else:
-                self.listing.action_cursor_up()
-
     def action_meet_back(self) -> None:
         """Back by one: from the line, which is kept, or from a view, to the question; from there to the pack."""
-        if self._answering:
-            kept = bool(self.answer.value.strip())
-            if self._keep_draft() is None:
-                self._close_line()
-                if kept:
-                    self.tell(_("Draft kept; Enter goes on with it."))
+        if self.answering:
+            self.leave_line()
         elif len(self.views) > 1:
             self.close_view()
         else:
             self.dismiss(None)
-
-    # The screen itself
-
-    def action_meet_contrast(self) -> None:
-        """Black, white and yellow, to be read in a dim room; again goes back."""
-        if self.app.theme == themes.CONTRAST.name:
-            self.app.theme = self._theme or themes.DARK.name
-        else:
-            self._theme = self.app.theme
-            self.app.theme = themes.CONTRAST.name
-        self._remember("theme", self.app.theme)
-
-    def action_meet_letters(self) -> None:
-        """The question in letters of blocks as large as fit, or in the terminal's own."""
-        self.drawn = not self.drawn
-        self.draw()
-        self._remember(LETTERS, "" if self.drawn else PLAIN)
-
-    def _remember(self, name: str, value: str) -> None:
-        try:
-            self.session.keep_setting(name, value)
-        except (ScrutinyError, MisuseError):
-            # It holds until the program is left; only the next start will not know of it.
-            return
