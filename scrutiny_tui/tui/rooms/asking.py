@@ -2,49 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
-
-from textual.screen import ModalScreen
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.pack.model import Question
 from scrutiny_tui.tongue import _
-from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.dialogs.note import NoteDialog
 from scrutiny_tui.tui.dialogs.own_question import OwnQuestion, OwnQuestionDialog
 from scrutiny_tui.tui.dialogs.reword import RewordDialog
+from scrutiny_tui.tui.dialogs.until_saved import until_saved
 from scrutiny_tui.tui.rooms.base import Room
-
-T = TypeVar("T")
-
-
-async def until_saved(
-    room: Room,
-    before: T,
-    dialog: Callable[[T, str], ModalScreen[T | None]],
-    save: Callable[[T], ScrutinyError | None],
-) -> None:
-    """Ask, save, and ask again with what was typed and the trouble, until it is kept or the member leaves.
-
-    `dialog(typed, trouble)` makes the dialog; `save(typed)` gives the reason where it could not be kept.
-    """
-    typed, trouble = before, ""
-    while True:
-        answer = await room.app.push_screen_wait(dialog(typed, trouble))
-        if answer is None:
-            return
-        error = save(answer)
-        if error is None:
-            return
-        typed, trouble = answer, safe.shown(error)
 
 
 async def note(room: Room, item: str, about: str, before: str) -> None:
     """The member's private note on an item."""
     await until_saved(
-        room,
+        room.app,
         before,
         lambda typed, trouble: NoteDialog(about, typed, trouble=trouble),
         lambda typed: room.save(
@@ -62,7 +35,7 @@ async def reword(room: Room, question: Question, before: str) -> None:
             return room.save(lambda: room.opened.reword(question.id, typed), _("Saved in your words, on your list."))
         return room.save(lambda: room.opened.unreword(question.id), _("Back to the officer's words."))
 
-    await until_saved(room, before, lambda typed, trouble: RewordDialog(officer, typed, trouble=trouble), save)
+    await until_saved(room.app, before, lambda typed, trouble: RewordDialog(officer, typed, trouble=trouble), save)
 
 
 async def add_own(room: Room, line: str) -> None:
@@ -71,7 +44,7 @@ async def add_own(room: Room, line: str) -> None:
     lines = [(each.id, str(each.title)) for each in pack.lines]
     witnesses = [str(person.name) for person in pack.people]
     await until_saved(
-        room,
+        room.app,
         replace(OwnQuestion(), line=line),
         lambda typed, trouble: OwnQuestionDialog(typed, lines=lines, witnesses=witnesses, trouble=trouble),
         lambda typed: room.save(

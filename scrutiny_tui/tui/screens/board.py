@@ -24,6 +24,7 @@ from scrutiny_tui.tui.board.question_rows import MARKS
 from scrutiny_tui.tui.commands import possible
 from scrutiny_tui.tui.dialogs.pick import PickDialog
 from scrutiny_tui.tui.dialogs.reword import RewordDialog
+from scrutiny_tui.tui.dialogs.until_saved import until_saved
 from scrutiny_tui.tui.meeting.saved_line import SavedLine
 from scrutiny_tui.tui.said import minutes_said
 from scrutiny_tui.tui.screens.board_frame import ALIKE, MEMBERS, VIEWS, BoardFrame
@@ -169,16 +170,12 @@ class BoardScreen(BoardFrame):
         question = self.question
         if question is None:
             return
-        typed, trouble = question.words, ""
-        while True:
-            answer = await self.app.push_screen_wait(RewordDialog(question.officer, typed, trouble=trouble))
-            if answer is None:
-                return
-            typed = answer
-            error = self.keep(partial(self.room.word, question.id, answer), _("the new words."))
-            if error is None:
-                return
-            trouble = str(error)
+        await until_saved(
+            self.app,
+            question.words,
+            lambda typed, trouble: RewordDialog(question.officer, typed, trouble=trouble),
+            lambda typed: self.keep(partial(self.room.word, question.id, typed), _("the new words.")),
+        )
 
     @work(group="asking")
     async def action_board_lead(self) -> None:
@@ -207,16 +204,12 @@ class BoardScreen(BoardFrame):
     @work(group="asking")
     async def action_board_join(self) -> None:
         """A member is there who sent no list."""
-        typed, trouble = "", ""
-        while True:
-            answer = await self.app.push_screen_wait(NameDialog(typed, trouble=trouble))
-            if answer is None:
-                return
-            typed = answer
-            error = self.keep(partial(self.room.present, answer), _("{name} is present.").format(name=answer))
-            if error is None:
-                return
-            trouble = str(error)
+        await until_saved(
+            self.app,
+            "",
+            lambda typed, trouble: NameDialog(typed, trouble=trouble),
+            lambda typed: self.keep(partial(self.room.present, typed), _("{name} is present.").format(name=typed)),
+        )
 
     # Files, and on to the meeting
 

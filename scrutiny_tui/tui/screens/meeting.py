@@ -13,6 +13,7 @@ from scrutiny_tui.pack.dates import PackDate
 from scrutiny_tui.tongue import _
 from scrutiny_tui.tui.commands import possible
 from scrutiny_tui.tui.dialogs.own_question import OwnQuestion, OwnQuestionDialog
+from scrutiny_tui.tui.dialogs.until_saved import until_saved
 from scrutiny_tui.tui.meeting.question_rows import STATES
 from scrutiny_tui.tui.meeting.undertaking import Promise, UndertakingDialog
 from scrutiny_tui.tui.screens.meeting_frame import FULL, JUMP, QUESTION, View
@@ -110,17 +111,12 @@ class MeetingScreen(MeetingLine):
         question = self.question
         taken = self.state.of(question) if self.state else None
         typed = Promise(who=next(iter(taken.question.witness), "") if taken else "")
-        trouble = ""
-        while True:
-            dialog = UndertakingDialog(typed, today=self.session.today, trouble=trouble)
-            answer = await self.app.push_screen_wait(dialog)
-            if answer is None:
-                return
-            typed = answer
-            error = self.keep(partial(self._promise, question, answer), lambda _state: _("the undertaking."))
-            if error is None:
-                return
-            trouble = str(error)
+        await until_saved(
+            self.app,
+            typed,
+            lambda typed, trouble: UndertakingDialog(typed, today=self.session.today, trouble=trouble),
+            lambda typed: self.keep(partial(self._promise, question, typed), lambda _state: _("the undertaking.")),
+        )
 
     def _promise(self, question: str, typed: Promise) -> Running:
         found = "" if edtf(typed.by) else understood(typed.by, self.session.today)
@@ -130,22 +126,17 @@ class MeetingScreen(MeetingLine):
     @work(group="asking")
     async def action_meet_add(self) -> None:
         """Put a question on the list that came up in the meeting, and turn to it."""
-        typed, trouble = OwnQuestion(), ""
         lines = [(line.id, str(line.title)) for line in self.opened.said.lines]
         witnesses = [one_line(person.name) for person in self.opened.said.people]
-        while True:
-            dialog = OwnQuestionDialog(typed, lines=lines, witnesses=witnesses, trouble=trouble)
-            answer = await self.app.push_screen_wait(dialog)
-            if answer is None:
-                return
-            typed = answer
-            error = self.keep(
-                partial(self.meeting.add, answer.words, answer.witness, answer.line),
+        await until_saved(
+            self.app,
+            OwnQuestion(),
+            lambda typed, trouble: OwnQuestionDialog(typed, lines=lines, witnesses=witnesses, trouble=trouble),
+            lambda typed: self.keep(
+                partial(self.meeting.add, typed.words, typed.witness, typed.line),
                 lambda _state: _("the question is on the list; j goes to it."),
-            )
-            if error is None:
-                return
-            trouble = str(error)
+            ),
+        )
 
     def action_meet_enter(self) -> None:
         """Open the line of answer; in a list, what is selected."""
