@@ -1,14 +1,12 @@
-"""Writes a document as Markdown: headings to go by, a paragraph or list a part, quotations as block quotes.
-
-What every page must say stands at the top and at the end of each part, since Markdown knows no pages.
-"""
+"""Writes a document as Markdown: headings to go by, a paragraph or list a part, quotations as block quotes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
 from scrutiny_tui.export.escape import inline, started, within
+from scrutiny_tui.export.flowing import flowing
 from scrutiny_tui.export.tree import (
     Block,
     Bullets,
@@ -27,19 +25,9 @@ from scrutiny_tui.export.tree import (
 
 def write(document: Document, *, large: bool = False) -> str:
     """The whole document as Markdown, ending in a line feed."""
-    banner = [_line(notice.words) for notice in document.banner]
     kind = [f"**{inline(document.subtitle)}**"] if document.subtitle else []
-    blocks = [f"# {inline(document.title)}", *kind, *banner, *_all(document.head)]
-    for part in document.parts:
-        last = part is document.parts[-1]
-        foot = banner if last or not document.one_page else []
-        blocks += [f"## {inline(part.heading)}", *_all(part.blocks), *foot]
-    return "\n\n".join(blocks) + "\n"
-
-
-def _all(blocks: Iterable[Block]) -> Iterator[str]:
-    for block in blocks:
-        yield from _block(block)
+    top = [f"# {inline(document.title)}", *kind]
+    return "\n\n".join(flowing(document, top, lambda words: f"## {inline(words)}", _block)) + "\n"
 
 
 def _block(block: Block) -> Iterator[str]:

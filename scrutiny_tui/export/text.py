@@ -6,8 +6,9 @@ row by row; and lines are as long as they are, for whoever reads them to fold.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from scrutiny_tui.export.flowing import flowing
 from scrutiny_tui.export.plain import flat
 from scrutiny_tui.export.tree import (
     Block,
@@ -28,18 +29,9 @@ from scrutiny_tui.tongue import _
 
 def write(document: Document, *, large: bool = False) -> str:
     """The whole document, ending in a line feed; `large` means nothing here."""
-    banner = [_said(notice.words) for notice in document.banner]
-    blocks = [flat(document.title), flat(document.subtitle), *banner, *_all(document.head)]
-    for part in document.parts:
-        last = part is document.parts[-1]
-        foot = banner if last or not document.one_page else []
-        blocks += [f"\n{flat(part.heading)}", *_all(part.blocks), *foot]
+    top = (flat(document.title), flat(document.subtitle))
+    blocks = flowing(document, top, lambda words: f"\n{flat(words)}", _block)
     return "\n\n".join(filter(None, blocks)) + "\n"
-
-
-def _all(blocks: Iterable[Block]) -> Iterator[str]:
-    for block in blocks:
-        yield from _block(block)
 
 
 def _block(block: Block) -> Iterator[str]:
