@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from scrutiny_tui.errors import ScrutinyError
-from scrutiny_tui.sources.readers.guesses import guess_from_text
 from scrutiny_tui.sources.readers.odt_body import OFFICE, Body, plain
 from scrutiny_tui.sources.readers.odt_numbers import STYLE, TEXT, Numbers
-from scrutiny_tui.sources.readers.properties import with_properties
-from scrutiny_tui.sources.readers.report import Guess, LeftOut, Progress, Report
-from scrutiny_tui.sources.readers.turned import ABOUT_PAGES, pages_of, unmarked
+from scrutiny_tui.sources.readers.office import Properties, report_of
+from scrutiny_tui.sources.readers.report import Guess, Progress, Report
+from scrutiny_tui.sources.readers.turned import pages_of, unmarked
 from scrutiny_tui.sources.readers.zips import opened, part
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -42,24 +40,13 @@ def read(data: bytes, progress: Progress, whole: bool = False) -> Report:
     pages = pages_of(marked if paged else found)
     heads = list(dict.fromkeys(_heads(styles)))
     progress(1, 1)
-    title = _title(body, _said(said, f"{_DC}title"))
-    guesses = with_properties(
-        guess_from_text(found, title),
-        found,
+    properties = Properties(
         author=_said(said, f"{_META}initial-creator") or _said(said, f"{_DC}creator"),
         publisher=_said(said, f"{_DC}publisher"),
         made=_said(said, f"{_DC}date") or _said(said, f"{_META}creation-date"),
-        of="the document",
     )
-    if whole:
-        pages = (*pages[:-1], replace(pages[-1], paragraphs=(*pages[-1].paragraphs, *heads)))
-    return Report(
-        pages=pages,
-        paged=len(pages) > 1,
-        guesses=guesses,
-        left_out=() if whole else tuple(LeftOut(0, text, "running head or foot") for text in heads),
-        remarks=(ABOUT_PAGES,) if len(pages) > 1 else (),
-    )
+    title = _title(body, _said(said, f"{_DC}title"))
+    return report_of(pages, found, title=title, properties=properties, heads=heads, whole=whole)
 
 
 def _title(body: Element, given: str) -> Guess | None:

@@ -9,16 +9,14 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from dataclasses import replace
 
 import mammoth
 
 from scrutiny_tui.sources.readers.blocks import paragraphs
-from scrutiny_tui.sources.readers.guesses import guess_from_text
-from scrutiny_tui.sources.readers.properties import with_properties
-from scrutiny_tui.sources.readers.report import Guess, LeftOut, Progress, Report
+from scrutiny_tui.sources.readers.office import Properties, report_of
+from scrutiny_tui.sources.readers.report import Guess, Progress, Report
 from scrutiny_tui.sources.readers.tree import Element, tree_of
-from scrutiny_tui.sources.readers.turned import ABOUT_PAGES, MARK, pages_of, unmarked
+from scrutiny_tui.sources.readers.turned import MARK, pages_of, unmarked
 from scrutiny_tui.sources.readers.word_prepared import damaged, prepared, xml
 from scrutiny_tui.sources.readers.zips import opened
 
@@ -54,23 +52,13 @@ def read(data: bytes, progress: Progress, whole: bool = False) -> Report:
     found = unmarked(marked)
     pages = pages_of(marked)
     progress(1, 1)
-    guesses = with_properties(
-        guess_from_text(found, _title(page, found, said.get("title", ""))),
-        found,
+    properties = Properties(
         author=said.get("author", ""),
         publisher=said.get("publisher", ""),
         made=said.get("saved", "") or said.get("made", ""),
-        of="the document",
     )
-    if whole:
-        pages = (*pages[:-1], replace(pages[-1], paragraphs=(*pages[-1].paragraphs, *heads)))
-    return Report(
-        pages=pages,
-        paged=len(pages) > 1,
-        guesses=guesses,
-        left_out=() if whole else tuple(LeftOut(0, text, "running head or foot") for text in heads),
-        remarks=(ABOUT_PAGES,) if len(pages) > 1 else (),
-    )
+    title = _title(page, found, said.get("title", ""))
+    return report_of(pages, found, title=title, properties=properties, heads=heads, whole=whole)
 
 
 def _title(page: Element, found: list[str], given: str) -> Guess | None:
