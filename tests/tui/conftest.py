@@ -7,14 +7,24 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from textual.notifications import Notification
 
 from scrutiny_tui.paths import Paths
 from scrutiny_tui.session import OpenPack, Session
+from scrutiny_tui.tui import app
 from tests.tiny import write_tiny
 from tests.tui.hostile import write_hostile
 
 SIZES = [(80, 24), (120, 40)]
 """The screens that every room is tested on: an old laptop's terminal, and a good one."""
+
+
+@pytest.fixture(autouse=True)
+def notices_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No notice goes away by time: on a slow machine a test would find it gone."""
+    monkeypatch.setattr(Notification, "has_expired", False)
+    monkeypatch.setattr(Notification, "time_left", 3600.0)
+    monkeypatch.setattr(app, "monotonic", lambda: 0.0)
 
 
 @pytest.fixture
