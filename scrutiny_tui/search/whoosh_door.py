@@ -48,9 +48,6 @@ with warnings.catch_warnings(), _no_network():
     import whoosh.filedb.structfile
     import whoosh.formats
     import whoosh.index
-    import whoosh.lang
-    import whoosh.lang.snowball.english
-    import whoosh.lang.stopwords
     import whoosh.matching
     import whoosh.reading
     import whoosh.util.numeric
@@ -133,13 +130,3 @@ def reader_of(storage: Any, schema: Any, segments: list[Any]) -> Any:
     """A reader of some segments of an index that is just being written."""
     readers = [whoosh.reading.SegmentReader(storage, schema, segment) for segment in segments]
     return readers[0] if len(readers) == 1 else whoosh.reading.MultiReader(readers)
-
-
-def english_stemmer() -> Any:
-    """The stemming function of `LanguageAnalyzer("en")`: word → stem."""
-    return whoosh.lang.stemmer_for_language("en")
-
-
-def english_small_words() -> frozenset[str]:
-    """The words that `LanguageAnalyzer("en")` leaves out: the, of, not, …"""
-    return frozenset(whoosh.lang.stopwords_for_language("en"))

@@ -1,7 +1,7 @@
 """How search reads words: the same rules for what is stored, what is typed and what is marked in a snippet.
 
 Case, accents, ligatures and apostrophes do not count; numbers keep their decimals and lose their thousands commas;
-`%` and `per cent` are one word; `well-being` is found as `wellbeing` too. Stems come from Whoosh's English analyser.
+`%` and `per cent` are one word; `well-being` is found as `wellbeing` too. Stems are those of Whoosh's English analyser.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from scrutiny_tui.search.whoosh_door import english_small_words, english_stemmer
+from scrutiny_tui.search.stems import SMALL, english
 
 _LETTER = r"[^\W\d_\u0300-\u036f][\u0300-\u036f\u00ad]*"
 _RUN = rf"(?:{_LETTER})+(?:['’ʼ‘′](?:{_LETTER})+)*"
@@ -40,8 +40,6 @@ JOINING = "'’ʼ‘′-\u2010\u2011\u00ad&"
 _ODD = re.compile(rf"[\d%_{re.escape(JOINING)}]|[^\x00-\x7f]|\b[a-z]\.[a-z]", re.IGNORECASE)
 _ALIKE = 4
 
-_STEMMED = english_stemmer()
-_SMALL = english_small_words()
 LONGEST = 60
 """Letters of the longest word that is told from others."""
 
@@ -170,11 +168,10 @@ def stem(word: str) -> str:
     """The stem of a folded word; a number is its own stem, and what is longer than any word is cut."""
     if len(word) > LONGEST or not word[:1].isalpha():
         return word[:LONGEST]
-    found: str = _STEMMED(word)
-    return found
+    return english(word)
 
 
 @lru_cache(maxsize=30_000)
 def is_small(word: str) -> bool:
     """True for the words that say little alone (the, of, not; single letters): they count in phrases only."""
-    return word in _SMALL or (len(word) == 1 and not word.isdigit())
+    return word in SMALL or (len(word) == 1 and not word.isdigit())
