@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from scrutiny_tui.meeting.board import Alike, BoardQuestion, Overlap
+from scrutiny_tui.meeting.likening import Likenesses
 from scrutiny_tui.meeting.listed import Priority
-from scrutiny_tui.meeting.wording import ALIKE, likeness, telling
+from scrutiny_tui.meeting.wording import ALIKE, telling
 from scrutiny_tui.pack.model import Finding, Line
 from scrutiny_tui.pack.whole import Pack
 
@@ -30,20 +30,41 @@ def asked(questions: Iterable[BoardQuestion]) -> tuple[BoardQuestion, ...]:
     return tuple(each for each in questions if each.priority is not Priority.OUT)
 
 
-def alike(questions: Sequence[BoardQuestion], least: int = ALIKE) -> tuple[Alike, ...]:
-    """Groups of questions that are much the same, in the order of the board.
+class Alikes:
+    """Groups of questions that are much the same, found quickly again after a change of the board."""
 
-    Questions are in one group where each is like some other of it, by any author's words.
-    """
-    words = [_telling(each) for each in questions]
-    nearest: dict[tuple[int, int], int] = {}
-    for one, other in combinations(range(len(questions)), 2):
-        score = max(likeness(mine, yours) for mine in words[one] for yours in words[other])
-        if score >= least:
-            nearest[one, other] = score
-    return tuple(
-        Alike(tuple(questions[each] for each in group), score) for group, score in _groups(len(questions), nearest)
-    )
+    def __init__(self, least: int = ALIKE) -> None:
+        """`least`: the score (of 100) from which two questions are alike."""
+        self._likenesses = Likenesses(least)
+        self._told: dict[str, str] = {}
+
+    def of(self, questions: Sequence[BoardQuestion]) -> tuple[Alike, ...]:
+        """The groups, in the order of the board.
+
+        Questions are in one group where each is like some other of it, by any author's words.
+        """
+        words = [self._telling(each) for each in questions]
+        holding: dict[str, list[int]] = {}
+        for number, each in enumerate(words):
+            for wording in each:
+                holding.setdefault(wording, []).append(number)
+        near = self._likenesses.of(holding)
+        nearest: dict[tuple[int, int], int] = {}
+        for one, each in enumerate(words):
+            for wording in each:
+                for other, score in ((wording, 100 if wording else 0), *near[wording].items()):
+                    for two in holding[other]:
+                        if one < two and score > nearest.get((one, two), 0):
+                            nearest[one, two] = score
+        found = _groups(len(questions), nearest)
+        return tuple(Alike(tuple(questions[each] for each in group), score) for group, score in found)
+
+    def _telling(self, question: BoardQuestion) -> tuple[str, ...]:
+        said = (question.words, question.officer, *(each.words for each in question.wordings))
+        for words in said:
+            if words not in self._told:
+                self._told[words] = telling(words)
+        return tuple(dict.fromkeys(self._told[words] for words in said if words))
 
 
 def _groups(count: int, pairs: Mapping[tuple[int, int], int]) -> list[tuple[list[int], int]]:
@@ -65,11 +86,6 @@ def _groups(count: int, pairs: Mapping[tuple[int, int], int]) -> list[tuple[list
     for (one, _), score in pairs.items():
         least[root(one)] = min(score, least.get(root(one), score))
     return [(group, least[number]) for number, group in groups.items() if number in least]
-
-
-def _telling(question: BoardQuestion) -> tuple[str, ...]:
-    said = (question.words, question.officer, *(each.words for each in question.wordings))
-    return tuple(dict.fromkeys(telling(words) for words in said if words))
 
 
 def by_finding(pack: Pack, questions: Sequence[BoardQuestion]) -> tuple[Overlap, ...]:

@@ -30,6 +30,7 @@ class BoardRoom:
     def __init__(self, opened: OpenPack) -> None:
         """Nothing is read yet."""
         self._opened = opened
+        self._alikes = overlap.Alikes()
 
     @cached_property
     def _back(self) -> HeldBack:
@@ -48,7 +49,7 @@ class BoardRoom:
 
     def alike(self, board: Board | None = None) -> tuple[Alike, ...]:
         """Groups of questions that are much the same, to show side by side."""
-        return overlap.alike((board or self.board()).questions)
+        return self._alikes.of((board or self.board()).questions)
 
     def by_finding(self, board: Board | None = None) -> tuple[Overlap, ...]:
         """Who asks about each finding."""

@@ -15,7 +15,7 @@ from scrutiny_tui.meeting.laying import board
 from scrutiny_tui.meeting.listed import Priority
 from scrutiny_tui.meeting.log import Entry, undoing
 from scrutiny_tui.meeting.offering import Offering
-from scrutiny_tui.meeting.overlap import alike, by_finding, by_witness, gaps
+from scrutiny_tui.meeting.overlap import Alikes, by_finding, by_witness, gaps
 from tests.unit.meeting.made import AUTHORS, kept, offering, offerings, own, pack, suggested
 
 A = offering("Cllr A", suggested("ask-letter"), suggested("ask-note-opened", "What became of the note?"))
@@ -119,7 +119,7 @@ def test_questions_much_the_same_stand_side_by_side() -> None:
         offering("Cllr B", own(1, "After it was opened, what happened to the inspection note of October 2023?")),
         offering("Cllr C", own(1, "What did the pumps cost in all?"), own(2, "Who chairs the flood group?")),
     )
-    found = alike(laid(lists=lists).questions)
+    found = Alikes().of(laid(lists=lists).questions)
     assert [[each.id for each in group.questions] for group in found] == [
         ["ask-note-opened", "cllr-b/my-1"],
         ["cllr-a/my-1", "cllr-c/my-1"],
