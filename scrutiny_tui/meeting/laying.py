@@ -119,10 +119,17 @@ class _Decided:
 
     def ordered(self, ids: list[str]) -> list[str]:
         """The questions in the chair's order; those that the chair never placed as they stand in the pack."""
-        for first in self.orders:
-            named = [each for each in dict.fromkeys(first) if each in ids]
+        for first in self._orders_that_tell(ids):
+            there = set(ids)
+            named = dict.fromkeys(each for each in first if each in there)
             ids = [*named, *(each for each in ids if each not in named)]
         return ids
+
+    def _orders_that_tell(self, ids: list[str]) -> Iterable[tuple[str, ...]]:
+        """The orders from the last that places every question; what came before it no longer matters."""
+        every = frozenset(ids)
+        whole = (at for at in reversed(range(len(self.orders))) if every.issubset(self.orders[at]))
+        return self.orders[next(whole, 0) :]
 
 
 _PRIORITIES = frozenset(Priority)

@@ -27,11 +27,12 @@ class Merges:
 
         Where the one that others went into is no longer there, the first of them stands for the group.
         """
+        place = {each: number for number, each in enumerate(ids)}
         found: dict[str, list[str]] = {}
         for each in ids:
             found.setdefault(self._top(each), []).append(each)
-        ordered = [sorted(group, key=lambda each: (each != top, ids.index(each))) for top, group in found.items()]
-        ordered.sort(key=lambda group: ids.index(group[0]))
+        ordered = [sorted(group, key=lambda each: (each != top, place[each])) for top, group in found.items()]
+        ordered.sort(key=lambda group: place[group[0]])
         return {group[0]: tuple(group) for group in ordered}
 
     def _top(self, question: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from scrutiny_tui.text.visible import visible
 
@@ -51,6 +52,7 @@ class Offering:
         return author_key(self.author)
 
 
+@lru_cache(maxsize=1000)
 def author_key(name: str) -> str:
     """A name as ids use it: “Cllr Siân A.” is `cllr-sian-a`; nothing for a name without a letter or digit."""
     plain = "".join(each for each in unicodedata.normalize("NFKD", name) if not unicodedata.combining(each))

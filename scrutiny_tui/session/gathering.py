@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 
 from scrutiny_tui.meeting import offering_file
@@ -69,7 +70,7 @@ def gather(
     told with the reason and hinder no other; `any_edition` takes those made for another edition of the pack too.
     With `older` what is kept of an author gives way whatever its time: a clock may have been wrong.
     """
-    held = {key: offering_file.read(text.encode()) for key, text in opened.notebook.gathered(opened.id).items()}
+    held = {key: _held(text) for key, text in opened.notebook.gathered(opened.id).items()}
     read = [(path, *_read(opened, path, any_edition)) for path in dict.fromkeys(paths)]
     authors = {offering.key for _, offering, _ in read if offering}
     newest = {key: each for key, each in held.items() if not (older and key in authors)}
@@ -91,7 +92,13 @@ def gather(
 
 def offerings(opened: OpenPack) -> tuple[Offering, ...]:
     """The lists that are gathered, by author. ScrutinyError where the notebook cannot be opened."""
-    return tuple(offering_file.read(text.encode()) for text in opened.notebook.gathered(opened.id).values())
+    return tuple(map(_held, opened.notebook.gathered(opened.id).values()))
+
+
+@lru_cache(maxsize=256)
+def _held(text: str) -> Offering:
+    """A list as it was kept. The board is looked at after each key, and the lists rarely change."""
+    return offering_file.read(text.encode())
 
 
 def _newer(one: Offering, other: Offering) -> bool:

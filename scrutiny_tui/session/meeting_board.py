@@ -19,6 +19,7 @@ from scrutiny_tui.session.gathering import offerings
 from scrutiny_tui.session.held_back import HeldBack
 from scrutiny_tui.session.near import clipped, did_you_mean
 from scrutiny_tui.session.opened import OpenPack
+from scrutiny_tui.tongue import spoken
 
 BOOK = "board"
 """The log that the decisions are kept in."""
@@ -31,6 +32,7 @@ class BoardRoom:
         """Nothing is read yet."""
         self._opened = opened
         self._alikes = overlap.Alikes()
+        self._laid_last: tuple[object, Board] | None = None
 
     @cached_property
     def _back(self) -> HeldBack:
@@ -162,7 +164,11 @@ class BoardRoom:
 
     def _laid(self, entries: Sequence[Entry]) -> Board:
         opened = self._opened
-        return laying.board(opened.pack, offerings(opened), entries, opened.budget, self._back.offered)
+        of = (offerings(opened), entries, opened.budget, spoken())
+        if self._laid_last is None or self._laid_last[0] != of:
+            found = laying.board(opened.pack, of[0], entries, opened.budget, self._back.offered)
+            self._laid_last = (of, found)
+        return self._laid_last[1]
 
     def _question(self, board: Board, ref: str) -> BoardQuestion:
         found = board.of(ref)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scrutiny_tui.meeting.board import Alike, BoardQuestion, Wording
@@ -34,6 +34,7 @@ def pairs(wordings: list[str], least: int) -> dict[tuple[str, str], int]:
     return {pair: score for pair, score in compared.items() if score >= least}
 
 
+@settings(max_examples=40)
 @given(near(), near(), st.sampled_from([50, 68, 68, 68, 90]))
 def test_the_same_pairs_as_by_comparing_all_with_all(first: list[str], then: list[str], least: int) -> None:
     found = Likenesses(least)
@@ -62,6 +63,7 @@ def compared(questions: list[BoardQuestion]) -> tuple[Alike, ...]:
     )
 
 
+@settings(max_examples=40)
 @given(near(), st.data())
 def test_questions_are_grouped_by_any_wording_of_theirs(wordings: list[str], data: st.DataObject) -> None:
     questions = []
