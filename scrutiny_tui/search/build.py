@@ -14,13 +14,16 @@ from typing import Any
 import numpy as np
 
 from scrutiny_tui.search import engine
+from scrutiny_tui.search.codec import files_of, known
+from scrutiny_tui.search.fields import schema
 from scrutiny_tui.search.generations import Generations, State
+from scrutiny_tui.search.leaves import LEAVES, Files, Leaf, told
 from scrutiny_tui.search.plan import Plan
 from scrutiny_tui.search.postings import Index
 from scrutiny_tui.search.segment import SegmentWriter
 from scrutiny_tui.search.stops import CalledOffError
 from scrutiny_tui.search.stretches import Stretches
-from scrutiny_tui.search.whoosh_door import Mapped, Memory, Toc, clean_files, reader_of
+from scrutiny_tui.search.whoosh_door import FileStorage, Memory, Toc, clean_files
 from scrutiny_tui.search.wordtable import WORDS, read_counts, write_counts
 
 Progress = Callable[[int, int], None]
@@ -73,9 +76,9 @@ def write_generation(home: Generations, state: State | None, todo: Plan, step: S
     folder = home.prepare(state)
     try:
         counts = read_counts(folder / WORDS) if state else Counter[str]()
-        storage = Mapped(str(folder))
+        storage = FileStorage(str(folder))
         if state is None:
-            Toc.create(storage, engine.schema(), _INDEX_NAME)
+            Toc.create(storage, schema(), _INDEX_NAME)
         _write(storage, todo, counts, step)
         write_counts(folder / WORDS, +counts)
         step.tell()
@@ -88,37 +91,42 @@ def write_generation(home: Generations, state: State | None, todo: Plan, step: S
     return new
 
 
-def write_memory(todo: Plan, step: Step) -> tuple[Any, Counter[str]]:
-    """The index in memory, and its word counts. Raises OSError where there is not even room for temporary files."""
+def write_memory(todo: Plan, step: Step) -> tuple[Files, Counter[str]]:
+    """The files of the index in memory, and its word counts. Raises CalledOffError."""
     storage = Memory()
-    Toc.create(storage, engine.schema(), _INDEX_NAME)
+    Toc.create(storage, schema(), _INDEX_NAME)
     counts = Counter[str]()
     _write(storage, todo, counts, step)
-    return storage.open_index(schema=engine.schema()), counts
+    return files_of(storage), counts
 
 
 def _write(storage: Any, todo: Plan, counts: Counter[str], step: Step) -> None:
     """Write what changed into an index, and bring the word counts up to date."""
-    toc = Toc.read(storage, _INDEX_NAME, schema=engine.schema())
+    toc = Toc.read(storage, _INDEX_NAME, schema=schema())
     segments = list(toc.segments)
-    room = storage.temp_storage(f"{_INDEX_NAME}.tmp")
-    try:
-        read = Stretches()
-        if todo.outdated and segments:
-            _take_out(storage, segments, todo, read, counts)
-            segments = [segment for segment in segments if segment.deleted_count() < segment.doc_count_all()]
-        segments += _segments(storage, _records(todo, step), read, counts)
-        merged = [each for each in segments if each.doc_count_all() - each.deleted_count() < _SMALL]
-        if len(merged) > _FEW:
-            rows = _kept(storage, merged)
-            segments = [each for each in segments if each not in merged]
-            segments += _segments(storage, rows, read, Counter())
-        step.tell()
-        Toc(engine.schema(), segments, toc.generation + 1).write(storage, _INDEX_NAME)
-        clean_files(storage, _INDEX_NAME, toc.generation + 1, segments)
-    finally:
-        with suppress(OSError):
-            room.destroy()
+    read = Stretches()
+    if todo.outdated and segments:
+        _take_out(storage, segments, todo, read, counts)
+        segments = [segment for segment in segments if segment.deleted_count() < segment.doc_count_all()]
+    segments += _segments(storage, _records(todo, step), read, counts)
+    merged = [each for each in segments if each.doc_count_all() - each.deleted_count() < _SMALL]
+    if len(merged) > _FEW:
+        rows = _kept(storage, merged)
+        segments = [each for each in segments if each not in merged]
+        segments += _segments(storage, rows, read, Counter())
+    step.tell()
+    Toc(schema(), segments, toc.generation + 1).write(storage, _INDEX_NAME)
+    clean_files(storage, _INDEX_NAME, toc.generation + 1, segments)
+    _put_leaves(storage, segments)
+
+
+def _put_leaves(storage: Any, segments: list[Any]) -> None:
+    """Tell the segments to who reads them: in a new file, as the old one is a part of the generation in use too."""
+    beside = f"{LEAVES}.new"
+    file = storage.create_file(beside)
+    file.write(told(map(known, segments)))
+    file.close()
+    storage.rename_file(beside, LEAVES)
 
 
 def _records(todo: Plan, step: Step) -> Added:
@@ -181,4 +189,5 @@ def _kept(storage: Any, segments: list[Any]) -> Added:
 
 
 def _opened(storage: Any, segments: list[Any]) -> Index:
-    return Index(reader_of(storage, engine.schema(), segments))
+    files = files_of(storage)
+    return Index(Leaf(known(segment), files) for segment in segments)

@@ -1,4 +1,4 @@
-"""What Whoosh keeps for us: the fields of a record, what is stored of it, and the terms by which it is filtered.
+"""What the index keeps for us: the fields of a record, what is stored of it, and the terms by which it is filtered.
 
 Words go in by our own rules (`scrutiny_tui.search.words`), stemmed as `LanguageAnalyzer("en")` would. The body keeps
 every word with its place, so that a phrase with "not" in it is the phrase with "not"; the small words do not count
@@ -7,14 +7,12 @@ towards its length, which leaves scores as that analyser's.
 
 from __future__ import annotations
 
-import pickle
+import json
 import zlib
-from array import array
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from scrutiny_tui.search.whoosh_door import ID, STORED, Existence, FieldType, Positions, Schema, VarBytesColumn
 from scrutiny_tui.search.words import folded
 
 if TYPE_CHECKING:
@@ -34,41 +32,6 @@ GAP = 10
 _LONGEST_TERM = 400
 
 
-class Places(Positions):  # type: ignore[misc]
-    """Posting format: the places of a word as an array of 16-bit numbers."""
-
-    def encode(self, places: list[int]) -> bytes:
-        """Places, ascending, as Whoosh's own searcher is given them."""
-        return array("H", places).tobytes()
-
-    def decode_positions(self, value: bytes) -> list[int]:
-        """The places again."""
-        return array("H", value).tolist()
-
-    def decode_frequency(self, value: bytes) -> int:
-        """How often the word stands there."""
-        return len(value) // 2
-
-
-class Body(FieldType):  # type: ignore[misc]
-    """All words of a record, with their places."""
-
-    def __init__(self) -> None:
-        super().__init__(Places(), None, scorable=True)
-
-
-class Title(FieldType):  # type: ignore[misc]
-    """The words of a heading, without the small ones and without places."""
-
-    def __init__(self) -> None:
-        super().__init__(Existence(), None, scorable=True)
-
-
-def schema() -> Any:
-    """The fields of the index; change `generations.SCHEMA` with them."""
-    return Schema(**{BODY: Body(), TITLE: Title(), ROW: STORED()}, **{name: ID() for name in FACETS})
-
-
 class Row(NamedTuple):
     """What is stored of a record."""
 
@@ -84,18 +47,14 @@ class Row(NamedTuple):
     unseen: str
 
 
-ROWS = VarBytesColumn(write_offsets_cutoff=0)
-"""The column that rows are kept in, each found without counting those before it."""
-
-
 def packed(held: Row) -> bytes:
-    """A row as it lies in its column."""
-    return zlib.compress(pickle.dumps(tuple(held), pickle.HIGHEST_PROTOCOL), 3)
+    """A row as it lies in its file."""
+    return zlib.compress(json.dumps(tuple(held)).encode("ascii"), 3)
 
 
 def unpacked(held: bytes) -> Row:
-    """The row again. The index is opened only where this user made it, so it holds no foreign pickle."""
-    return Row(*pickle.loads(zlib.decompress(held)))
+    """The row again. ValueError and zlib.error on damage."""
+    return Row(*json.loads(zlib.decompress(held)))
 
 
 def row(record: Record) -> Row:

@@ -14,6 +14,7 @@ import json
 import os
 import secrets
 import shutil
+import sys
 import zlib
 from collections.abc import Mapping
 from contextlib import suppress
@@ -23,9 +24,9 @@ from pathlib import Path
 from scrutiny_tui import __version__
 from scrutiny_tui.search.whoosh_version import VERSION
 
-SCHEMA = 6
+SCHEMA = 7
 """Raise when what is stored or how words are read changes: every index is then rebuilt."""
-_MADE_BY = f"scrutiny {__version__}, schema {SCHEMA}, whoosh {VERSION}"
+_MADE_BY = f"scrutiny {__version__}, schema {SCHEMA}, whoosh {VERSION}, {sys.byteorder} end first"
 
 STATE = "state.json"
 LOCK = "write.lock"

@@ -39,14 +39,14 @@ def open_current(home: Generations, state: State, shelf: Shelf, say: Say) -> tup
 
 
 def open_state(state: State) -> Opened:
-    """Open an index for searching. Raises whatever Whoosh does on a damaged one."""
-    from scrutiny_tui.search import opening  # noqa: PLC0415 - nothing to do is told without Whoosh
+    """Open an index for searching. Raises whatever the reading of a damaged one does."""
+    from scrutiny_tui.search import opening  # noqa: PLC0415 - nothing to do is told without NumPy
 
     return opening.from_folder(state.generation)
 
 
 def open_memory(shelf: Shelf, progress: Progress | None, cancelled: Cancelled | None) -> tuple[Opened, State]:
-    """Index a shelf in memory. Raises OSError, and CalledOffError where `cancelled` says so."""
+    """Index a shelf in memory. Raises CalledOffError where `cancelled` says so."""
     from scrutiny_tui.search import opening  # noqa: PLC0415 - as in `open_state`
 
     todo = plan(shelf, {})

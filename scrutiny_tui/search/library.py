@@ -29,7 +29,7 @@ class Library:
 
     Threads: one `refresh` at a time, in any thread; meanwhile others may `search`, and find the old index until the new
     one is swapped in. Searches from several threads wait for each other. Whoosh is imported by the first call that
-    needs it.
+    writes.
     """
 
     def __init__(self, index_folder: Path, key_file: Path) -> None:
@@ -155,12 +155,6 @@ class Library:
             opened, state = _keeper().open_memory(shelf, progress, cancelled)
         except CalledOffError:
             return Refreshed(cancelled=True)
-        except OSError as second:
-            raise ScrutinyError(
-                f"The search index can be written neither to {self._folder} nor to the folder for temporary files"
-                f" ({second.strerror or second}).",
-                "Free some space on the disk, then open the program again. Everything but search works meanwhile.",
-            ) from second
         self._swap(opened, state, in_memory=True)
         if isinstance(error, BusyError):
             raise ScrutinyError(
@@ -175,8 +169,8 @@ class Library:
 
 
 def _keeper() -> ModuleType:
-    """The half of the room that needs Whoosh."""
-    from scrutiny_tui.search import keeper  # noqa: PLC0415 - the program starts without paying for Whoosh
+    """The half of the room that reads and writes."""
+    from scrutiny_tui.search import keeper  # noqa: PLC0415 - the program starts without paying for it
 
     return keeper
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from scrutiny_tui.search.combine import plain
@@ -24,10 +22,9 @@ _SAID_IN_FULL = ("quote", "question")
 class Opened:
     """A searchable index at one moment. For one thread at a time."""
 
-    def __init__(self, whoosh_index: Any, table: WordTable) -> None:
-        """`whoosh_index` is closed with this; `table` holds the words of the same moment."""
-        self._whoosh = whoosh_index
-        self._index = Index(whoosh_index.reader())
+    def __init__(self, index: Index, table: WordTable) -> None:
+        """`index` is closed with this; `table` holds the words of the same moment."""
+        self._index = index
         self._facets = Facets(self._index)
         self._evaluator = Evaluator(self._index, self._facets)
         self._table = table
@@ -35,7 +32,6 @@ class Opened:
     def close(self) -> None:
         """Let go of the files."""
         self._index.close()
-        self._whoosh.close()
 
     def search(self, query: str, filters: Filters, limit: int, *, as_typed: bool, exempt: bool) -> Results:
         """The best `limit` records, with snippets."""

@@ -1,4 +1,4 @@
-"""Which records hold a word, and how well: Whoosh's postings as arrays, scored once and kept while they are used.
+"""Which records hold a word, and how well: postings as arrays, scored once and kept while they are used.
 
 Scores are Whoosh's own BM25F; a test holds them to those of its searcher.
 """
@@ -6,7 +6,7 @@ Scores are Whoosh's own BM25F; a test holds them to those of its searcher.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from math import log
 from typing import Any, NamedTuple
@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scrutiny_tui.search import engine
-from scrutiny_tui.search.blocks import lengths, open_term
-from scrutiny_tui.search.postlist import Numbers, PostList
+from scrutiny_tui.search.leaves import Leaf
+from scrutiny_tui.search.postlist import Numbers, PostList, unpack
 
 B, K1 = 0.75, 1.6
 """BM25F's two numbers, and the weight of the title beside the body: measured best on Cranfield."""
@@ -76,15 +76,14 @@ class Kept:
 class Index:
     """An open index, read only. Not for several threads at once."""
 
-    def __init__(self, reader: Any) -> None:
-        """`reader`: Whoosh's, of one index at one moment."""
-        self._reader = reader
-        self._leaves: list[tuple[Any, int]] = [
-            (leaf, base) for leaf, base in reader.leaf_readers() if leaf.doc_count_all()
-        ]
-        self.size: int = reader.doc_count_all()
+    def __init__(self, leaves: Iterable[Leaf]) -> None:
+        """`leaves`: the segments of one index at one moment, closed with this."""
+        self._leaves: list[tuple[Leaf, int]] = []
+        self.size = 0
         """Records, those removed included."""
-        self._columns: dict[int, Any] = {}
+        for leaf in leaves:
+            self._leaves.append((leaf, self.size))
+            self.size += leaf.size
         self._norms: dict[str, NDArray[np.float64]] = {}
         self._kept = Kept()
         self._places = Kept(_KEPT_PLACES)
@@ -92,7 +91,8 @@ class Index:
 
     def close(self) -> None:
         """Let go of the files."""
-        self._reader.close()
+        for leaf, _ in self._leaves:
+            leaf.close()
 
     def __enter__(self) -> Index:
         return self
@@ -103,7 +103,7 @@ class Index:
     @cached_property
     def there(self) -> Mask | None:
         """Which records are not removed, None where none is."""
-        gone = [base + number for leaf, base in self._leaves for number in leaf.segment().deleted_docs()]
+        gone = [base + number for leaf, base in self._leaves for number in leaf.gone]
         if not gone:
             return None
         mask = np.ones(self.size, bool)
@@ -123,20 +123,12 @@ class Index:
     def _row(self, number: int) -> engine.Row:
         for leaf, base in reversed(self._leaves):
             if base <= number:
-                if base not in self._columns:
-                    self._columns[base] = leaf.column_reader(engine.ROW, engine.ROWS, translate=False)
-                return engine.unpacked(self._columns[base][number - base])
+                return leaf.row(number - base)
         raise IndexError(number)
 
     def lexicon(self, field: str) -> list[str]:
         """Every term of a field, each once."""
-        terms = {
-            term.decode()
-            for leaf, _ in self._leaves
-            if field in leaf.indexed_field_names()
-            for term in leaf.lexicon(field)
-        }
-        return sorted(terms)
+        return sorted({term for leaf, _ in self._leaves for term in leaf.lexicon(field)})
 
     def has(self, word: str) -> bool:
         """True where the text of some record holds a stem."""
@@ -147,8 +139,7 @@ class Index:
         return int(self._often.get(word, lambda: self._counted(word), lambda _: 1))
 
     def _counted(self, word: str) -> int:
-        term = engine.BODY, word.encode()
-        return sum(leaf.doc_frequency(*term) for leaf, _ in self._leaves if term in leaf)
+        return sum(leaf.often(engine.BODY, word) for leaf, _ in self._leaves)
 
     @cached_property
     def in_welsh(self) -> bool:
@@ -178,9 +169,9 @@ class Index:
     def _holding(self, field: str, term: str) -> Iterator[tuple[PostList, int]]:
         """(list, number of the segment's first record) for each segment that holds a term."""
         for leaf, base in self._leaves:
-            held = open_term(leaf, field, term)
+            held = leaf.list(field, term)
             if held is not None:
-                yield held, base
+                yield unpack(held), base
 
     def _scored(self, word: str) -> Postings:
         body, title = self._bm25(engine.BODY, word), self._bm25(engine.TITLE, word)
@@ -205,7 +196,7 @@ class Index:
     def _norms_of(self, field: str) -> NDArray[np.float64]:
         """BM25's length part of each record, worked out once."""
         if field not in self._norms:
-            mean = self._reader.field_length(field) / self.size or 1.0
-            words = np.concatenate([lengths(leaf, field) for leaf, _ in self._leaves])
+            mean = sum(leaf.words[field] for leaf, _ in self._leaves) / self.size or 1.0
+            words = np.concatenate([np.frombuffer(leaf.lengths(field), np.uint32) for leaf, _ in self._leaves])
             self._norms[field] = K1 * ((1 - B) + B * words / mean)
         return self._norms[field]

@@ -1,4 +1,4 @@
-"""Writing one segment of a Whoosh index: its records one by one, its postings sorted and written at the end."""
+"""Writing one segment of the index: its records one by one, its postings sorted and written at the end."""
 
 from __future__ import annotations
 
@@ -10,17 +10,19 @@ from typing import Any
 import numpy as np
 
 from scrutiny_tui.search import engine
-from scrutiny_tui.search.codec import Lists, Summary
+from scrutiny_tui.search.codec import Lists
+from scrutiny_tui.search.leaves import LeafWriter
 from scrutiny_tui.search.postlist import LAST_PLACE, Numbers, Packer, pack
 from scrutiny_tui.search.stretches import Stretches
+from scrutiny_tui.search.whoosh_door import rounded
 
 MOST_WORDS = 2_500_000
 """Stretches after which a segment is full: sorting more at once takes more memory than a small laptop has to spare."""
 _INDEX_NAME = "MAIN"
 
 
-List = tuple[bytes, Summary, bytes]
-"""A term, what Whoosh keeps of its list, and the list."""
+List = tuple[bytes, bytes]
+"""A term and its list."""
 
 
 class SegmentWriter:
@@ -29,11 +31,9 @@ class SegmentWriter:
     def __init__(self, storage: Any, read: Stretches) -> None:
         """`storage`: Whoosh's, of the index; `read` may have served other segments before. Raises OSError."""
         self._read = read
-        codec = Lists()
-        self._segment = codec.new_segment(storage, _INDEX_NAME)
-        self._records = codec.per_document_writer(storage, self._segment)
-        self._terms = codec.field_writer(storage, self._segment)
-        self._schema = engine.schema()
+        self._segment = Lists().new_segment(storage, _INDEX_NAME)
+        self._leaf = LeafWriter(lambda ending: self._segment.create_file(storage, ending))
+        self._counted = {engine.BODY: 0, engine.TITLE: 0}
         self._facets: dict[tuple[str, str], array[int]] = {}
         self._codes = array("i")
         self._lengths, self._firsts, self._numbers = array("i"), array("i"), array("i")
@@ -69,36 +69,25 @@ class SegmentWriter:
                 self._facets[facet] = array("i", [number])
         telling = read.telling.__getitem__
         title = sum(map(telling, heading))
-        records, schema = self._records, self._schema
-        records.start_doc(number)
-        records.add_field(
-            engine.BODY, schema[engine.BODY], None, title + sum(map(telling, text)) + sum(map(telling, unseen))
-        )
-        if title:
-            records.add_field(engine.TITLE, schema[engine.TITLE], None, title)
-        records.add_column_value(engine.ROW, engine.ROWS, engine.packed(row))
-        records.finish_doc()
+        counted = {engine.BODY: title + sum(map(telling, text)) + sum(map(telling, unseen)), engine.TITLE: title}
+        for field, count in counted.items():
+            self._counted[field] += count
+        self._leaf.row(engine.packed(row), {field: rounded(count) for field, count in counted.items()})
 
     def finish(self, counts: Counter[str]) -> Any:
         """Write the postings, and count the words. Gives Whoosh's segment. Raises OSError."""
         codes = np.frombuffer(self._codes, np.int32)
         self._read.count(codes, counts)
-        self._records.close()
         for field, lists in self._fields(codes):
-            self._terms.start_field(field, self._schema[field])
-            for term, summary, held in lists:
-                self._terms.start_term(term)
-                self._terms.add(summary, held, b"", None)
-                self._terms.finish_term()
-            self._terms.finish_field()
-        self._terms.close()
+            self._leaf.field(field, lists)
+        self._leaf.finish()
+        self._segment._fieldlengths = self._counted
         self._segment.set_doc_count(self.size)
         return self._segment
 
     def cancel(self) -> None:
         """Let go of the files, which are of no use. Raises OSError."""
-        self._records.close()
-        self._terms.close()
+        self._leaf.close()
 
     def _fields(self, codes: Numbers) -> Iterator[tuple[str, Iterable[List]]]:
         """Each field with its terms in order and their lists."""
@@ -136,15 +125,11 @@ def _lists(names: list[str], stem: Numbers, number: Numbers, place: Numbers | No
         (names[root].encode(), at, first, last)
         for at, (root, first, last) in enumerate(zip(of[firsts].tolist(), firsts.tolist(), lasts.tolist(), strict=True))
     )
-    sums, greatest = np.add.reduceat(weights, firsts).tolist(), np.maximum.reduceat(weights, firsts).tolist()
-    plain = numbers.tolist()
     for term, at, first, last in told:
-        summary = Summary(last - first, plain[first], plain[last - 1], sums[at], greatest[at])
-        yield term, summary, packer.pack(at, first, last)
+        yield term, packer.pack(at, first, last)
 
 
 def _facets(terms: list[tuple[str, array[int]]]) -> Iterator[List]:
     for term, held in sorted((term.encode(), held) for term, held in terms):
         numbers = np.frombuffer(held, np.int32)
-        summary = Summary(len(numbers), int(numbers[0]), int(numbers[-1]), len(numbers), 1)
-        yield term, summary, pack(numbers, np.ones(len(numbers), np.int64), np.empty(0, np.uint8))
+        yield term, pack(numbers, np.ones(len(numbers), np.int64), np.empty(0, np.uint8))

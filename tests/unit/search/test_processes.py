@@ -81,15 +81,21 @@ def test_searching_goes_on_while_a_refresh_runs(tmp_path: Path) -> None:
     assert seen == [(50, 0), (0, 100)]
 
 
-def test_importing_search_does_not_import_whoosh() -> None:
-    code = "import sys, scrutiny_tui.search; print(any(name.startswith('whoosh') for name in sys.modules))"
+def test_searching_does_not_import_whoosh(tmp_path: Path) -> None:
+    """Its version apart. Only writing does, so a search that finds its index in step starts without it."""
+    library_at(tmp_path).refresh([text_pack("one", "A heron.")])
+    code = (
+        "import sys; from pathlib import Path; from tests.unit.search.shelf import library_at;"
+        f"found = library_at(Path({str(tmp_path)!r})).search('heron');"
+        "print(found.total, any(name.startswith('whoosh.') for name in sys.modules))"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "False"
+    assert done.stdout.split() == ["1", "False"]
 
 
 def test_whoosh_warns_nobody_when_it_is_compiled() -> None:
     """Its old escapes give warnings on first compilation; they must not reach a user, nor stop `-W error`."""
-    code = "import sys; sys.dont_write_bytecode = True; import scrutiny_tui.search.keeper"
+    code = "import sys; sys.dont_write_bytecode = True; import scrutiny_tui.search.build"
     done = subprocess.run(
         [sys.executable, "-X", "pycache_prefix=/nowhere/at/all", "-W", "error", "-c", code],
         capture_output=True,

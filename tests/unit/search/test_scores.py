@@ -10,9 +10,13 @@ from typing import Any
 import numpy as np
 import pytest
 
-from scrutiny_tui.search import blocks, engine
+from scrutiny_tui.search import engine
+from scrutiny_tui.search.codec import files_of
+from scrutiny_tui.search.fields import schema
+from scrutiny_tui.search.leaves import leaves_of
 from scrutiny_tui.search.postings import K1, TITLE_WEIGHT, B, Index
-from scrutiny_tui.search.whoosh_door import Mapped
+from scrutiny_tui.search.postlist import unpack
+from scrutiny_tui.search.whoosh_door import FileStorage, rounded
 from tests.unit.search.shelf import ferry, generations_at, library_at, text_pack
 
 WORDS = [f"w{'abcdefghij'[n % 10]}{'klmnopqrst'[n // 10 % 10]}{'uvz'[n % 3]}" for n in range(100)]
@@ -36,9 +40,14 @@ def whoosh_index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     library.close()
     state = generations_at(folder).current()
     assert state is not None
-    index = Mapped(str(state.generation)).open_index(schema=engine.schema())
+    index = FileStorage(str(state.generation)).open_index(schema=schema())
     yield index
     index.close()
+
+
+def ours_of(whoosh_index: Any) -> Index:
+    """The same index as we open it."""
+    return Index(leaves_of(files_of(whoosh_index.storage)))
 
 
 def scores(index: Index, word: str) -> dict[int, float]:
@@ -51,7 +60,7 @@ def test_scores_are_those_of_whooshs_own_searcher(whoosh_index: Any) -> None:
     from whoosh.query import Or, Term
     from whoosh.scoring import BM25F
 
-    ours = Index(whoosh_index.reader())
+    ours = ours_of(whoosh_index)
     with whoosh_index.searcher(weighting=BM25F(B=B, K1=K1)) as searcher:
         assert not whoosh_index.reader().is_atomic()
         for word in [*WORDS, "board", "crew", "harri", "regist"]:
@@ -63,11 +72,12 @@ def test_scores_are_those_of_whooshs_own_searcher(whoosh_index: Any) -> None:
 
 def test_places_are_those_of_whooshs_own_walk(whoosh_index: Any) -> None:
     """Read in one go and filtered, or walked record by record."""
-    ours = Index(whoosh_index.reader())
-    for leaf, base in whoosh_index.reader().leaf_readers():
+    ours = ours_of(whoosh_index)
+    leaves = leaves_of(files_of(whoosh_index.storage))
+    for mine, (leaf, base) in zip(leaves, whoosh_index.reader().leaf_readers(), strict=True):
         for word in WORDS:
-            held = blocks.open_term(leaf, engine.BODY, word)
-            assert held is not None
+            held = unpack(mine.list(engine.BODY, word) or b"")
+            assert mine.often(engine.BODY, word) == len(held.numbers)
             matcher = leaf.postings(engine.BODY, word.encode())
             walked = {}
             while matcher.is_active():
@@ -82,19 +92,16 @@ def test_places_are_those_of_whooshs_own_walk(whoosh_index: Any) -> None:
     ours.close()
 
 
-def test_lengths_are_whooshs_whichever_way_they_are_read(whoosh_index: Any) -> None:
-    """At once by a private name, and one by one where a new Whoosh has renamed it."""
-    for leaf, _ in whoosh_index.reader().leaf_readers():
-        read = blocks.lengths(leaf, engine.BODY).tolist()
-        one_by_one = [leaf.doc_field_length(number, engine.BODY, 1) or 1 for number in range(leaf.doc_count_all())]
+def test_lengths_are_rounded_as_whoosh_keeps_them(whoosh_index: Any) -> None:
+    """To one of 256 lengths, so that scores are those of an index in Whoosh's own form."""
+    from whoosh.util.numeric import byte_to_length, length_to_byte
 
-        class Renamed:
-            """A segment without the private name."""
-
-            doc_count_all = leaf.doc_count_all
-            doc_field_length = leaf.doc_field_length
-
-        assert read == one_by_one == blocks.lengths(Renamed(), engine.BODY).tolist()
+    kept = {byte_to_length(byte) for byte in range(256)}
+    for words in (*range(1_000), 50_000, 200_000):
+        assert rounded(words) in kept
+        assert length_to_byte(rounded(words)) == length_to_byte(words)
+    for leaf in leaves_of(files_of(whoosh_index.storage)):
+        assert set(np.frombuffer(leaf.lengths(engine.BODY), np.uint32).tolist()) <= kept - {0}
 
 
 def test_random_queries_count_as_whoosh_does(whoosh_index: Any, tmp_path: Path) -> None:
@@ -107,7 +114,7 @@ def test_random_queries_count_as_whoosh_does(whoosh_index: Any, tmp_path: Path) 
     from scrutiny_tui.search.query import parse
     from scrutiny_tui.search.wordtable import WordTable, counted
 
-    ours = Index(whoosh_index.reader())
+    ours = ours_of(whoosh_index)
     facets = Facets(ours)
     evaluator = Evaluator(ours, facets)
     chance = random.Random(11)
