@@ -32,6 +32,8 @@ _Piece = str | _Editor | _Gap
 
 def claims_words(words: str) -> bool:
     """True where `words` hold at least one word of the source: one that is not the editor's, in brackets."""
+    if "[" not in words:
+        return has_words(words)
     done = 0
     for start, end in _bracketed(words):
         if has_words(words[done:start]):
@@ -42,6 +44,10 @@ def claims_words(words: str) -> bool:
 
 def readings(words: str) -> Iterator[Fragments]:
     """Every way to read `words`, the most literal first; at least one for words that `claims_words`."""
+    if "[" not in words and not _GAP.search(words):
+        if has_words(words):
+            yield (words.strip(),)
+        return
     spans = _bracketed(words)
     gaps = any(isinstance(piece, _Gap) for piece in _pieces(words, spans, gaps=True))
     seen: set[Fragments] = set()

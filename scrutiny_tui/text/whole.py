@@ -21,6 +21,8 @@ _WHOLE = re.compile(
     rf"{_LETTERS}(?:(?:{_JOINED}){_LETTERS})*"
     rf"(?:(?<=\d)\s?[%‰°]|(?<=\d)\s+{_SCALE}\b)?"
 )
+_PLAIN = frozenset(" ,;:!?)\n")
+"""What parts words for sure where a letter stands before it."""
 
 
 def whole_at(text: str, offset: int) -> tuple[int, int] | None:
@@ -29,7 +31,7 @@ def whole_at(text: str, offset: int) -> tuple[int, int] | None:
     A hyphenated or apostrophised word is one word. A number is one with its sign, its decimals and thousands, its
     `%`, the other end of its range (`2016-19`) and the `million` that follows it.
     """
-    if not 0 < offset < len(text):
+    if not 0 < offset < len(text) or _clearly_parted(text, offset):
         return None
     low = max(0, offset - _REACH)
     for match in _WHOLE.finditer(text, low, offset + _REACH):
@@ -38,6 +40,14 @@ def whole_at(text: str, offset: int) -> tuple[int, int] | None:
         if match.end() > offset:
             return match.span()
     return None
+
+
+def _clearly_parted(text: str, offset: int) -> bool:
+    """True in the commonest cases in which nothing is cut: behind a letter, or behind the space that follows one."""
+    before = text[offset - 1]
+    if before == " ":
+        return offset > 1 and text[offset - 2].isalpha()
+    return text[offset] in _PLAIN and before.isalpha()
 
 
 def stands_whole(text: str, start: int, end: int) -> bool:
