@@ -6,10 +6,23 @@ from bisect import bisect_left
 
 from scrutiny_tui.draft.layout import Token
 from scrutiny_tui.draft.leading import Leading
-from scrutiny_tui.draft.lexicon import PARTICIPLES, PASSIVE, PREPOSITIONS, SAYING, SPEAKERS
+from scrutiny_tui.draft.lexicon import PARTICIPLES, PASSIVE, PREPOSITIONS, SAYING, SPEAKERS, word_set
 from scrutiny_tui.draft.naming import Spoken
 from scrutiny_tui.draft.phrases import Subject
 from scrutiny_tui.draft.referents import Named
+
+_OTHERWISE = word_set("but while although though whereas")
+"""Words behind which somebody else, or something else, is said."""
+
+
+_RUNS = word_set(
+    "begins began goes went ends ended continues continued concludes concluded reads says said runs ran opens"
+)
+"""What a letter does."""
+_VOICES = word_set("voice shout cry call heckle heckler yell whisper")
+"""What comes from nobody in particular."""
+_REPLIES = word_set("reply answer response retort riposte")
+"""What comes from the one who is spoken to."""
 
 
 class Behind(Leading):
@@ -24,6 +37,8 @@ class Behind(Leading):
         if here >= len(tokens) or tokens[here].quotation >= 0:
             return None
         first = tokens[here]
+        if first.low in ("came", "comes"):
+            return self._came(number, here)
         ended = self._last_sign(number, at)
         clause = self._clauses[number]
         verb_at = here + 1 if first.low in ("also", "then", "later") else here
@@ -33,6 +48,8 @@ class Behind(Leading):
                 return Spoken(self._name(number, subject, "named behind the words"), first.low, "verb")
             return None
         if ended in ".…" and first.capital and tokens[at].stops:
+            return None
+        if first.low in _OTHERWISE and ended not in "?!":
             return None
         for verb in range(here + 1, min(len(tokens), here + 26)):
             token = tokens[verb]
@@ -59,13 +76,26 @@ class Behind(Leading):
             return Spoken(self._name(number, subject, "named behind the words"), token.low, "verb")
         return None
 
+    def _came(self, number: int, here: int) -> Spoken | None:
+        """“…,” came the reply; “…!” came a voice from the back."""
+        tokens = self._layout.blocks[number].tokens
+        for index in range(here + 1, min(len(tokens), here + 6)):
+            if tokens[index].low in _REPLIES:
+                return Spoken(self._other(number), tokens[index].low, "verb")
+            if tokens[index].low in _VOICES:
+                words = " ".join(token.text for token in tokens[here + 1 : index + 1])
+                return Spoken(Named(words, how="named behind the words"), tokens[index].low, "verb")
+        return None
+
     def _utters(self, number: int, here: int, verb: int) -> bool:
         """True for any verb right behind a name or pronoun that ends the sentence: “…,” he fumed."""
         tokens = self._layout.blocks[number].tokens
         mention = self._clauses[number].starting(here)
-        last = mention.last if mention else here if tokens[here].low in ("he", "she") else -1
+        last = mention.last if mention else here if tokens[here].low in ("he", "she", "it") else -1
         if verb != last + 1:
             return False
+        if tokens[here].low == "it":
+            return tokens[verb].low in _RUNS
         if verb + 2 < len(tokens) and tokens[verb + 1].low in ("back", "in", "on") and tokens[verb + 2].text in ".,":
             return True
         if not tokens[verb].low.endswith(("ed", "s")):

@@ -20,6 +20,11 @@ ACTIVE = word_set(
     " reinstate place order arrange circulate organise install raise refer remind chase obtain"
 )
 """What people undertake to do."""
+_DONE = {
+    "made": "make", "given": "give", "held": "hold", "paid": "pay", "sent": "send", "spent": "spend", "built": "build",
+    "kept": "keep", "brought": "bring", "begun": "begin", "led": "lead", "written": "write", "taken": "take",
+}  # fmt: skip
+"""What will be done, by the verb of those who do it."""
 _JOINTS = word_set(
     "what which who when where how whether if than because though although why while whom whose unless until as"
 )
@@ -66,6 +71,7 @@ def sort_of(tokens: tuple[Token, ...], at: int) -> str:
         return ""
     if word in ("will", "shall", "would"):
         verb = after[1] if after[0] in ("also", "now", "then", "be", "not") and len(after) > 1 else after[0]
+        verb = _DONE.get(verb, verb) if after[0] == "be" else verb
         plain = verb.removesuffix("ed").removesuffix("ing")
         return "commitment" if {verb, plain, plain + "e", verb.removesuffix("d")} & (ACTIVE - _IDLE | {"take"}) else ""
     if word == "committed" and (after[0] != "to" or after[1] in DETERMINERS or after[1].endswith("s")):

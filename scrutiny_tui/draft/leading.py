@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from scrutiny_tui.draft import verbs
+from scrutiny_tui.draft.frames import Frames
 from scrutiny_tui.draft.layout import Block, Layout
 from scrutiny_tui.draft.lexicon import (
     DETERMINERS,
@@ -20,7 +21,6 @@ from scrutiny_tui.draft.names import Names
 from scrutiny_tui.draft.naming import Spoken
 from scrutiny_tui.draft.phrases import OWN_WORDS, Subject
 from scrutiny_tui.draft.referents import Named
-from scrutiny_tui.draft.ties import Ties
 
 _FELT = word_set(
     "want wanted hoped felt feel feels thought think thinks believed feared saw were was are is had has have"
@@ -31,11 +31,13 @@ _CREDITS = frozenset((("according", "to"), ("words", "of")))
 _ADDRESSED = word_set("advised told asked urged warned informed instructed")
 """What is done to whom somebody unnamed speaks to."""
 _QUOTING = word_set("quoted quotes cited cites quoting citing")
+_WISHED = word_set("wished wanted asked had requested wish want asks wishes wants liked like")
+"""What somebody does to have “it recorded that”."""
 _WELSH = word_set("dywedodd meddai medd ychwanegodd atebodd eglurodd rhybuddiodd")
 """Welsh verbs of saying, which stand before their subject."""
 
 
-class Leading(Ties):
+class Leading(Frames):
     """Finds the verb that leads to a quotation."""
 
     def __init__(self, layout: Layout, names: Names) -> None:
@@ -138,6 +140,8 @@ class Leading(Ties):
         subject = self._clauses[number].before(last, low) if token.low not in PARTICIPLES else Subject()
         if subject.start < low:
             subject = Subject()
+        if subject.pronoun == "it" and subject.start > low and tokens[subject.start - 1].low in _WISHED:
+            return None
         if token.low in TWOFOLD and not (
             subject.mention or subject.pronoun or verbs.plain_subject(tokens, subject.start, subject.phrase)
         ):
@@ -193,6 +197,7 @@ class Leading(Ties):
             if tokens[verb].low in SAYING and tokens[verb].low not in SPEAKERS:
                 subject = self._clauses[number].before(verb, low)
                 named = self._name(number, subject, "named before the words") if subject else Named()
-                told = named.person or tokens[subject.start].low in DETERMINERS
+                teller = subject.pronoun in ("he", "she") or tokens[subject.start].low in DETERMINERS
+                told = named.person or (named.name and teller)
                 return Spoken(named, tokens[verb].low, "verb") if told else None
         return None

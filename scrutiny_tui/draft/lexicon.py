@@ -110,7 +110,8 @@ BODIES = word_set(
     " team consulting consultants associates solicitors audit ofsted estyn cqc ciw cssiw unison gmb nhs unite ucu neu"
     " nasuwt ldrs bma rcn hmicfrs collective campaign friends charity regulator ombudsman panel directorate division"
     " unit cyngor llywodraeth ysbyty canolfan ysgol prifysgol heddlu bwrdd undeb trafnidiaeth united treasury plaid"
-    " water energy rail railways bus buses"
+    " water energy rail railways bus buses academy hospice constabulary diocese consortium coalition co-operative"
+    " infirmary surgery clinic nursery museum"
 )
 """Words that end, or stand in, the name of a body."""
 

@@ -17,6 +17,7 @@ from scrutiny_tui.draft.lexicon import (
     word_set,
 )
 from scrutiny_tui.draft.people import Person
+from scrutiny_tui.draft.surnames import called, worded
 
 _PARTICLES = word_set("de du von van der ap ab al el bin la le")
 LETTERS = frozenset("KC QC MP MS AM MSP MLA MEP MBE OBE CBE JP DL FRS PhD".split())  # noqa: SIM905
@@ -44,7 +45,7 @@ def runs(block: Block) -> Iterator[tuple[int, int, int]]:
         last = at - 1
         while at < len(tokens) and at - start < _LONGEST + 4:
             token = tokens[at]
-            if is_name(token) and not is_title(token):
+            if (is_name(token) or (at > start and worded(tokens, at))) and not is_title(token):
                 last = at
                 if token.possessive:
                     break
@@ -60,7 +61,7 @@ def runs(block: Block) -> Iterator[tuple[int, int, int]]:
         while end > start and tokens[end].text in LETTERS:
             end -= 1
         for index in range(end, start - 1, -1):
-            held = tokens[index].low in OFFICES
+            held = tokens[index].low in OFFICES and not (index > start and called(tokens, index))
             led = start > 1 and tokens[start - 1].low in ("of", "for") and tokens[start - 2].low in OFFICES
             held = held or (
                 led and tokens[index].low in BODIES and index + 1 < end and is_first(tokens[index + 1].text)

@@ -39,6 +39,8 @@ class Spoken:
     """How sure: `verb`, `judging`, `colon`, `follows`, or "" where nothing ties the words to anybody."""
 
 
+ANSWERS = "answers the one who speaks before"
+"""How somebody is found who speaks in turn with another."""
 _CLAUSAL = frozenset("have has had would will could should is are was were be been appears seems".split())  # noqa: SIM905
 """Words that no name of a speaker holds."""
 _LEAD = 6
@@ -108,6 +110,7 @@ class Naming:
         """“One of them wrote that she felt”: the subject of the verb that leads to the pronoun."""
         tokens = self._layout.blocks[number].tokens
         verb = inner.start - (2 if tokens[inner.start - 1].low == "that" else 1)
+        verb -= tokens[verb].low in ("only", "simply", "merely", "also")
         if verb <= low or tokens[verb].low not in SAYING or tokens[verb - 1].low in PASSIVE:
             return Named()
         subject = self._clauses[number].before(verb, low)
@@ -116,6 +119,18 @@ class Naming:
         named = self._name(number, subject, "named before the words")
         wrong = {"he": "f", "she": "m"}.get(inner.pronoun, "")
         return Named() if named.person and named.person.gender == wrong else named
+
+    def _other(self, number: int) -> Named:
+        """Whoever speaks in turn with the one who asked; nobody where no other has spoken just before."""
+        last = self._last[2].named.name if self._last else ""
+        beside = [one.person for one in self._clauses[self._last[0]].people] if self._last and last else []
+        others = [person for person in beside if person.name != last]
+        if others and all(person is others[0] for person in others):
+            return self._named(others[0], "", ANSWERS)
+        for spoken_in, named in reversed(self._turns[-8:]):
+            if named.name != last and number - spoken_in < 6:
+                return replace(named, how=ANSWERS)
+        return Named()
 
     def _own_words(self, number: int, noun: int, low: int) -> Spoken | None:
         """“Her words were “…”. His answer was: “…”. The leader's response: “…”."""
@@ -166,7 +181,7 @@ class Naming:
             if owner.phrase:
                 return Named(owner.phrase, how=how)
         described = self.referents.described(subject.phrase, tokens[subject.start].start)
-        if described:
+        if described and not self._another(subject.phrase, tokens[subject.start].start):
             return self._named(described, "", f"“{subject.phrase}” taken for the person last named")
         person = self.referents.office(subject.phrase)
         if person is None and number < _LEAD:

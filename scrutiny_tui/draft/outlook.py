@@ -25,6 +25,10 @@ _AFTER_THAT = re.compile(
 )
 """A clause of the past behind one that looks forward."""
 _LOOKS_BACK = re.compile(r"\b(?:was|were|had|did|has been|have been|ago|came|began)\b", re.IGNORECASE)
+_JOINT = re.compile(r"\b(?:where|which|who|when|whose)\b[^,;.]{0,60}$")
+"""A clause that only says more of what stands before it."""
+_PAST = re.compile(r"\s+(?:\w+ly )?(?:cut|was|were|had|did|saw|led|took|gave|made|found|showed|brought|\w{3,}ed)\b")
+"""What had been done on that date."""
 _CUES = word_set(
     "could will won't shall must should due would is are am expects expect expected be plan plans intends intend hopes"
     " undertook undertaken hope deadline by until before than from to"
@@ -40,6 +44,9 @@ def looks_ahead(before: str, after: str) -> bool:
     """True where the words before a date look forward from the report."""
     words = set(before.casefold().replace("’", "'").split())
     if words.isdisjoint(_CUES) and not _SHORTENED.search(before):
+        return False
+    joint = _JOINT.search(before)
+    if joint and _PAST.match(after):
         return False
     led = _LED.search(before)
     past = _AFTER_THAT.search(before)

@@ -19,6 +19,10 @@ _ALONE = frozenset(
 """Bodies known by one word."""
 _SELF = frozenset(("charity", "company", "provider", "firm", "union", "organisation", "trust", "agency"))
 """What a body is said to be behind its name: Moorland Futures, a local charity."""
+_KINDS = frozenset(("campaign", "charity", "campaigners", "union", "consultancy"))
+"""What stands right behind the name of a body: the Save Our Pool campaign."""
+_SCHOOLS = frozenset(("primary", "infants", "juniors", "comprehensive"))
+"""What ends the name of a school."""
 _NOTICES = frozenset(("release", "notice", "news"))
 _INITIALS = re.compile(r"\(\s*(?:[“\"‘']|the\s)?([A-Z][A-Za-z]{1,8})[”\"’']?\s*\)")
 
@@ -68,8 +72,13 @@ def _bodies(layout: Layout) -> tuple[Party, ...]:
                 and not (words[-1].low in _NOTICES and block.sort == "heading")
                 and words[-1].low not in OFFICES
                 and words[0].low not in OFFICES
+                and not _held(words)
                 and words[-1].low not in _PAPERS
-                and (any(token.low in BODIES for token in words) or _said_to_be(tokens, stop))
+                and (
+                    any(token.low in BODIES for token in words)
+                    or words[-1].low in _SCHOOLS
+                    or _said_to_be(tokens, stop)
+                )
             ):
                 start, end = words[0].start, words[-1].end - (2 if words[-1].possessive else 0)
                 name = " ".join(layout.text[start:end].split())
@@ -90,6 +99,13 @@ def _bodies(layout: Layout) -> tuple[Party, ...]:
             times=times[name],
         )
         for name, (start, end) in first.items()
+    )
+
+
+def _held(words: tuple[Token, ...]) -> bool:
+    """True for an office, not a body: Cabinet Member for Highways."""
+    return any(
+        word.low in OFFICES and words[at + 1].low in ("for", "of") for at, word in enumerate(words[:-1]) if at < 3
     )
 
 
@@ -116,7 +132,9 @@ def _run(tokens: tuple[Token, ...], at: int) -> int:
 
 
 def _said_to_be(tokens: tuple[Token, ...], at: int) -> bool:
-    """True where a comma and “a local charity” follow a name."""
+    """True where “campaign” follows a name, or a comma and “a local charity”."""
+    if at < len(tokens) and tokens[at].low in _KINDS and not tokens[at - 1].stops:
+        return True
     if at + 3 >= len(tokens) or tokens[at].text != "," or tokens[at + 1].low not in ("a", "an", "the"):
         return False
     return any(token.low in _SELF for token in tokens[at + 2 : at + 5])

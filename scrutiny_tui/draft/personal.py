@@ -9,6 +9,7 @@ from scrutiny_tui.draft.first_names import is_first
 from scrutiny_tui.draft.layout import Block, Token
 from scrutiny_tui.draft.lexicon import BODIES, JUDGING, NOT_NAMES, OFFICES, PLACES, SAYING, word_set
 from scrutiny_tui.draft.namewords import LETTERS, apposed, bare_word, is_title
+from scrutiny_tui.draft.surnames import placed
 
 _WHERE = word_set("in at near around through towards across outside inside via")
 _ENOUGH = 2
@@ -63,14 +64,19 @@ class Evidence:
 
     def _weigh(self, block: Block, start: int, last: int, words: tuple[str, ...]) -> int:
         tokens = block.tokens
-        if any(word.casefold() in BODIES or word.casefold() in PLACES for word in words[1:]):
+        odd = placed(words) and words[1] not in self._titled and words[1].casefold() in BODIES | PLACES
+        if not (odd or placed(words)) and any(
+            word.casefold() in BODIES or word.casefold() in PLACES for word in words[1:]
+        ):
             return -9
         if len(words) > 4 or (block.sort not in ("body", "caption") and not self._sure(words)):
             return 0
         before = tokens[start - 1] if start > 0 else None
         after = tokens[last + 1] if last + 1 < len(tokens) else None
         total = 0
-        if self._sure(words) or len(words[0]) == 1:
+        if odd:
+            total += bool(after and after.text == "(")
+        elif self._sure(words) or len(words[0]) == 1:
             total += 3
         elif words[0].casefold() in BODIES | PLACES:
             return -9

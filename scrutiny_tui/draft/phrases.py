@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 
 from scrutiny_tui.draft.daywords import MONTH, WEEKDAY, YEAR
+from scrutiny_tui.draft.humans import is_human
 from scrutiny_tui.draft.lexicon import (
     AUXILIARY,
     BODIES,
     DETERMINERS,
     JUDGING,
+    NOT_NAMES,
     OFFICES,
     PASSIVE,
     PREPOSITIONS,
@@ -36,6 +38,8 @@ _LEADING = word_set("afterwards later meanwhile however earlier instead finally 
 _ARTICLES = word_set("the a an his her their its our my")
 _PLEAS = word_set("plea pleas call calls request appeal question questions complaint objection warning challenge")
 """What somebody makes, and does not speak itself."""
+_DONE = word_set("sent written seen made given held drawn shown kept left begun known taken done")
+"""Participles that say more of a noun before them."""
 _WHENCE = re.compile(
     r"\s(?:in|on|from|dated|published|of|last|this)\s(?:the\s)?(?:(?:early|late|spring|summer|autumn|winter|week|month|year)\b"
     rf"|\d{{1,2}}\s|{MONTH}\b|{WEEKDAY}\b|{YEAR}\b).*$"
@@ -68,14 +72,16 @@ class Phrases(Offices):
 
     def _phrase(self, at: int, low: int) -> Subject:
         """A phrase that ends at token `at` and has a noun that can speak."""
-        begin = self._noun_start(at, low)
+        if self.tokens[at].possessive:
+            return Subject()
+        begin = self._past_participle(self._noun_start(at, low), at)
         if begin > at:
             return Subject()
         words = self.tokens[begin : at + 1]
         heads = [token for token in words if token.low in SPEAKERS or token.low in BODIES or "-of-" in token.low]
-        heads += [token for token in words if token.low in OFFICES]
+        heads += [token for token in words if token.low in OFFICES or is_human(token.low)]
         owned = words[0].low in _OWNED and len(words) < 5 and words[-1].low not in OWN_WORDS
-        plain = [token for token in words if token.capital and token.low not in DETERMINERS]
+        plain = [token for token in words if token.capital and token.low not in DETERMINERS | NOT_NAMES]
         if not heads and not owned and not plain and words[0].low not in ("another", "one", "some", "many", "others"):
             return Subject()
         named = self._starts.get(begin)
@@ -88,6 +94,15 @@ class Phrases(Offices):
             return Subject(named, start=begin)
         begin = self._human(begin, at)
         return Subject(phrase=_WHENCE.sub("", self._words(begin, at + 1)), start=begin)
+
+    def _past_participle(self, begin: int, at: int) -> int:
+        """Where the one begins in “part-funded by the department”; behind the end where a participle only goes on."""
+        tokens = self.tokens
+        if begin >= at or tokens[begin].capital or not (tokens[begin].low.endswith("ed") or tokens[begin].low in _DONE):
+            return begin
+        if tokens[begin + 1].low == "by":
+            return begin + 2
+        return at + 1 if tokens[begin + 1].low in PREPOSITIONS or tokens[begin].low in _DONE else begin
 
     def _human(self, begin: int, at: int) -> int:
         """Where the one who speaks begins in “a plea from a pupil”: nobody speaks who is only pleaded."""
@@ -110,7 +125,8 @@ class Phrases(Offices):
                 break
             if token.low in BOUNDS and not (token.low == "and" and self._joins(back)):
                 break
-            if (token.low in SAYING and token.low not in SPEAKERS) or token.low in PASSIVE:
+            owned = back > low and tokens[back - 1].possessive
+            if (token.low in SAYING and token.low not in SPEAKERS and not owned) or token.low in PASSIVE:
                 break
             if token.low in JUDGING and token.low not in SPEAKERS and not token.capital:
                 break

@@ -18,6 +18,8 @@ from scrutiny_tui.draft.speakers import Speakers
 _FURTHER = re.compile(
     r"\bwithin\s+(?:[\w-]+\s+){1,4}?(?:days?|weeks?|months?|years?)\b(?:\s+of\s+[^,.;]{3,40})?", re.IGNORECASE
 )
+_IDLY = re.compile(r"\s+(?:that|it|this|them|him|her|you|something|nothing|anything)\b")
+"""What “I'll give” and “I'll take” seldom promise in earnest."""
 _POINT = 400
 """Characters of a point of a list at most."""
 _DUE = re.compile(r"\b(?:by|before|no later than|until|from|in|on|within|at)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -58,7 +60,8 @@ class _Promises:
     def find(self) -> Iterator[Promise]:
         listing = improving = False
         for number, block in enumerate(self._layout.blocks):
-            if listing and LISTED.match(self._layout.text, block.paragraph.start, block.paragraph.end):
+            point = LISTED.match(self._layout.text, block.paragraph.start, block.paragraph.end) is not None
+            if listing and point and not self._capitals(block):
                 yield self._listed(number, block)
                 continue
             listing = leads_list(block)
@@ -74,6 +77,10 @@ class _Promises:
                 yield from self._block(number, block)
         for quotation in self._quotations:
             yield from self._spoken(quotation)
+
+    def _capitals(self, block: Block) -> bool:
+        """True for a heading in capitals, which ends a list though it has a number."""
+        return self._layout.text[block.paragraph.start : block.paragraph.end].isupper()
 
     def _block(self, number: int, block: Block) -> Iterator[Promise]:
         clause = self._speakers.clause(number)
@@ -136,12 +143,15 @@ class _Promises:
         """Within a quotation: I will, we shall, we are going to."""
         text = self._layout.text
         for match in re.finditer(
-            r"\b(?P<who>I|[Ww]e)(?:['’]ll| will| shall)(?: (?:also|now|all|be|then))? (?P<verb>[a-z]+)",
+            r"\b(?P<who>I|[Ww]e)(?P<will>['’]ll| will| shall)(?: (?:also|now|all|be|then))? (?P<verb>[a-z]+)",
             text[quotation.where.start : quotation.where.end],
         ):
             verb = match["verb"].removesuffix("ing")
             if verb in ACTIVE or verb + "e" in ACTIVE:
                 who = quotation.speaker
+                at = quotation.where.start + match.end()
+                if match["who"] == "I" and "ll" in match["will"] and _IDLY.match(text, at):
+                    continue
                 yield self._promise("commitment", who, quotation.where.start + match.start(), match[0])
 
     def _who(self, tokens: tuple[Token, ...], pronoun: str, at: int) -> str:

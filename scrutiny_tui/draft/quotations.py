@@ -86,7 +86,7 @@ def _judge(layout: Layout, speakers: Speakers, number: int, at: int, again: int)
     led = [token.low for token in block.tokens[max(0, at - 2) : at]]
     if led[-1:] == ["of"] and led[0] in _CRIES:
         tied = whole = True
-    if tied and not spoken.named.name and count < 3 and not whole and spoken.tie != "addressed":
+    if tied and not spoken.named.how and count < 3 and not whole and spoken.tie != "addressed":
         return None
     if (
         not tied

@@ -1,4 +1,4 @@
-"""Where a report names people, offices and bodies, and which of them it was last about.
+"""Which of those whom a report speaks of it was last about.
 
 Of those whom a pronoun fits, the one that costs least is taken: a sentence back costs one, standing elsewhere than as
 the subject a little more, and an unknown sex more than two sentences.
@@ -6,60 +6,41 @@ the subject a little more, and an unknown sex more than two sentences.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from scrutiny_tui.draft.layout import Layout, Token
-from scrutiny_tui.draft.lexicon import (
-    BODIES,
-    DETERMINERS,
-    HERS,
-    HIS,
-    OFFICES,
-    PASSIVE,
-    PREPOSITIONS,
-    SPEAKERS,
-    word_set,
-)
+from scrutiny_tui.draft.beings import Being
+from scrutiny_tui.draft.layout import Layout
+from scrutiny_tui.draft.lexicon import word_set
 from scrutiny_tui.draft.names import Names
-from scrutiny_tui.draft.nounphrases import initials, phrase_end
-from scrutiny_tui.draft.people import Mention, Person
-from scrutiny_tui.draft.phrases import BOUNDS
-from scrutiny_tui.draft.turns import labels, verbal
+from scrutiny_tui.draft.people import Person
+from scrutiny_tui.draft.spokenof import ASIDE, spoken_of
+from scrutiny_tui.draft.turns import labels
 
-_HUMAN = HIS | HERS | {"teenager", "youngster"}
 WRITINGS = word_set("statement letter email e-mail message text post tweet note reply")
 """What somebody writes to others."""
-SENT = word_set("sent issued released wrote posted made left sends issues drafted signed e-mailed emailed")
+SENT = word_set("sent issued released wrote written posted made left sends issues drafted signed e-mailed emailed")
 """What is done with words of one's own."""
 _BACK = 14
 """Sentences looked back."""
-_ASIDE = 1.2
-"""What it costs not to be the subject."""
 _UNSURE = 2.5
 """What it costs that the sex is not known."""
 _OFFICE = 0.5
 """What it costs to be an office rather than a name."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    sentence: int
-    at: int
-    person: Person
-    subject: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Noun:
-    sentence: int
-    at: int
-    words: str
-    led: bool
-    """True where a preposition stands before it."""
-    subject: bool
-    """True where no verb stands before it in its sentence."""
+_NEUTER = 4.0
+"""What it costs that the report calls it “it”."""
+_NARRATOR = 2.5
+"""What it costs to be the one who writes the report."""
+_CORPORATE = 1.0
+"""What it costs to be of a calling that is as often a company."""
+_SPOKE = -0.3
+"""What it costs to have spoken in a sentence."""
+_OWNER = 3.0
+"""What it costs to be his or hers in the same sentence."""
+_FAR = 3.0
+"""More than “they” may cost."""
+_NONE = 12.0
+"""More than any fit costs."""
 
 
 class Recall:
@@ -69,138 +50,116 @@ class Recall:
         """Note where each is named, sentence by sentence; `holder` tells who holds an office."""
         self._layout = layout
         self._holder = holder
-        self._sentences: list[int] = []
-        self._seen: list[_Seen] = []
-        self._starts: list[int] = []
-        self._nouns: list[_Noun] = []
-        self._offices: list[_Noun] = []
-        self._office_starts: list[int] = []
-        self._speakers: dict[int, list[tuple[int, Person]]] = {}
-        self._paragraphs = [block.paragraph.start for block in layout.blocks]
         self.turns = labels(layout, names)
         """Whose turn each block of a transcript is."""
-        for number, block in enumerate(layout.blocks):
-            mentions = {mention.first: mention for mention in names.of(number)[number in self.turns :]}
-            self._read(block.tokens, mentions, body=block.sort == "body")
-        self._noun_starts = [noun.at for noun in self._nouns]
+        beings = spoken_of(layout, names, frozenset(self.turns))
+        self._sentences = beings.sentences
+        self._things = beings.things
+        self._thing_starts = [thing.at for thing in self._things]
+        self._paragraphs = [block.paragraph.start for block in layout.blocks]
+        self._seen: list[Being] = []
+        self._starts: list[int] = []
+        self._speakers: dict[int, list[Being]] = {}
+        for one in beings.found():
+            if isinstance(one, Being):
+                self._note(one)
+                continue
+            person, words = self.person(one.which, one.at)
+            if person or words:
+                self._note(Being(one.sentence, one.at, person, words, one.which, 0.0, 0.0))
 
-    def _read(self, tokens: tuple[Token, ...], mentions: dict[int, Mention], *, body: bool) -> None:
-        opens, verb, begin = True, False, 0
-        for at, token in enumerate(tokens):
-            if opens:
-                self._sentences.append(token.start)
-                verb, begin = False, at
-            here = len(self._sentences) - 1
-            if body and at in mentions:
-                second = at == 1 or (at > 1 and tokens[at - 2].stops)
-                aside = PREPOSITIONS if second else PREPOSITIONS | BOUNDS
-                shown = not opens and tokens[at - 1].low in PASSIVE and tokens[begin].low in PREPOSITIONS
-                subject = (shown or (not verb and (opens or tokens[at - 1].low not in aside))) and not (
-                    mentions[at].possessive
-                )
-                self._note(here, token.start, mentions[at].person, subject)
-            elif body and opens and token.low in ("he", "she"):
-                again, _ = self.person("m" if token.low == "he" else "f", token.start)
-                if again:
-                    self._note(here, token.start, again, subject=True)
-            joined = at + 1 < len(tokens) and tokens[at + 1].low in SPEAKERS and not token.possessive
-            apposed = token.low in _HUMAN and any(index in mentions for index in range(at + 1, at + 9))
-            if body and not joined and not apposed and _noted(tokens, at):
-                self._noun(tokens, at, here, subject=not verb)
-            verb = verb or (not token.capital and verbal(token))
-            opens = token.stops
+    def _note(self, one: Being) -> None:
+        self._seen.append(one)
+        self._starts.append(one.at)
 
-    def _note(self, sentence: int, at: int, person: Person, subject: bool) -> None:
-        self._seen.append(_Seen(sentence, at, person, subject))
-        self._starts.append(at)
+    def spoke(self, offset: int, person: Person | None, words: str) -> None:
+        """Note that a person, or one known by some words, speaks at that offset."""
+        here = self.sentence(offset)
+        known = next((one for one in reversed(self._near(offset, here)) if one.words == words), None) if words else None
+        if person or known:
+            one = Being(here, offset, person, "" if person else words, known.sex if known else "", _SPOKE, _SPOKE)
+            self._speakers.setdefault(here, []).append(one)
 
-    def _noun(self, tokens: tuple[Token, ...], at: int, sentence: int, *, subject: bool) -> None:
-        begin = at
-        while begin > 0 and at - begin < 4 and (tokens[begin - 1].text[0].isalpha() or tokens[begin - 1].text in "'’"):
-            begin -= 1
-            if tokens[begin].low in DETERMINERS:
-                human = tokens[at].low in OFFICES or tokens[at].low in _HUMAN or initials(tokens, at)
-                human = human or (tokens[begin].low == "one" and tokens[at].low.rstrip("s") in OFFICES)
-                end = phrase_end(tokens, at) if human else at
-                words = " ".join(self._layout.text[tokens[begin].start : tokens[end].end].split())
-                if tokens[at].possessive:
-                    return
-                noun = _Noun(
-                    sentence, tokens[begin].start, words, begin > 0 and tokens[begin - 1].low in PREPOSITIONS, subject
-                )
-                if not human:
-                    self._nouns.append(noun)
-                elif tokens[begin].low in ("the", "one", "a", "an", "another", "his", "her"):
-                    self._offices.append(noun)
-                    self._office_starts.append(noun.at)
-                return
-
-    def spoke(self, offset: int, person: Person) -> None:
-        """Note that a person speaks at that offset."""
-        self._speakers.setdefault(self.sentence(offset), []).append((offset, person))
+    def _near(self, offset: int, here: int) -> list[Being]:
+        stop = bisect_left(self._starts, offset)
+        return [one for one in self._seen[max(0, stop - 60) : stop] if here - one.sentence <= _BACK]
 
     def person(self, which: str, offset: int) -> tuple[Person | None, str]:
-        """The person, or the office of nobody named, whom “he” (`m`) or “she” (`f`) at that offset stands for."""
+        """The person, or the phrase for nobody named, whom “he” (`m`) or “she” (`f`) at that offset stands for."""
         here = self.sentence(offset)
-        best: tuple[float, Person | None, str] = (99.0, None, "")
-        stop = bisect_right(self._starts, offset - 1)
-        near = [seen for seen in self._seen[max(0, stop - 60) : stop] if here - seen.sentence <= _BACK]
-        for seen in near:
-            cost = here - seen.sentence + (0 if seen.subject else _ASIDE) + _unfit(seen.person, which)
-            best = min(best, (cost, seen.person, ""), key=lambda each: each[0])
-        for sentence in range(max(0, here - _BACK), here + 1):
-            for at, person in self._speakers.get(sentence, ()):
-                if at < offset:
-                    cost = here - sentence - 0.3 + _unfit(person, which)
-                    best = min(best, (cost, person, ""), key=lambda each: each[0])
-        held = bisect_right(self._office_starts, offset - 1)
-        for noun in self._offices[max(0, held - 12) : held]:
-            if (HERS if which == "m" else HIS) & set(noun.words.casefold().split()):
+        near = self._near(offset, here)
+        spoke = [one for sentence in range(max(0, here - _BACK), here + 1) for one in self._speakers.get(sentence, ())]
+        best: tuple[float, Person | None, str] = (_NONE, None, "")
+        for one in (*near, *(each for each in spoke if each.at < offset)):
+            cost = here - one.sentence + one.place if one.sentence < here else one.same
+            cost += _NARRATOR * one.narrator + _CORPORATE * one.corporate
+            cost += _unfit(one.person, which) if one.person else _unlike(one, which, here)
+            if cost >= best[0]:
                 continue
-            same = noun.words.casefold().startswith("his " if which == "m" else "her ")
-            led = noun.led * (0.5 if noun.sentence == here else 1)
-            cost = here - noun.sentence + _OFFICE + _ASIDE * (led + (same or not noun.subject))
-            if cost < best[0] and here - noun.sentence <= _BACK:
-                holder = self._holder(noun.words) or _untold(noun, which, near)
-                if holder is None or not _unfit(holder, which) or not holder.gender:
-                    best = (cost, holder, "" if holder else noun.words)
-        return (best[1], best[2]) if best[0] < 50 else (None, "")
+            if one.person:
+                best = (cost, one.person, "")
+                continue
+            holder = self._holder(one.words) or _untold(one, which, near)
+            if holder is None or not _unfit(holder, which) or not holder.gender:
+                best = (cost, holder, "" if holder else one.words)
+        return best[1], best[2]
 
     def sender(self, offset: int) -> Person | None:
         """Whose statement or letter “it” at that offset stands for: he declined to be interviewed but sent a letter."""
         here = self.sentence(offset)
-        first = bisect_right(self._noun_starts, offset - 1) - 1
-        if first < 0 or not set(self._nouns[first].words.casefold().split()) & WRITINGS:
+        first = bisect_left(self._thing_starts, offset) - 1
+        if first < 0 or not set(self._things[first].words.casefold().split()) & WRITINGS:
             return None
-        noun = self._nouns[first]
-        stop = bisect_right(self._starts, noun.at)
-        near = [seen for seen in self._seen[max(0, stop - 9) : stop] if seen.sentence == noun.sentence and seen.subject]
-        if not near or here - noun.sentence > 2:
+        thing = self._things[first]
+        taken_up = thing.words.casefold().startswith(("the ", "this ", "that "))
+        stop = bisect_right(self._starts, thing.at)
+        near = [
+            one.person
+            for one in self._seen[max(0, stop - 9) : stop]
+            if one.subject and one.person and 0 <= thing.sentence - one.sentence <= (2 if taken_up else 0)
+        ][::-1]
+        if not near or here - thing.sentence > 2:
             return None
-        sent = not SENT.isdisjoint(self._layout.text[near[0].at : noun.at].split())
-        return near[0].person if sent else None
+        behind = self._layout.text[thing.at + len(thing.words) : thing.at + len(thing.words) + 6]
+        if behind.startswith(" from "):
+            return None
+        begins = self._sentences[max(0, thing.sentence - 2 * taken_up)]
+        return near[0] if not SENT.isdisjoint(self._layout.text[begins : thing.at].split()) else None
 
     def thing(self, offset: int) -> str:
         """The body or report that “it” at that offset stands for, "" where there is none near."""
         here = self.sentence(offset)
         found = led = ""
         last = -1
-        for at in range(bisect_right(self._noun_starts, offset - 1) - 1, -1, -1):
-            noun = self._nouns[at]
-            if here - noun.sentence > 3 or (found and noun.sentence != last):
+        for at in range(bisect_left(self._thing_starts, offset) - 1, -1, -1):
+            thing = self._things[at]
+            if here - thing.sentence > 3 or (found and thing.sentence != last):
                 break
-            if noun.led:
-                led = noun.words
+            if thing.led:
+                led = thing.words
             else:
-                found = noun.words
-            last = noun.sentence
+                found = thing.words
+            last = thing.sentence
         return found or led
+
+    def group(self, offset: int) -> tuple[Person | None, str]:
+        """The person of unknown sex, the body or the people whom “they” at that offset stands for."""
+        here = self.sentence(offset)
+        best: tuple[float, Person | None, str] = (_FAR, None, "")
+        for one in self._near(offset, here)[-12:]:
+            if one.person and not one.person.gender and one.sentence >= here - 2:
+                best = min(best, (here - one.sentence + one.place, one.person, ""), key=lambda each: each[0])
+        stop = bisect_left(self._thing_starts, offset)
+        for thing in self._things[max(0, stop - 12) : stop]:
+            if thing.subject and not thing.led and here - 2 <= thing.sentence < here:
+                best = min(best, (here - thing.sentence - 0.1, None, thing.words), key=lambda each: each[0])
+        return best[1], best[2]
 
     def last_subject(self, offset: int) -> Person | None:
         """The person named in the sentence before `offset`, if it names exactly one."""
         here = self.sentence(max(0, offset - 1))
-        stop = bisect_right(self._starts, offset - 1)
-        near = [seen.person for seen in self._seen[max(0, stop - 20) : stop] if seen.sentence == here]
+        stop = bisect_left(self._starts, offset)
+        near = [one.person for one in self._seen[max(0, stop - 20) : stop] if one.sentence == here and one.person]
         return near[0] if near and all(person is near[0] for person in near) else None
 
     def sentence(self, offset: int) -> int:
@@ -212,22 +171,21 @@ class Recall:
         return bisect_right(self._paragraphs, offset) - 1
 
 
-def _noted(tokens: tuple[Token, ...], at: int) -> bool:
-    """True for a noun that can speak, and for the plural in “one of the mothers”."""
-    low = tokens[at].low
-    if low in SPEAKERS or low in BODIES or initials(tokens, at):
-        return True
-    return low.endswith("s") and low[:-1] in OFFICES
-
-
 def _unfit(person: Person, which: str) -> float:
     return 0 if person.gender == which else _UNSURE if not person.gender else 90
 
 
-def _untold(noun: _Noun, which: str, named: list[_Seen]) -> Person | None:
+def _unlike(one: Being, which: str, here: int) -> float:
+    """What it costs a phrase to be taken up with he or she: “her adviser left, she said” is not the adviser."""
+    owned = one.words.casefold().startswith("his " if which == "m" else "her ")
+    fits = 0 if one.sex == which else _OFFICE if not one.sex else _NEUTER if one.sex == "n" else 90
+    return fits + owned * (_OWNER if one.sentence == here else ASIDE if one.subject else 0)
+
+
+def _untold(one: Being, which: str, named: list[Being]) -> Person | None:
     """The person just named whom “the chief executive” must be, as the report gives nobody that office."""
-    if not noun.words.casefold().startswith("the ") or noun.words.count(" ") < 2:
+    if not one.words.casefold().startswith("the ") or one.words.count(" ") < 2:
         return None
-    near = [seen.person for seen in named if 0 <= noun.sentence - seen.sentence < 3]
+    near = [seen.person for seen in named if seen.person and 0 <= one.sentence - seen.sentence < 3]
     fits = [person for person in near if person.gender == which and not person.roles]
     return fits[0] if fits and all(person is fits[0] for person in fits) else None

@@ -26,6 +26,8 @@ _SIGNED = re.compile(
 )
 """Who signs a letter."""
 _TITLED = {"cllr": "councillor", "cllrs": "councillor", "dr": "doctor", "prof": "professor", "sgt": "sergeant"}
+_LOOSE = frozenset(("of", "for", "s", "current", "own", "local"))
+"""Words of a phrase that need not be in the name of an office."""
 _MANY = 60
 """So many hold an office that its name tells nobody."""
 _DEAR = re.compile(r"(?m)^\s*Dear ([^\n,]{2,60}?),?\s*$")
@@ -61,9 +63,9 @@ class Referents:
         self._signed = [(match.start(), match[1]) for match in _SIGNED.finditer(layout.text)] if dear else []
         self._labels = self._recall.turns
 
-    def spoke(self, offset: int, person: Person) -> None:
-        """Note that a person speaks at that offset."""
-        self._recall.spoke(offset, person)
+    def spoke(self, offset: int, named: Named) -> None:
+        """Note that somebody speaks at that offset."""
+        self._recall.spoke(offset, named.person, named.name)
 
     def last_subject(self, offset: int) -> Person | None:
         """The person named first in the sentence before `offset`, if it names exactly one."""
@@ -88,9 +90,11 @@ class Referents:
                 person.gender = person.gender or which
                 return Named(person.name, role_of(person), person, f"“{word}” taken for the person last named")
         if word == "they":
-            near = self.last_subject(offset)
-            if near and not near.gender:
+            near, phrase = self._recall.group(offset)
+            if near:
                 return Named(near.name, role_of(near), near, "“they” taken for the person last named")
+            if phrase:
+                return Named(phrase, how="“they” taken for those last spoken of")
         if word == "it":
             sender = self._recall.sender(offset)
             if sender:
@@ -106,11 +110,11 @@ class Referents:
             return Named(signed, how="“I” taken for whoever signs the letter") if signed else Named()
         if word == "you" and self.addressee:
             return Named(self.addressee, how="“you” taken for whom the letter is to")
-        return Named()
+        return Named(how=f"said by “{word}”")
 
     def office(self, phrase: str) -> Person | None:
         """The one person whose office fits “the director of education”; None where there is none, or more than one."""
-        wanted = [word for word in _plain(phrase).split() if word not in DETERMINERS and word not in ("of", "for", "s")]
+        wanted = [word for word in _plain(phrase).split() if word not in DETERMINERS | _LOOSE]
         if not wanted or not any(word in OFFICES for word in wanted):
             return None
         fewest = min((self._by_office.get(word, []) for word in wanted), key=len)
@@ -123,7 +127,7 @@ class Referents:
         The one who is first named soon after and has that office or title, or is a woman or man as the words say.
         """
         words = _plain(phrase).replace("-", " ").split()
-        if words[:1] not in (["a"], ["an"]):
+        if words[:1] not in (["a"], ["an"]) and not (words[:1] == ["the"] and "who" in words):
             return None
         begins = bisect_right(self._in_order, offset, key=lambda person: person.first[0])
         after = [person for person in self._in_order[begins : begins + 20] if person.first[0] < offset + 1500]

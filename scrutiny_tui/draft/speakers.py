@@ -9,10 +9,8 @@ from dataclasses import replace
 
 from scrutiny_tui.draft.behind import Behind
 from scrutiny_tui.draft.lexicon import BODIES, PARTICIPLES, PASSIVE, SAYING, SPEAKERS
-from scrutiny_tui.draft.naming import Spoken
+from scrutiny_tui.draft.naming import ANSWERS, Spoken
 from scrutiny_tui.draft.referents import Named
-
-_ANSWERS = "answers the one who speaks before"
 
 
 class Speakers(Behind):
@@ -21,8 +19,8 @@ class Speakers(Behind):
     def of(self, number: int, at: int) -> Spoken:
         """Who speaks the quotation that token `at` of block `number` stands for."""
         found = self._find(number, at)
-        if found.named.person:
-            self.referents.spoke(self._layout.blocks[number].tokens[at].start, found.named.person)
+        if found.named.name:
+            self.referents.spoke(self._layout.blocks[number].tokens[at].start, found.named)
         if found.named.name:
             self._last = (number, at, found)
             self._turns.append((number, found.named))
@@ -37,7 +35,8 @@ class Speakers(Behind):
         credited = self._credited(number, at, low)
         if credited:
             return credited
-        before = self._before(number, at, low)
+        framed = self._framed(number, at, low)
+        before = framed if framed and framed.named.name else self._before(number, at, low) or framed
         leads = at > 0 and block.tokens[at - 1].text == ":"
         if behind and (low == at or not before or before.tie == "own"):
             return behind
@@ -112,19 +111,11 @@ class Speakers(Behind):
         if not self._last or self._last[0] != number - 1:
             return False
         _, at, last = self._last
-        if last.named.how == _ANSWERS:
+        if last.named.how == ANSWERS:
             return len(self._layout.blocks[number].tokens) == len(self._layout.blocks[number - 1].tokens) == 1
         return last.verb in ("asked", "asks", "demanded", "enquired", "inquired") and self._last_sign(
             number - 1, at
         ) in ("?", ",")
-
-    def _other(self, number: int) -> Named:
-        """Whoever speaks in turn with the one who asked; nobody where no other has spoken just before."""
-        last = self._last[2].named.name if self._last else ""
-        for spoken_in, named in reversed(self._turns[-8:]):
-            if named.name != last and number - spoken_in < 6:
-                return replace(named, how=_ANSWERS)
-        return Named()
 
     def _told_before(self, number: int, at: int) -> Named:
         """One in six charged more, he said. “Where are they to go?”: who is said to speak in the sentence before."""

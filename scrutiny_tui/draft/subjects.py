@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scrutiny_tui.draft.humans import is_human
 from scrutiny_tui.draft.lexicon import (
     AUXILIARY,
     BODIES,
@@ -114,7 +115,7 @@ class Clause(Openings):
             token = self.tokens[index]
             if token.text in ",;:" or token.quotation >= 0:
                 return Subject()
-            if token.low in ("who", "which"):
+            if token.low in ("who", "which", "whose", "whom"):
                 head = self._direct(index - 1, low)
                 if head.mention or (head.phrase and self.tokens[index - 1].low not in _ANYBODY):
                     return head
@@ -189,7 +190,8 @@ class Clause(Openings):
                 break
             if end > at + 1 and not token.capital and (token.low.endswith("ed") or token.low in _CLOSING):
                 break
-            if end > at and token.low in _FORWARD_STOPS and not (token.low in ("at", "in") and end - at < 3):
+            joined = tokens[end - 1].low in PREPOSITIONS if token.low == "that" else token.low in ("at", "in")
+            if end > at and token.low in _FORWARD_STOPS and not (joined and end - at < 4):
                 break
             mention = self._starts.get(end)
             if mention and not (end > at and tokens[end - 1].low in PREPOSITIONS):
@@ -209,7 +211,7 @@ class Clause(Openings):
             return Subject(named, role=self._role(at, end), start=at)
         if words[-1].stops and words[-1].text == ".":
             end -= 1
-        speaks = any(token.low in SPEAKERS or token.low in BODIES for token in words)
+        speaks = any(token.low in SPEAKERS or token.low in BODIES or is_human(token.low) for token in words)
         if speaks or words[0].low in ("another", "one") or (words[0].capital and words[0].low not in DETERMINERS):
             return Subject(phrase=self._words(at, end), start=at)
         return Subject()

@@ -11,6 +11,7 @@ from scrutiny_tui.draft.lexicon import (
     PREPOSITIONS,
     SAYING,
     SPEAKERS,
+    TWOFOLD,
     word_set,
 )
 
@@ -45,9 +46,8 @@ def saying(tokens: tuple[Token, ...], verb: int, at: int) -> bool:
     token = tokens[verb]
     if token.low == "written":
         return verb > 0 and tokens[verb - 1].low in ("had", "has", "have", "and", "having")
-    return (token.low in SAYING and not (token.low in SPEAKERS and is_noun(tokens, verb))) or with_that(
-        tokens, verb, at
-    )
+    noun = token.low in SPEAKERS or token.low in TWOFOLD or (verb > 0 and tokens[verb - 1].possessive)
+    return (token.low in SAYING and not (noun and is_noun(tokens, verb))) or with_that(tokens, verb, at)
 
 
 def likely(tokens: tuple[Token, ...], at: int) -> bool:
@@ -66,9 +66,9 @@ def judging(token: Token) -> bool:
 def is_noun(tokens: tuple[Token, ...], at: int) -> bool:
     """True where a word that may be a verb stands behind an article or an owner."""
     before = tokens[at - 1].low if at else ""
-    return before in ("the", "a", "an", "his", "her", "their", "its", "this", "that", "'s") or (
-        at > 0 and tokens[at - 1].possessive
-    )
+    if before in ("this", "that") and not tokens[at].low.endswith("s"):
+        return True
+    return before in ("the", "a", "an", "his", "her", "their", "its", "'s") or (at > 0 and tokens[at - 1].possessive)
 
 
 def shares(tokens: tuple[Token, ...], verb: int, low: int) -> bool:
@@ -102,7 +102,7 @@ def with_that(tokens: tuple[Token, ...], verb: int, at: int) -> bool:
         return True
     if token.low in _PLAIN and before.text.isdigit():
         return True
-    if token.low in _PLAIN and before.low.endswith(("s", "i", "we", "they", "people", "staff")):
+    if token.low in _PLAIN and before.low not in DETERMINERS:
         return True
     if token.low in SPEAKERS or not token.low.endswith(("ed", "s")) or before.low in DETERMINERS | PREPOSITIONS:
         return False
@@ -121,7 +121,7 @@ def apart(tokens: tuple[Token, ...], verb: int, at: int) -> bool:
     """True for a verb within “who raised concerns” before a copula: it does not lead to what the copula leads to."""
     if tokens[at - 1].low not in ("was", "were", "is", "are") or tokens[verb].low in SAYING:
         return False
-    return tokens[verb - 1].low in ("who", "which", "that")
+    return tokens[verb - 1].low in ("who", "which", "that") and tokens[verb + 1].low != "that"
 
 
 def minded(token: Token) -> bool:

@@ -11,7 +11,7 @@ FLOOR = {"quotations": 0.985, "speakers": 0.955, "figures": 0.98, "dates": 0.975
 """Precision and recall over all of our own texts that no change may fall below."""
 
 
-OTHERS_FLOOR = {"promises": 0.82, "who": 0.94, "people": 0.95, "bodies": 0.92}
+OTHERS_FLOOR = {"promises": 0.82, "who": 0.94, "people": 0.95, "bodies": 0.9}
 """The same, over the texts that have commitments, people and bodies marked."""
 
 

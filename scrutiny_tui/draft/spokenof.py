@@ -1,0 +1,252 @@
+"""Reads a report for those whom it speaks of: which noun phrases are somebody, and what the sentence is about."""
+
+from __future__ import annotations
+
+import re
+
+from scrutiny_tui.draft.beings import Being, Beings, Pronoun, Thing
+from scrutiny_tui.draft.humans import CORPORATE, NARRATORS, head, is_human, kin_name, sex
+from scrutiny_tui.draft.layout import Layout, Token
+from scrutiny_tui.draft.lexicon import BODIES, DETERMINERS, PASSIVE, PREPOSITIONS, SAYING, SPEAKERS, word_set
+from scrutiny_tui.draft.names import Names
+from scrutiny_tui.draft.nounphrases import initials, phrase_end
+from scrutiny_tui.draft.people import Mention
+from scrutiny_tui.draft.phrases import BOUNDS
+from scrutiny_tui.draft.turns import verbal
+
+ASIDE = 1.2
+"""What it costs to be the object of a verb rather than the subject."""
+LED = 1.8
+"""What it costs to stand behind a preposition."""
+SAME = 0.2
+"""What it costs to be spoken of in the clause before, or to whoever says “I”: when I put this to the director, he."""
+BY = 20.0
+"""What it costs to stand behind “by” in the clause before: pressed by X, he."""
+_NEAR = 14
+"""Tokens looked back for whom “was” shows."""
+_CLAUSES = word_set("when as while although though after before if since because once asked where whereas until")
+_HEADED = word_set("the one a an another his her")
+"""What stands before somebody who is spoken of alone."""
+_CODE = re.compile(r"[A-Z]{1,3}-\d{1,4}|[A-Z]|\d{1,2}|[A-Z]\d{1,2}")
+"""Letters and numbers that stand for a name: Witness C, Officer 3, AN-14."""
+_SEXES = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_SEXES |= {"it": "n", "its": "n", "itself": "n"}
+
+
+def spoken_of(layout: Layout, names: Names, turns: frozenset[int]) -> Beings:
+    """Everybody whom a report speaks of; the first name of the blocks in `turns` is a transcript's label."""
+    beings = Beings(layout.text)
+    for number, block in enumerate(layout.blocks):
+        mentions = names.of(number)[number in turns :]
+        _Reading(beings, block.tokens, mentions, body=block.sort == "body").read()
+    return beings
+
+
+class _Reading:
+    """Reads one paragraph."""
+
+    def __init__(self, into: Beings, tokens: tuple[Token, ...], mentions: tuple[Mention, ...], *, body: bool) -> None:
+        self._into = into
+        self._tokens = tokens
+        self._mentions = {mention.first: mention for mention in mentions}
+        self._ends = frozenset(mention.last for mention in mentions)
+        self._body = body
+        self._verb = False
+        self._begin = 0
+        self._here: list[Being] = []
+
+    def read(self) -> None:
+        """Note everybody in it."""
+        tokens, into = self._tokens, self._into
+        opens, done = True, -1
+        for at, token in enumerate(tokens):
+            if opens:
+                into.sentences.append(token.start)
+                self._verb, self._begin, self._here = False, at, []
+            if self._body:
+                if at in self._mentions:
+                    self._named(at, opens=opens)
+                elif at > done:
+                    done = max(done, self._phrase(at))
+                self._pronoun(at, opens=opens)
+            self._verb = self._verb or (not token.capital and verbal(token))
+            if token.text == "," and self._aside():
+                self._verb = False
+            opens = token.stops
+
+    @property
+    def _sentence(self) -> int:
+        return len(self._into.sentences) - 1
+
+    def _aside(self) -> bool:
+        """True where the sentence opens with a clause or a participle that a comma ends: challenged by all, she."""
+        first = self._tokens[self._begin]
+        return first.low in _CLAUSES | PREPOSITIONS or first.low.endswith(("ed", "ing"))
+
+    def _named(self, at: int, *, opens: bool) -> None:
+        tokens, mention = self._tokens, self._mentions[at]
+        second = at == 1 or (at > 1 and tokens[at - 2].stops)
+        aside = PREPOSITIONS if second else PREPOSITIONS | BOUNDS
+        shown = not opens and tokens[at - 1].low in PASSIVE and self._shows(at - 1)
+        subject = shown or (not self._verb and (opens or tokens[at - 1].low not in aside))
+        place = 0 if subject and not mention.possessive else self._place(at)
+        same = place if subject else self._same(at)
+        if shown and not mention.person.gender:
+            mention.person.gender = sex(frozenset(token.low for token in tokens[max(self._begin, at - _NEAR) : at]))
+        self._add(Being(self._sentence, tokens[at].start, mention.person, "", mention.person.gender, place, same))
+
+    def _shows(self, copula: int) -> bool:
+        """True for “In the chair was X” and “The officer in charge was X”."""
+        first = self._tokens[self._begin]
+        return first.low in PREPOSITIONS or any(
+            is_human(token.low) for token in self._tokens[max(self._begin, copula - _NEAR) : copula]
+        )
+
+    def _place(self, at: int) -> float:
+        """What it costs in later sentences to stand where the phrase at a token stands."""
+        tokens = self._tokens
+        before = tokens[at - 1] if at > self._begin else None
+        led = before is not None and before.low in PREPOSITIONS
+        if before is None or not self._verb:
+            return LED if led else 0.0
+        if before.low in SAYING and at > 1 and tokens[at - 2].quotation >= 0:
+            return 0.0
+        if tokens[self._begin].low in ("i", "we") and not self._here:
+            return SAME
+        return LED if led else ASIDE
+
+    def _same(self, at: int) -> float:
+        """What it costs in the same sentence."""
+        tokens = self._tokens
+        before = tokens[at - 1] if at > self._begin else None
+        if before is not None and before.low == "by":
+            return BY
+        if self._verb and tokens[self._begin].low in _CLAUSES | {"i", "we"} and not self._here:
+            return SAME
+        return self._place(at)
+
+    def _add(self, one: Being) -> None:
+        self._here.append(one)
+        self._into.note(one)
+
+    def _pronoun(self, at: int, *, opens: bool) -> None:
+        token = self._tokens[at]
+        which = _SEXES.get(token.low)
+        if which is None or token.quotation >= 0:
+            return
+        speaks = at + 1 < len(self._tokens) and self._tokens[at + 1].low in SAYING
+        if token.low in ("he", "she") and (opens or speaks):
+            self._into.note(Pronoun(self._sentence, token.start, which))
+        if self._here and self._here[0].words and (self._here[0].subject if which == "n" else len(self._here) == 1):
+            self._into.vote(self._here[0].words, which)
+
+    def _phrase(self, at: int) -> int:
+        """Note the noun phrase whose head is a token, if there is one; gives its last token, or -1."""
+        tokens = self._tokens
+        token = tokens[at]
+        if token.quotation >= 0:
+            return -1
+        code = self._coded(at)
+        if code >= 0:
+            return code
+        kin = kin_name(tokens, at)
+        if kin >= 0:
+            self._being(kin, at, kin)
+            return at
+        human = head(tokens, at) or initials(tokens, at)
+        plural = token.low.endswith("s") and is_human(token.low[:-1])
+        if not (human or plural or _noun(token.low)) or token.possessive:
+            return -1
+        follows = tokens[at + 1] if at + 1 < len(tokens) else None
+        if follows and not token.stops and (follows.low not in SAYING or follows.capital) and _noun(follows.low):
+            return -1
+        begin = self._first(at)
+        if begin < 0:
+            return -1
+        human = human or (tokens[begin].low == "one" and plural)
+        if not human:
+            self._thing(begin, at)
+            return at
+        end = phrase_end(tokens, at)
+        if (tokens[begin].low in _HEADED or tokens[begin].possessive) and not self._apposed(begin, end):
+            self._being(begin, end, begin)
+        return at
+
+    def _coded(self, at: int) -> int:
+        """Notes Witness C, Officer 3 and AN-14; gives the last token, or -1."""
+        tokens = self._tokens
+        token = tokens[at]
+        if "-" in token.text and _CODE.fullmatch(token.text):
+            self._being(at, at, at)
+            return at
+        if not token.capital or not is_human(token.low) or token.possessive or at + 1 >= len(tokens):
+            return -1
+        code = tokens[at + 1]
+        if code.start != token.end + 1 or not _CODE.fullmatch(code.text) or token.stops:
+            return -1
+        begin = at
+        if at > self._begin and tokens[at - 1].capital and at - 1 not in self._mentions:
+            begin -= 1
+        self._being(begin, at + 1, begin)
+        return at + 1
+
+    def _first(self, at: int) -> int:
+        """The determiner that the phrase with its head at a token begins with; -1 where it has none."""
+        tokens = self._tokens
+        begin = at
+        while begin > self._begin and at - begin < 5:
+            begin -= 1
+            token = tokens[begin]
+            if token.low in DETERMINERS:
+                return begin
+            if token.possessive and token.text[0].isalpha():
+                return begin - (begin > 0 and tokens[begin - 1].low in DETERMINERS)
+            if not (token.text[0].isalpha() or token.text in "'’") or token.stops or token.low in _STOPS:
+                return -1
+        return -1
+
+    def _apposed(self, begin: int, end: int) -> bool:
+        """True for an office that only says more of a name beside it, or is a name's by “was”."""
+        tokens = self._tokens
+        after = end + 1
+        apart = after >= len(tokens) or tokens[end].stops or not tokens[after].text[0].isalpha()
+        if apart and begin > 1 and tokens[begin - 1].text == "," and begin - 2 in self._ends:
+            return True
+        if after < len(tokens) and tokens[after].low in ("who", "whose", "with", "in"):
+            while (
+                after < min(len(tokens) - 1, end + 12)
+                and tokens[after].text not in ",.;:"
+                and tokens[after].low != "was"
+            ):
+                after += 1
+        if after < len(tokens) and (tokens[after].text in ",:–—" or tokens[after].low in ("was", "is")):
+            after += 1
+        mention = self._mentions.get(after)
+        if mention and not mention.person.gender:
+            mention.person.gender = sex(frozenset(token.low for token in tokens[begin : end + 1]) - {"his", "her"})
+        return mention is not None
+
+    def _being(self, begin: int, end: int, first: int) -> None:
+        tokens = self._tokens
+        words = self._into.words(tokens, begin, end)
+        parts = frozenset(words.casefold().split())
+        place, same = self._place(first), self._same(first)
+        which = sex(frozenset(parts - {"his", "her"}))
+        at = tokens[begin].start
+        wrote, firm = not parts.isdisjoint(NARRATORS), tokens[end].low in CORPORATE
+        self._add(Being(self._sentence, at, None, words, which, place, same, wrote, firm))
+
+    def _thing(self, begin: int, at: int) -> None:
+        tokens = self._tokens
+        words = self._into.words(tokens, begin, at)
+        led = begin > 0 and tokens[begin - 1].low in PREPOSITIONS
+        self._into.things.append(Thing(self._sentence, tokens[begin].start, words, led, not self._verb))
+
+
+_STOPS = PREPOSITIONS | BOUNDS | PASSIVE
+"""Words that no noun phrase reaches back over."""
+
+
+def _noun(low: str) -> bool:
+    """True for a noun for somebody, or for what can speak."""
+    return low in SPEAKERS or low in BODIES or is_human(low)
