@@ -55,7 +55,15 @@ def search(
     dates = dates_of(when) if when else None
     _refresh(session)
     found = session.search(
-        " ".join(query), pack=wanted, kind=kind, source=source, speaker=speaker, line=line, date=dates, limit=limit
+        " ".join(query),
+        pack=wanted,
+        kind=kind,
+        source=source,
+        speaker=speaker,
+        line=line,
+        date=dates,
+        limit=limit,
+        once=True,
     )
     if not found.hits:
         _hint(session, wanted, {"sources": source, "lines": line})

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from itertools import accumulate
 from pathlib import Path
+from struct import Struct
 from typing import Protocol
 
 from scrutiny_tui.search.engine import Row, unpacked
@@ -23,6 +24,8 @@ LISTS, TERMS, ROWS, LENGTHS = ".pst", ".tbl", ".row", ".len"
 """What the names of a segment's files end in."""
 COUNTED = ("body", "title")
 """The fields whose lengths are kept, in this order."""
+HEAD, MAGIC = Struct("<4sIIBBB"), b"pst1"
+"""How a list begins: its mark, how many records, the first, and the bytes of each step, weight and place."""
 _WORD = 4
 
 Held = mmap.mmap | bytes

@@ -82,15 +82,20 @@ class Library:
         limit: int = 20,
         as_typed: bool = False,
         exempt: bool = True,
+        *,
+        once: bool = False,
     ) -> Results:
         """What answers `query`, best first; nothing where there is no index yet.
 
         `as_typed`: the last word is still being typed and stands for all that begin so. `exempt=False` leaves out what
-        must be kept from the public. Any text may be given: what makes no sense as a query is searched as words. Raises
-        ScrutinyError only where the index is damaged and cannot be made anew.
+        must be kept from the public. `once`: no other search will follow, so no more is opened than this one needs.
+        Any text may be given: what makes no sense as a query is searched as words. Raises ScrutinyError only where the
+        index is damaged and cannot be made anew.
         """
         try:
-            return self._search(query, filters, limit, as_typed, exempt)
+            plain = once and exempt and not as_typed and not filters.any and self._opened is None
+            found = self._look_up(query, limit) if plain else None
+            return found or self._search(query, filters, limit, as_typed, exempt)
         except Exception:  # a damaged index may raise anything at all
             self._mend()
         try:
@@ -121,6 +126,14 @@ class Library:
                 self._opened = _keeper().open_state(state)
                 self._state = state
             return self._opened.search(query, filters, limit, as_typed=as_typed, exempt=exempt)
+
+    def _look_up(self, query: str, limit: int) -> Results | None:
+        """What answers a plain word, None for any other query."""
+        from scrutiny_tui.search import leaves, once  # noqa: PLC0415 - as the keeper
+
+        with self._lock:
+            self._state = self._home.current()
+            return once.answer(leaves.files_in(self._state.generation), query, limit) if self._state else None
 
     def _swap(self, opened: Opened, state: State, *, in_memory: bool) -> None:
         with self._lock:

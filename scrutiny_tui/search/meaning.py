@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from scrutiny_tui.search.mutations import MARK, forms, kept_under, radicals
-from scrutiny_tui.search.postings import Index, Mask
 from scrutiny_tui.search.query import Both, Either, Line, Node, Phrase, Term
 from scrutiny_tui.search.words import is_small, stem
-from scrutiny_tui.search.wordtable import WordTable
+
+if TYPE_CHECKING:
+    from scrutiny_tui.search.postings import Index, Mask
+    from scrutiny_tui.search.wordtable import WordTable
 
 _CUT_SHORT = 4
 """Letters that a word needs to be taken for the beginning of another, once it is finished."""

@@ -5,18 +5,16 @@ from __future__ import annotations
 import numpy as np
 
 from scrutiny_tui.search.combine import plain
+from scrutiny_tui.search.engine import LONGEST_QUERY
 from scrutiny_tui.search.evaluate import ALL_WORDS, Evaluator
 from scrutiny_tui.search.facets import Facets
 from scrutiny_tui.search.meaning import Meaning
 from scrutiny_tui.search.postings import NONE, Index, Postings
 from scrutiny_tui.search.query import parse
 from scrutiny_tui.search.results import Filters, Hit, Results
-from scrutiny_tui.search.snippets import Marker, snippet
+from scrutiny_tui.search.shown import hit
+from scrutiny_tui.search.snippets import Marker
 from scrutiny_tui.search.wordtable import WordTable
-
-LONGEST = 1000
-"""Characters of a query that are read; nobody types more, but something may be pasted."""
-_SAID_IN_FULL = ("quote", "question")
 
 
 class Opened:
@@ -35,7 +33,7 @@ class Opened:
 
     def search(self, query: str, filters: Filters, limit: int, *, as_typed: bool, exempt: bool) -> Results:
         """The best `limit` records, with snippets."""
-        query = query[:LONGEST]
+        query = query[:LONGEST_QUERY]
         asked = parse(query, begun=as_typed)
         hidden = None if exempt else self._facets.exempt()
         meaning = Meaning(self._index, self._table, hidden)
@@ -65,21 +63,4 @@ class Opened:
         return list(zip(numbers[order].tolist(), scores[order].tolist(), strict=True))
 
     def _hit(self, number: int, score: float, marker: Marker) -> Hit:
-        row = self._index.row(number)
-        shown, marks = snippet(
-            " · ".join(filter(None, (row.title, row.text))) if row.kind in _SAID_IN_FULL else row.text or row.title,
-            marker,
-        )
-        return Hit(
-            pack=row.pack,
-            kind=row.kind,
-            id=row.id,
-            title=row.title,
-            snippet=shown,
-            marks=marks,
-            score=round(score % ALL_WORDS, 4),
-            source=row.source,
-            page=row.page,
-            title_marks=tuple((start, end) for start, end, _ in marker.marked(row.title)),
-            exempt=row.exempt,
-        )
+        return hit(self._index.row(number), score % ALL_WORDS, marker)

@@ -8,19 +8,16 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from math import log
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scrutiny_tui.search import engine
+from scrutiny_tui.search.bm25 import K1, TITLE_WEIGHT, B, top
 from scrutiny_tui.search.leaves import Leaf
 from scrutiny_tui.search.postlist import Numbers, PostList, unpack
 
-B, K1 = 0.75, 1.6
-"""BM25F's two numbers, and the weight of the title beside the body: measured best on Cranfield."""
-TITLE_WEIGHT = 0.5
 _KEPT = 2_000_000
 _KEPT_PLACES = 1_500_000
 _KEPT_ROWS, _KEPT_WORDS = 2_000, 20_000
@@ -189,8 +186,7 @@ class Index:
             return NONE
         numbers = np.concatenate([one.numbers + base for one, base in held])
         weights = np.concatenate([one.weights for one, _ in held])
-        top = (log(self.size / (len(numbers) + 1)) + 1) * (K1 + 1)
-        scores = top * weights / (weights + self._norms_of(field)[numbers])
+        scores = top(self.size, len(numbers)) * weights / (weights + self._norms_of(field)[numbers])
         return Postings(numbers, scores).within(self.there)
 
     def _norms_of(self, field: str) -> NDArray[np.float64]:

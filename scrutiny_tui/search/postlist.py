@@ -6,14 +6,13 @@ lists are pickled tuples in blocks; reading these arrays takes a hundredth of th
 
 from __future__ import annotations
 
-from struct import Struct
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-_HEAD = Struct("<4sIIBBB")
-_MAGIC = b"pst1"
+from scrutiny_tui.search.leaves import HEAD, MAGIC
+
 _WIDTHS = {0: "", 1: "<u1", 2: "<u2", 4: "<u4"}
 LAST_PLACE = 65_535
 """A word that stands beyond it counts as standing there."""
@@ -50,7 +49,7 @@ def pack(numbers: Numbers, weights: Numbers, places: NDArray[np.integer]) -> byt
     place = _wide(places)
     return b"".join(
         (
-            _HEAD.pack(_MAGIC, len(numbers), int(numbers[0]), step, weight, place),
+            HEAD.pack(MAGIC, len(numbers), int(numbers[0]), step, weight, place),
             *(
                 part.astype(_WIDTHS[wide]).tobytes()
                 for part, wide in ((steps, step), (weights, weight), (places, place))
@@ -81,7 +80,7 @@ class Packer:
         step, steps = self._steps.cut(at, first + 1, last)
         weight, weights = self._weights.cut(at, first, last)
         place, places = self._places.cut(at, self._ends[first], self._ends[last]) if self._places else (0, b"")
-        return _HEAD.pack(_MAGIC, last - first, self._numbers[first], step, weight, place) + steps + weights + places
+        return HEAD.pack(MAGIC, last - first, self._numbers[first], step, weight, place) + steps + weights + places
 
 
 class _Column:
@@ -101,10 +100,10 @@ class _Column:
 
 def unpack(held: bytes) -> PostList:
     """The list again. ValueError for bytes that are none."""
-    magic, count, first, step, weight, place = _HEAD.unpack_from(held)
-    if magic != _MAGIC:
+    magic, count, first, step, weight, place = HEAD.unpack_from(held)
+    if magic != MAGIC:
         raise ValueError("no posting list")
-    at = _HEAD.size
+    at = HEAD.size
     numbers = np.empty(count, np.int64)
     numbers[0] = first
     if step:

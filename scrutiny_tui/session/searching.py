@@ -47,9 +47,11 @@ class Searching:
             return str(trouble)
         return ""
 
-    def search(self, query: str, filters: Filters, *, limit: int, as_typed: bool, exempt: bool) -> Results:
-        """Search the index as it stands."""
-        return self._library.search(query, filters, limit=limit, as_typed=as_typed, exempt=exempt)
+    def search(
+        self, query: str, filters: Filters, *, limit: int, as_typed: bool, exempt: bool, once: bool = False
+    ) -> Results:
+        """Search the index as it stands; `once` where no other search will follow."""
+        return self._library.search(query, filters, limit=limit, as_typed=as_typed, exempt=exempt, once=once)
 
     def close(self) -> None:
         """Let go of the index's files."""

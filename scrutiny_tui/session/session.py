@@ -166,16 +166,17 @@ class Session:
         limit: int = 20,
         as_typed: bool = False,
         exempt: bool = True,
+        once: bool = False,
     ) -> Results:
         """Search the index as it stands; call `refresh_index` before the first search.
 
-        `as_typed` treats the last word as unfinished. Filters are ids, or words where the query language takes
+        `as_typed` treats the last word as unfinished; `once` tells that no other search will follow. Filters are ids, or words where the query language takes
         words; empty means all. Never raises for an ill-formed query.
         """
         from scrutiny_tui.search import Filters
 
         filters = Filters(pack=pack, kind=kind, source=source, speaker=speaker, line=line, date=date)
-        return self.searching.search(query, filters, limit=limit, as_typed=as_typed, exempt=exempt)
+        return self.searching.search(query, filters, limit=limit, as_typed=as_typed, exempt=exempt, once=once)
 
     def ids(self, key: str, pack: str = "") -> tuple[str, ...]:
         """Ids of all items under a top-level key (`lines`, `sources`…), on the shelf or in the pack of that id."""

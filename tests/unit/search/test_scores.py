@@ -11,10 +11,11 @@ import numpy as np
 import pytest
 
 from scrutiny_tui.search import engine
+from scrutiny_tui.search.bm25 import K1, TITLE_WEIGHT, B
 from scrutiny_tui.search.codec import files_of
 from scrutiny_tui.search.fields import schema
 from scrutiny_tui.search.leaves import leaves_of
-from scrutiny_tui.search.postings import K1, TITLE_WEIGHT, B, Index
+from scrutiny_tui.search.postings import Index
 from scrutiny_tui.search.postlist import unpack
 from scrutiny_tui.search.whoosh_door import FileStorage, rounded
 from tests.unit.search.shelf import ferry, generations_at, library_at, text_pack
