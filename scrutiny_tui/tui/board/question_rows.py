@@ -7,7 +7,7 @@ from itertools import zip_longest
 from scrutiny_tui.meeting.board import Alike, Board, BoardQuestion
 from scrutiny_tui.meeting.listed import Priority
 from scrutiny_tui.pack.whole import Pack
-from scrutiny_tui.tongue import N_, _, ngettext
+from scrutiny_tui.tongue import N_, _, ngettext, spoken
 from scrutiny_tui.tui.said import minutes_said, questions_said
 from scrutiny_tui.tui.widgets.evidence import labelled, one_line, section, words
 from scrutiny_tui.tui.widgets.question_rows import ORIGINS
@@ -37,12 +37,31 @@ def facts(each: BoardQuestion) -> str:
     return one_line(" · ".join(told))
 
 
-def list_rows(board: Board, width: int) -> list[Row]:
+class Kept:
+    """The rows of each question as they were laid out last, for most questions stay as they were."""
+
+    def __init__(self) -> None:
+        """None yet."""
+        self._for: tuple[int, str] = (0, "")
+        self._rows: dict[str, tuple[int, BoardQuestion, list[Row]]] = {}
+
+    def of(self, number: int, each: BoardQuestion, width: int) -> list[Row]:
+        """The rows of a question, laid out anew where it, its number, the width or the language is another."""
+        if self._for != (width, spoken()):
+            self._for, self._rows = (width, spoken()), {}
+        before = self._rows.get(each.id)
+        if before is None or before[0] != number or before[1] != each:
+            before = self._rows[each.id] = (number, each, _question(number, each, width))
+        return before[2]
+
+
+def list_rows(board: Board, width: int, kept: Kept | None = None) -> list[Row]:
     """Every question in the order to be asked."""
+    lay_out = kept.of if kept else _question
     rows: list[Row] = []
     for number, each in enumerate(board.questions, 1):
         rows += [Row()] if rows else []
-        rows += _question(number, each, width)
+        rows += lay_out(number, each, width)
     return rows
 
 
@@ -96,15 +115,17 @@ def detail_rows(pack: Pack, each: BoardQuestion, width: int) -> list[Row]:
     ]
 
 
-def alike_rows(groups: tuple[Alike, ...], board: Board, width: int) -> list[Row]:
+def alike_rows(groups: tuple[Alike, ...], board: Board, width: int, kept: Kept | None = None) -> list[Row]:
     """Groups of questions that are much the same; the rows of each question are selected with its id."""
+    lay_out = kept.of if kept else _question
+    numbers = {each.id: number for number, each in enumerate(board.questions, 1)}
     rows: list[Row] = []
     for group in groups:
         rows += [Row()] if rows else []
         said = _("{questions} much the same").format(questions=questions_said(len(group.questions)))
         rows.append(row((said, "heading")))
         for each in group.questions:
-            rows += _question(board.questions.index(each) + 1, each, width)
+            rows += lay_out(numbers[each.id], each, width)
     return rows or paragraph(_("No two questions are much the same."), width)
 
 

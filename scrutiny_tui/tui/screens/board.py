@@ -21,14 +21,14 @@ from scrutiny_tui.tui.board.gather_dialog import GatherDialog
 from scrutiny_tui.tui.board.map_rows import MEMBER
 from scrutiny_tui.tui.board.name_dialog import NameDialog
 from scrutiny_tui.tui.board.question_rows import MARKS
+from scrutiny_tui.tui.board.views import ALIKE, MEMBERS, VIEWS
 from scrutiny_tui.tui.commands import possible
 from scrutiny_tui.tui.dialogs.pick import PickDialog
 from scrutiny_tui.tui.dialogs.reword import RewordDialog
 from scrutiny_tui.tui.dialogs.until_saved import until_saved
 from scrutiny_tui.tui.meeting.saved_line import SavedLine
 from scrutiny_tui.tui.said import minutes_said
-from scrutiny_tui.tui.screens.board_frame import ALIKE, MEMBERS, VIEWS, BoardFrame
-from scrutiny_tui.tui.screens.meeting import MeetingScreen
+from scrutiny_tui.tui.screens.board_frame import BoardFrame
 from scrutiny_tui.tui.widgets.drawn import Drawn
 from scrutiny_tui.tui.widgets.evidence import one_line
 
@@ -234,4 +234,6 @@ class BoardScreen(BoardFrame):
 
     def action_board_meeting(self) -> None:
         """Go on to the meeting, with this list."""
+        from scrutiny_tui.tui.screens.meeting import MeetingScreen  # noqa: PLC0415 - the board opens sooner without
+
         self.app.push_screen(MeetingScreen(self.opened, self.session))

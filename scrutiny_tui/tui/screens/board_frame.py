@@ -13,32 +13,16 @@ from textual.widgets import Static
 
 from scrutiny_tui.errors import MisuseError, ScrutinyError
 from scrutiny_tui.meeting.board import Alike, Board, BoardQuestion
-from scrutiny_tui.meeting.overlap import Gaps
 from scrutiny_tui.session import BoardRoom, OpenPack, Session
-from scrutiny_tui.tongue import N_, _
+from scrutiny_tui.tongue import _
 from scrutiny_tui.tui import safe
-from scrutiny_tui.tui.board import map_rows, question_rows
+from scrutiny_tui.tui.board.views import ALIKE, QUESTIONS, BoardViews
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.meeting.key_rows import KeyRows
 from scrutiny_tui.tui.meeting.saved_line import SavedLine
 from scrutiny_tui.tui.said import minutes_said, questions_said
 from scrutiny_tui.tui.widgets.drawn import Drawn
-from scrutiny_tui.tui.widgets.rows import Row, paragraph
-
-QUESTIONS, ALIKE, OVERLAP, GAPS, MEMBERS = "questions", "alike", "overlap", "gaps", "members"
-VIEWS = {
-    QUESTIONS: N_("Questions"),
-    ALIKE: N_("Alike"),
-    OVERLAP: N_("Who asks what"),
-    GAPS: N_("Gaps"),
-    MEMBERS: N_("Members"),
-}
-"""The views, in the order of their keys from 1."""
-EMPTY = N_(
-    "The board is empty.\n\n"
-    "Each member writes their list to a file with “scrutiny share” and sends it to you. "
-    "o opens the files and shows first what they would bring."
-)
+from scrutiny_tui.tui.widgets.rows import Row
 
 
 class BoardFrame(Screen[None], inherit_bindings=False):
@@ -75,8 +59,7 @@ class BoardFrame(Screen[None], inherit_bindings=False):
         self.board: Board | None = None
         """The board as it was shown last; None where the notebook cannot be read."""
         self.view = QUESTIONS
-        self._alike: tuple[tuple[BoardQuestion, ...], tuple[Alike, ...]] = ((), ())
-        self._gaps = Gaps((), ())
+        self.views = BoardViews(opened, self.room)
 
     @property
     def called(self) -> str:
@@ -103,7 +86,7 @@ class BoardFrame(Screen[None], inherit_bindings=False):
     @property
     def group(self) -> Alike | None:
         """The questions much like the one that is selected."""
-        return next((each for each in self.alike() if self.question in each.questions), None)
+        return self.views.group(self.board, self.question) if self.board else None
 
     def compose(self) -> ComposeResult:
         """From the top: what is open, the minutes, the views, list and detail, what was saved, the keys."""
@@ -153,14 +136,6 @@ class BoardFrame(Screen[None], inherit_bindings=False):
         """What happened last, in the line above the keys."""
         self.query_one(SavedLine).tell(words, trouble=trouble)
 
-    def alike(self) -> tuple[Alike, ...]:
-        """Groups of questions that are much the same; worked out again only where the questions changed."""
-        if self.board is None:
-            return ()
-        if self._alike[0] != self.board.questions:
-            self._alike = (self.board.questions, self.room.alike(self.board))
-        return self._alike[1]
-
     # Drawing
 
     def draw(self) -> None:
@@ -170,11 +145,10 @@ class BoardFrame(Screen[None], inherit_bindings=False):
         self.query_one("#board-head", Static).update(safe.line(f"{_('Board')} · {self.opened.said.about.title}"))
         board = self.board
         if board is not None:
-            self._gaps = self.room.gaps(board)
             totals = self.query_one("#totals", Static)
             totals.update(safe.content("\n".join([self._totals(board), *board.warnings])))
             totals.set_class(bool(board.warnings), "-over")
-        self.query_one("#views", Static).update(safe.line(self._views()))
+            self.query_one("#views", Static).update(safe.line(self.views.names(board, self.view)))
         self.pane.draw(self._list_rows)
         self.query_one("#detail", Drawn).draw(self._detail_rows)
         self.refresh_bindings()
@@ -188,52 +162,11 @@ class BoardFrame(Screen[None], inherit_bindings=False):
             must=minutes_said(board.must_minutes),
         )
 
-    def _views(self) -> str:
-        counts = {ALIKE: len(self.alike()), GAPS: len(self._gaps.findings) + len(self._gaps.lines)}
-        told = []
-        for number, (name, words) in enumerate(VIEWS.items(), 1):
-            count = f" ({counts[name]})" if counts.get(name) else ""
-            named = f"{number} {_(words)}{count}"
-            told.append(f"[{named}]" if name == self.view else f" {named} ")
-        return " ".join(told)
-
     def _list_rows(self, width: int) -> list[Row]:
-        board = self.board
-        if board is None:
-            return []
-        if not board.questions and self.view != MEMBERS:
-            return paragraph(_(EMPTY), width)
-        match self.view:
-            case "alike":
-                return question_rows.alike_rows(self.alike(), board, width)
-            case "overlap":
-                found = self.room.by_finding(board), self.room.by_witness(board)
-                return map_rows.overlap_rows(self.opened.said, *found, width)
-            case "gaps":
-                return map_rows.gap_rows(self._gaps, width)
-            case "members":
-                return map_rows.member_rows(board, width)
-        return question_rows.list_rows(board, width)
+        return self.views.list_rows(self.view, self.board, width) if self.board else []
 
     def _detail_rows(self, width: int) -> list[Row]:
-        board, chosen = self.board, self.pane.chosen
-        if board is None or not chosen:
-            return []
-        pack = self.opened.said
-        if self.view == GAPS:
-            return map_rows.gap_detail(pack, chosen, width)
-        if self.view == MEMBERS:
-            return map_rows.member_detail(board, chosen.removeprefix(map_rows.MEMBER), width)
-        if self.view == OVERLAP:
-            found = {
-                **{map_rows.FINDING + each.about: each for each in self.room.by_finding(board)},
-                **{map_rows.WITNESS + each.about: each for each in self.room.by_witness(board)},
-            }
-            return map_rows.about_rows(pack, found[chosen], width) if chosen in found else []
-        if self.view == ALIKE and (group := self.group):
-            return question_rows.beside_rows(group, width)
-        question = board.of(chosen)
-        return question_rows.detail_rows(pack, question, width) if question else []
+        return self.views.detail_rows(self.view, self.board, self.pane.chosen, width) if self.board else []
 
     @on(Drawn.Selected, "#list")
     def _selected(self, event: Drawn.Selected) -> None:
