@@ -8,14 +8,15 @@ from scrutiny_tui.pack.loaded import Loaded
 from scrutiny_tui.pack.model import Account, Item, Quote
 from scrutiny_tui.pack.problems import Place, Problem, Severity
 from scrutiny_tui.pack.whole import Pack, Passage
+from scrutiny_tui.quotes.elsewhere import elsewhere
 from scrutiny_tui.quotes.record import FILE, Record, words_of
 from scrutiny_tui.quotes.verdict import Outcome, Verdict
-from scrutiny_tui.quotes.verify import verify
 from scrutiny_tui.sources.texts import Gathered
 from scrutiny_tui.text.document import Document
 
 _LONGEST = 300
 """Characters of a report's words that a message repeats."""
+_WRONG = (Outcome.ALTERED, Outcome.NOT_FOUND)
 _MOST = 4
 """Differences that a message names."""
 
@@ -39,9 +40,11 @@ def quote_problems(
     if record.trouble:
         do = f"Move {FILE} out of the folder, or bring back the one that came with the pack."
         found.append(Problem("record-unreadable", record.trouble, do, Place(loaded.folder / FILE, 0, 0)))
-    for quote in pack.quotes:
-        if verdict := verdicts.get(quote.id):
-            found += _of_quote(loaded, pack, quote, verdict, documents)
+    told = [(quote, verdict) for quote in pack.quotes if (verdict := verdicts.get(quote.id))]
+    wrong = {quote.id: (words_of(pack, quote), quote.source) for quote, verdict in told if verdict.effective in _WRONG}
+    better = elsewhere(wrong, documents)
+    for quote, verdict in told:
+        found += _of_quote(loaded, quote, verdict, better.get(quote.id))
     found += _unproven(loaded, pack, verdicts)
     for item in pack.items():
         found += _of_passages(loaded, pack, item, documents, record)
@@ -73,9 +76,8 @@ def text_problems(loaded: Loaded, gathered: Gathered) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-def _of_quote(
-    loaded: Loaded, pack: Pack, quote: Quote, verdict: Verdict, documents: Mapping[str, Document]
-) -> Iterator[Problem]:
+def _of_quote(loaded: Loaded, quote: Quote, verdict: Verdict, better: tuple[str, Verdict] | None) -> Iterator[Problem]:
+    """`better`: another source in which the words stand, and where."""
     place = _place(loaded, quote.id, "words")
     if verdict.effective is Outcome.ALTERED:
         if verdict.recorded:
@@ -86,11 +88,11 @@ def _of_quote(
             more = f"; and {len(verdict.differs) - _MOST} more" if len(verdict.differs) > _MOST else ""
             what = f"These words are not in “{quote.source}” as they stand: {_clipped(differs)}{more}."
             do = f"The source has{_where(verdict)}: “{_clipped(verdict.nearest)}”."
-        do = _elsewhere(pack, quote, documents) or do
+        do = _elsewhere(better) or do
         yield Problem("quote-altered", what, do, place, quote.id)
     elif verdict.effective is Outcome.NOT_FOUND:
         what = f"These words are not in the text of “{quote.source}”."
-        do = _elsewhere(pack, quote, documents) or "Check the report, and that the quote names the right source."
+        do = _elsewhere(better) or "Check the report, and that the quote names the right source."
         yield Problem("quote-not-found", what, do, place, quote.id)
     elif verdict.outcome is Outcome.NO_TEXT and verdict.stale:
         what = f"This quote, or the fingerprint of “{quote.source}”, was changed after it was checked."
@@ -98,12 +100,9 @@ def _of_quote(
         yield Problem("quote-stale", what, do, place, quote.id)
 
 
-def _elsewhere(pack: Pack, quote: Quote, documents: Mapping[str, Document]) -> str:
+def _elsewhere(better: tuple[str, Verdict] | None) -> str:
     """Where else in the pack the words stand, as advice; "" where they stand nowhere."""
-    for source, document in documents.items():
-        if source != quote.source and (verdict := verify(words_of(pack, quote), document)).proven:
-            return f"They stand in “{source}”{_where(verdict)}: give that as the quote's source."
-    return ""
+    return f"They stand in “{better[0]}”{_where(better[1])}: give that as the quote's source." if better else ""
 
 
 def _unproven(loaded: Loaded, pack: Pack, verdicts: Mapping[str, Verdict]) -> Iterator[Problem]:

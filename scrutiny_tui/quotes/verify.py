@@ -21,16 +21,26 @@ def verify(words: str, document: Document) -> Verdict:
     words = words.strip()
     if not claims_words(words):
         return Verdict(Outcome.NOT_FOUND, fingerprint=document.fingerprint)
-    for fragments in readings(words):
-        if places := locate(fragments, document):
-            outcome = Outcome.VERBATIM if all(place.exact for place in places) else Outcome.TYPOGRAPHIC
-            return _verdict(outcome, [(place.start, place.end) for place in places], document)
+    if proven := proof(words, document):
+        return proven
     attempts = [_attempt(fragments, document) for fragments in islice(readings(words), _READINGS)]
     # Of readings that come equally near, the last takes most of the brackets and gaps for the clerk's own.
     likest = max(reversed(attempts), key=lambda attempt: (attempt.share, -len(attempt.differs)))
     if likest.span is None or likest.share < 0.5:
         return Verdict(Outcome.NOT_FOUND, fingerprint=document.fingerprint)
     return _verdict(Outcome.ALTERED, [likest.span], document, likest.differs)
+
+
+def proof(words: str, document: Document) -> Verdict | None:
+    """The verdict on a quote that stands in the text, but at most for its typography; None for any other."""
+    words = words.strip()
+    if not claims_words(words):
+        return None
+    for fragments in readings(words):
+        if places := locate(fragments, document):
+            outcome = Outcome.VERBATIM if all(place.exact for place in places) else Outcome.TYPOGRAPHIC
+            return _verdict(outcome, [(place.start, place.end) for place in places], document)
+    return None
 
 
 def _verdict(
