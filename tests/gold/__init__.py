@@ -33,6 +33,6 @@ what they give now. From fresh12 on a headline that may be left without a speake
     fresh11   80   57    100  100     94  100     88   70
     fresh12  100   63     75   75     94  100     83  100
     fresh13   50  100    100  100    100  100    100    0
-    fresh14   71  100    100  100     92  100     75   60
+    fresh14   71  100    100  100     92  100    100   67
     fresh15    0    0    100  100    100  100     75   75
 """
