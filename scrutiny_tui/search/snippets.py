@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable
 
 from scrutiny_tui.search.meaning import Meant
@@ -50,12 +51,15 @@ def _worth_reading(text: str, stems: Collection[str]) -> Iterable[tuple[int, int
     if lower is None or not _JOINED_UP.isdisjoint(stems):
         return (match.span() for match in STRETCH.finditer(text))
     found = list(odd)
+    starts = [start for start, _ in odd]
     for begins in {beginning(stem) for stem in stems}:
         at = lower.find(begins)
         while at >= 0:
             if at == 0 or not (lower[at - 1].isalnum() or lower[at - 1] in JOINING):
-                space = _SPACE.search(text, at)
-                found.append((at, space.start() if space else len(text)))
+                before = bisect_right(starts, at)
+                if not before or odd[before - 1][1] <= at:
+                    space = _SPACE.search(text, at)
+                    found.append((at, space.start() if space else len(text)))
             at = lower.find(begins, at + 1)
     return dict.fromkeys(found)
 

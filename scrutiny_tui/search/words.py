@@ -1,7 +1,8 @@
 """How search reads words: the same rules for what is stored, what is typed and what is marked in a snippet.
 
 Case, accents, ligatures and apostrophes do not count; numbers keep their decimals and lose their thousands commas;
-`%` and `per cent` are one word; `well-being` is found as `wellbeing` too. Stems are those of Whoosh's English analyser.
+`%` and `per cent` are one word; `well-being` is found as `wellbeing` too. Stems are those of the Snowball
+project's English rules.
 """
 
 from __future__ import annotations

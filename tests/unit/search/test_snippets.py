@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from scrutiny_tui.search.meaning import Meant
@@ -125,6 +125,7 @@ PIECES = [
         st.sampled_from(["board", "nh", "nhs", "obrien", "1200", "percent", "email", "cent", "a470", "overboard", "11"])
     ),
 )
+@example("N.H.S.N.H.S.", {"nhs"})
 def test_marks_are_all_words_of_the_stems_and_no_others(text: str, stems: set[str]) -> None:
     """The quick look at a text passes over no word."""
     marked = {(start, end) for start, end, _ in Marker(frozenset(stems)).marked(text)}
