@@ -6,7 +6,9 @@ import hashlib
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
+from stat import S_ISDIR
 from time import time
 from typing import TYPE_CHECKING
 
@@ -52,23 +54,40 @@ class Seen:
 def look(top: Path) -> Seen:
     """A file, or a folder with all in it; what may not be looked at is as good as absent."""
     told: list[str] = []
-    newest = 0.0
-    ahead = [(str(top), top.is_dir())]
-    while ahead:
-        path, is_folder = ahead.pop()
-        try:
-            found = os.stat(path)  # noqa: PTH116 - hundreds of files at each start: a Path would double the time
-            if is_folder:
-                with os.scandir(path) as inside:
-                    ahead += sorted(
-                        ((entry.path, entry.is_dir(follow_symlinks=False)) for entry in inside), reverse=True
-                    )
-        except OSError:
-            told.append(f"{path}\0?\n")
-            continue
-        newest = max(newest, found.st_mtime)
-        told.append(f"{path}\0{found.st_size}\0{found.st_mtime_ns}\n")
+    path = str(top)
+    try:
+        found = os.stat(path)  # noqa: PTH116 - hundreds of files at each start: a Path would double the time
+    except OSError:
+        return Seen(f"{path}\0?\n")
+    newest = _told(path, found, told)
+    if S_ISDIR(found.st_mode):
+        newest = max(newest, _look_inside(path, told))
     return Seen("".join(told), newest)
+
+
+def _told(path: str, found: os.stat_result, told: list[str]) -> float:
+    """Tell of one file; gives when it was written."""
+    told.append(f"{path}\0{found.st_size}\0{found.st_mtime_ns}\n")
+    return found.st_mtime
+
+
+def _look_inside(folder: str, told: list[str]) -> float:
+    """Tell of all in a folder; gives when the last of it was written."""
+    newest = 0.0
+    try:
+        with os.scandir(folder) as inside:
+            entries = sorted(inside, key=attrgetter("name"))
+    except OSError:
+        told.append(f"{folder}\0?\n")
+        return newest
+    for entry in entries:
+        try:
+            newest = max(newest, _told(entry.path, entry.stat(), told))
+        except OSError:
+            told.append(f"{entry.path}\0?\n")
+        if entry.is_dir(follow_symlinks=False):
+            newest = max(newest, _look_inside(entry.path, told))
+    return newest
 
 
 def stamp(files: Iterable[Seen]) -> str:

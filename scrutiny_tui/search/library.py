@@ -120,7 +120,7 @@ class Library:
     def _search(self, query: str, filters: Filters, limit: int, as_typed: bool, exempt: bool) -> Results:
         with self._lock:
             if self._opened is None:
-                state = self._home.current()
+                state = self._state or self._home.current()
                 if state is None:
                     return Results(searched=" ".join(query.split()))
                 self._opened = _keeper().open_state(state)
@@ -132,7 +132,7 @@ class Library:
         from scrutiny_tui.search import leaves, once  # noqa: PLC0415 - as the keeper
 
         with self._lock:
-            self._state = self._home.current()
+            self._state = self._state or self._home.current()
             return once.answer(leaves.files_in(self._state.generation), query, limit) if self._state else None
 
     def _swap(self, opened: Opened, state: State, *, in_memory: bool) -> None:

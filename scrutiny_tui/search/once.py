@@ -66,12 +66,15 @@ def _scores(leaves: list[Leaf], bases: list[int], field: str, root: str) -> dict
     held = [_unpacked(leaf.list(field, root)) for leaf in leaves]
     most = top(bases[-1], sum(len(numbers) for numbers, _ in held))
     mean = sum(leaf.words[field] for leaf in leaves) / bases[-1] or 1.0
+    norms: dict[int, float] = {}
     found: dict[int, float] = {}
     for leaf, base, (numbers, weights) in zip(leaves, bases, held, strict=False):
-        lengths = memoryview(leaf.lengths(field)).cast("I").tolist()
-        norms = {length: K1 * ((1 - B) + B * length / mean) for length in set(lengths)}
+        lengths = memoryview(leaf.lengths(field)).cast("I")
         for number, weight in zip(numbers, weights, strict=True):
-            found[base + number] = most * weight / (weight + norms[lengths[number]])
+            length = lengths[number]
+            if length not in norms:
+                norms[length] = K1 * ((1 - B) + B * length / mean)
+            found[base + number] = most * weight / (weight + norms[length])
     return found
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scrutiny_tui.errors import ScrutinyError
-from scrutiny_tui.pack.reading import pack_files
 from scrutiny_tui.paths import Paths
 from scrutiny_tui.search import Filters, Library, Results, Shelved, look, stamp
 from scrutiny_tui.session.shelf import Packs
@@ -60,12 +59,9 @@ class Searching:
     def _shelf(self) -> Iterator[Shelved]:
         """The packs, none of them loaded before the index asks for it."""
         attached = look(self._paths.texts)
-        for folder in self._packs.folders():
-            try:
-                files = (*pack_files(folder), folder / "sources")
-            except OSError:
-                continue
-            yield Shelved(partial(self._load, folder), stamp((*map(look, files), attached)))
+        for folder, files in self._packs.with_files():
+            if files:
+                yield Shelved(partial(self._load, folder), stamp((*map(look, (*files, folder / "sources")), attached)))
 
     def _load(self, folder: Path) -> tuple[Pack, Mapping[str, Document]] | None:
         from scrutiny_tui.session.texts import texts_of  # noqa: PLC0415 - as `Packs.load`

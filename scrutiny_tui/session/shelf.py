@@ -97,16 +97,21 @@ class Packs:
 
         Of a pack that was installed from editions, the folder of the one that counts.
         """
+        return (folder for folder, _ in self.with_files())
+
+    def with_files(self) -> Iterator[tuple[Path, list[Path]]]:
+        """As `folders`, each with its YAML files; none where it may not be looked into."""
         for shelf in self._folders:
             try:
                 inside = sorted(shelf.iterdir())
             except OSError:
                 continue
             for folder in inside:
-                if holds_pack(folder):
-                    yield folder
+                files = _files(folder)
+                if files or files is None:
+                    yield folder, files or []
                 elif (installed := current_folder(folder)) is not None:
-                    yield installed
+                    yield installed, _files(installed) or []
 
     def troubles(self) -> Iterator[tuple[Path, str]]:
         """Shelf folders that exist and cannot be read, each with the reason."""
@@ -172,10 +177,18 @@ class Packs:
 
 def holds_pack(folder: Path) -> bool:
     """True for a folder with at least one YAML file directly in it, and for one that may not be looked into."""
+    files = _files(folder)
+    return files is None or bool(files)
+
+
+def _files(folder: Path) -> list[Path] | None:
+    """The YAML files directly in a folder, none for what is no folder; None where it may not be looked into."""
     try:
-        return folder.is_dir() and bool(pack_files(folder))
+        return pack_files(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
     except OSError:
-        return True
+        return None if folder.is_dir() else []
 
 
 def name_of(loaded: Loaded) -> str:
