@@ -42,10 +42,10 @@ def figures(layout: Layout, dates: Iterable[Date], sentences: Sentences) -> tupl
     """The figures of a report, in order."""
     known = tuple(dates)
     proposals: list[Figure] = []
-    for block in layout.blocks:
-        if block.sort == "furniture":
+    for paragraph, sort in layout.paragraphs:
+        if sort == "furniture":
             continue
-        start, end = block.paragraph.start, block.paragraph.end
+        start, end = paragraph.start, paragraph.end
         near = _between(known, start, end)
         proposals += [_proposal(layout, one, known, sentences) for one in _block(layout.text, start, end, near)]
     return tuple(proposals)

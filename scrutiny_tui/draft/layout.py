@@ -109,11 +109,12 @@ class Layout:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The paragraphs, taken apart. A quotation of several paragraphs belongs to the one it begins in."""
-        paragraphs = self.document.paragraphs
-        sorts = self._sorts
-        return tuple(
-            Block(paragraph, sort, self._tokens(paragraph)) for paragraph, sort in zip(paragraphs, sorts, strict=True)
-        )
+        return tuple(Block(paragraph, sort, self._tokens(paragraph)) for paragraph, sort in self.paragraphs)
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[Paragraph, str], ...]:
+        """Each paragraph with its sort, for what needs no tokens."""
+        return tuple(zip(self.document.paragraphs, self._sorts, strict=True))
 
     def inside(self, offset: int) -> int:
         """Index of the stretch that holds `offset`, or -1."""

@@ -19,8 +19,8 @@ class Sentences:
         """Read them off the layout: those of the reporter, and those within quotations."""
         self._text = layout.text
         ends: list[int] = [0]
-        for block in layout.blocks:
-            start, end = block.paragraph.start, block.paragraph.end
+        for paragraph in layout.document.paragraphs:
+            start, end = paragraph.start, paragraph.end
             ends += [start]
             ends += [match.end() for match in _STOP.finditer(layout.text, start, end)]
             ends += [end]
