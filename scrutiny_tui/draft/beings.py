@@ -34,6 +34,8 @@ class Being:
     """True for those who wrote the report."""
     corporate: bool = False
     """True for a calling that is as often a company."""
+    taken: str = ""
+    """The sexes of those whom he and she stand for before it in its sentence: they are somebody else."""
 
     @property
     def subject(self) -> bool:

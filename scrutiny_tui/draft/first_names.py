@@ -55,7 +55,7 @@ FEMALE = word_set(
 
 def gender(first: str) -> str:
     """`m`, `f`, or "" for a name that is in neither list, or in both."""
-    name = first.casefold()
+    name = first.casefold().split("-")[0]
     male, female = name in MALE, name in FEMALE
     if not (male or female):
         male, female = name in wider.MALE, name in wider.FEMALE
@@ -64,5 +64,5 @@ def gender(first: str) -> str:
 
 def is_first(word: str) -> bool:
     """True for a first name that is in a list, whoever bears it."""
-    name = word.casefold()
+    name = word.casefold().split("-")[0]
     return any(name in names for names in (MALE, FEMALE, wider.MALE, wider.FEMALE))

@@ -17,6 +17,8 @@ _UTTERED = OWN_WORDS | word_set(
     "phrase phrases expression remark remarks term comments refrain complaint view line warning mantra plea"
 )
 """What somebody says, by the name of the thing."""
+_MEANS = word_set("words phrase view opinion judgement judgment eyes language estimation assessment")
+"""What is somebody's, before “of”: in the phrase of one submission."""
 _FEELING = word_set(
     "grateful delighted disappointed confident proud sorry committed satisfied concerned pleased determined clear"
     " disgusted appalled horrified saddened thrilled relieved ashamed angry furious shocked devastated heartbroken"
@@ -39,6 +41,7 @@ class Frames(Ties):
             return None
         return (
             self._put_in(number, at, low)
+            or self._inserted(number, at, low)
             or self._in_words(number, at, low)
             or self._to_quote(number, at, low)
             or self._phrase_was(number, at, low)
@@ -63,6 +66,17 @@ class Frames(Ties):
             if tokens[verb].text in ",–—;:" or tokens[verb].quotation >= 0:
                 return None
         return None
+
+    def _inserted(self, number: int, at: int, low: int) -> Spoken | None:
+        """Her drivers, she added, were “…”."""
+        tokens = self._layout.blocks[number].tokens
+        closes = next((index for index in range(at - 1, max(low + 2, at - 12), -1) if tokens[index].text in ",–—"), -1)
+        if closes < 0 or tokens[closes - 1].low not in SAYING or closes == at - 1:
+            return None
+        subject = self._clauses[number].before(closes - 1, low)
+        if not subject or subject.start <= low or tokens[subject.start - 1].text not in ",–—":
+            return None
+        return self._spoken(number, subject, "named in the same sentence", tokens[closes - 1].low)
 
     def _ends_at(self, number: int, begin: int, stop: int) -> bool:
         """True where nothing but one phrase stands between two tokens."""
@@ -93,8 +107,15 @@ class Frames(Ties):
         return at
 
     def _to_quote(self, number: int, at: int, low: int) -> Spoken | None:
-        """To quote the auditor, “…”; for Mrs Pell, it is “…”."""
+        """To quote the auditor, “…”; in the phrase of one submission, “…”; for Mrs Pell, it is “…”."""
         tokens = self._layout.blocks[number].tokens
+        for index in range(at - 3, max(low, at - 14), -1):
+            if tokens[index].low in _MEANS and tokens[index + 1].low == "of" and tokens[index - 1].low in DETERMINERS:
+                found = self._spoken(
+                    number, self._clauses[number].after(index + 2), "in whose words", tokens[index].low
+                )
+                if found:
+                    return found
         for index in range(at - 2, max(low - 1, at - 9), -1):
             if tokens[index].low in ("quote", "quoting", "borrow") and tokens[at - 1].text in ",:":
                 return self._spoken(number, self._clauses[number].after(index + 1), "who is quoted", "quote")

@@ -86,7 +86,8 @@ class Leading(Frames):
                 if agent:
                     return agent
                 meant = verb - 2 >= low and tokens[verb - 2].low == "to"
-                if at - verb < 4 and token.low in _ADDRESSED and tokens[verb - 1].low in PASSIVE and not meant:
+                near = at - verb < 4 or (at - verb < 14 and tokens[verb + 1].low == "that")
+                if near and token.low in _ADDRESSED and tokens[verb - 1].low in PASSIVE and not meant:
                     return Spoken(Named(), token.low, "addressed")
                 continue
             if verbs.apart(tokens, verb, at):
@@ -142,8 +143,11 @@ class Leading(Frames):
             subject = Subject()
         if subject.pronoun == "it" and subject.start > low and tokens[subject.start - 1].low in _WISHED:
             return None
-        if token.low in TWOFOLD and not (
-            subject.mention or subject.pronoun or verbs.plain_subject(tokens, subject.start, subject.phrase)
+        sharing = token.low in TWOFOLD and tokens[verb + 1].low == "that" and verbs.shares(tokens, verb, low)
+        if (
+            token.low in TWOFOLD
+            and not sharing
+            and not (subject.mention or subject.pronoun or verbs.plain_subject(tokens, subject.start, subject.phrase))
         ):
             return None
         named = Named()
@@ -153,7 +157,7 @@ class Leading(Frames):
             pass
         elif subject:
             named = self._name(number, subject, "named before the words")
-        elif verbs.shares(tokens, verb, low):
+        elif verbs.shares(tokens, last, low):
             named = self._sentence_subject(number, verb, low, prior)
         if not saying and not named.name and subject.pronoun not in ("i", "we"):
             return None

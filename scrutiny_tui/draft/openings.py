@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from scrutiny_tui.draft.daywords import MONTHS
-from scrutiny_tui.draft.humans import is_human
-from scrutiny_tui.draft.layout import Token
 from scrutiny_tui.draft.lexicon import (
     AUXILIARY,
     BODIES,
@@ -18,7 +16,7 @@ from scrutiny_tui.draft.lexicon import (
     SPEAKERS,
     word_set,
 )
-from scrutiny_tui.draft.phrases import BOUNDS, Phrases, Subject
+from scrutiny_tui.draft.phrases import BOUNDS, Phrases, Subject, speaks
 
 _LINKS = word_set("but and so yet however meanwhile instead nevertheless then later afterwards elsewhere finally")
 _SUBORDINATE = word_set("when while as although though after before if since during following despite because once")
@@ -64,7 +62,7 @@ class Openings(Phrases):
         inner = self._ends.get(end)
         if inner and not inner.possessive and inner.first > begin and tokens[inner.first - 1].low not in PREPOSITIONS:
             return Subject(inner, role=self._role(begin, inner.first), start=begin)
-        if not any(_speaks(token) for token in tokens[begin : end + 1]):
+        if not any(speaks(token) for token in tokens[begin : end + 1]):
             return Subject()
         return Subject(phrase=self._words(begin, end + 1), start=begin)
 
@@ -105,8 +103,3 @@ class Openings(Phrases):
             return False
         single = before.low in SPEAKERS or before.low in BODIES or before.capital
         return single and not before.low.endswith("s") and tokens[at].low not in SPEAKERS and not before.possessive
-
-
-def _speaks(token: Token) -> bool:
-    """True for a word that can name somebody who speaks."""
-    return token.low in SPEAKERS or token.low in BODIES or token.capital or is_human(token.low)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from scrutiny_tui.draft.daywords import MONTH, WEEKDAY, YEAR
 from scrutiny_tui.draft.humans import is_human
+from scrutiny_tui.draft.layout import Token
 from scrutiny_tui.draft.lexicon import (
     AUXILIARY,
     BODIES,
@@ -110,6 +111,8 @@ class Phrases(Offices):
         for index in range(begin + 1, at - 1):
             if tokens[index].low in ("from", "by") and tokens[index + 1].low in DETERMINERS:
                 return index + 1 if tokens[index - 1].low in _PLEAS else begin
+            if tokens[index].low in ("to", "with") and tokens[index + 1].low in DETERMINERS:
+                return begin if any(speaks(token) for token in tokens[begin:index]) else index + 1
         return begin
 
     def _noun_start(self, at: int, low: int) -> int:
@@ -181,3 +184,8 @@ class Phrases(Offices):
         if not before or not after:
             return False
         return before.capital == after[0].capital and after[0].low not in DETERMINERS | PRONOUNS
+
+
+def speaks(token: Token) -> bool:
+    """True for a word that can name somebody who speaks."""
+    return token.low in SPEAKERS or token.low in BODIES or token.capital or is_human(token.low)

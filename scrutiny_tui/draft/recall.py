@@ -37,6 +37,8 @@ _SPOKE = -0.3
 """What it costs to have spoken in a sentence."""
 _OWNER = 3.0
 """What it costs to be his or hers in the same sentence."""
+_TAKEN = 20.0
+"""What it costs that he or she was somebody else just before: asked if he would apologise to Lewis, he."""
 _FAR = 3.0
 """More than “they” may cost."""
 _NONE = 12.0
@@ -92,6 +94,7 @@ class Recall:
         best: tuple[float, Person | None, str] = (_NONE, None, "")
         for one in (*near, *(each for each in spoke if each.at < offset)):
             cost = here - one.sentence + one.place if one.sentence < here else one.same
+            cost += _TAKEN * (one.sentence == here and which in one.taken)
             cost += _NARRATOR * one.narrator + _CORPORATE * one.corporate
             cost += _unfit(one.person, which) if one.person else _unlike(one, which, here)
             if cost >= best[0]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from scrutiny_tui.draft.beings import Being, Beings, Pronoun, Thing
-from scrutiny_tui.draft.humans import CORPORATE, NARRATORS, head, is_human, kin_name, sex
+from scrutiny_tui.draft.humans import CORPORATE, NARRATORS, head, is_human, sex
 from scrutiny_tui.draft.layout import Layout, Token
-from scrutiny_tui.draft.lexicon import BODIES, DETERMINERS, PASSIVE, PREPOSITIONS, SAYING, SPEAKERS, word_set
+from scrutiny_tui.draft.lexicon import PASSIVE, PREPOSITIONS, SAYING, word_set
 from scrutiny_tui.draft.names import Names
 from scrutiny_tui.draft.nounphrases import initials, phrase_end
 from scrutiny_tui.draft.people import Mention
 from scrutiny_tui.draft.phrases import BOUNDS
+from scrutiny_tui.draft.somebody import determiner, named_otherwise, speaks
 from scrutiny_tui.draft.turns import verbal
 
 ASIDE = 1.2
@@ -25,10 +24,8 @@ BY = 20.0
 _NEAR = 14
 """Tokens looked back for whom “was” shows."""
 _CLAUSES = word_set("when as while although though after before if since because once asked where whereas until")
-_HEADED = word_set("the one a an another his her")
+_HEADED = word_set("the one a an another his her my our their its this that")
 """What stands before somebody who is spoken of alone."""
-_CODE = re.compile(r"[A-Z]{1,3}-\d{1,4}|[A-Z]|\d{1,2}|[A-Z]\d{1,2}")
-"""Letters and numbers that stand for a name: Witness C, Officer 3, AN-14."""
 _SEXES = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _SEXES |= {"it": "n", "its": "n", "itself": "n"}
 
@@ -54,6 +51,7 @@ class _Reading:
         self._verb = False
         self._begin = 0
         self._here: list[Being] = []
+        self._taken = ""
 
     def read(self) -> None:
         """Note everybody in it."""
@@ -62,7 +60,7 @@ class _Reading:
         for at, token in enumerate(tokens):
             if opens:
                 into.sentences.append(token.start)
-                self._verb, self._begin, self._here = False, at, []
+                self._verb, self._begin, self._here, self._taken = False, at, [], ""
             if self._body:
                 if at in self._mentions:
                     self._named(at, opens=opens)
@@ -93,7 +91,18 @@ class _Reading:
         same = place if subject else self._same(at)
         if shown and not mention.person.gender:
             mention.person.gender = sex(frozenset(token.low for token in tokens[max(self._begin, at - _NEAR) : at]))
-        self._add(Being(self._sentence, tokens[at].start, mention.person, "", mention.person.gender, place, same))
+        self._add(
+            Being(
+                self._sentence,
+                tokens[at].start,
+                mention.person,
+                "",
+                mention.person.gender,
+                place,
+                same,
+                taken=self._taken,
+            )
+        )
 
     def _shows(self, copula: int) -> bool:
         """True for “In the chair was X” and “The officer in charge was X”."""
@@ -137,7 +146,10 @@ class _Reading:
         speaks = at + 1 < len(self._tokens) and self._tokens[at + 1].low in SAYING
         if token.low in ("he", "she") and (opens or speaks):
             self._into.note(Pronoun(self._sentence, token.start, which))
-        if self._here and self._here[0].words and (self._here[0].subject if which == "n" else len(self._here) == 1):
+        if which != "n":
+            self._taken = self._taken if which in self._taken else self._taken + which
+        alone = len(self._here) == 1 or which == "n"
+        if alone and self._here and self._here[0].words and self._here[0].subject:
             self._into.vote(self._here[0].words, which)
 
     def _phrase(self, at: int) -> int:
@@ -146,21 +158,20 @@ class _Reading:
         token = tokens[at]
         if token.quotation >= 0:
             return -1
-        code = self._coded(at)
-        if code >= 0:
-            return code
-        kin = kin_name(tokens, at)
-        if kin >= 0:
-            self._being(kin, at, kin)
-            return at
+        alone = named_otherwise(tokens, at, self._begin)
+        if alone:
+            begin, end = alone
+            begin += begin in self._mentions and begin < at
+            self._being(begin, end, begin)
+            return end
         human = head(tokens, at) or initials(tokens, at)
         plural = token.low.endswith("s") and is_human(token.low[:-1])
-        if not (human or plural or _noun(token.low)) or token.possessive:
+        if not (human or plural or speaks(token)) or token.possessive:
             return -1
         follows = tokens[at + 1] if at + 1 < len(tokens) else None
-        if follows and not token.stops and (follows.low not in SAYING or follows.capital) and _noun(follows.low):
+        if follows and not token.stops and (follows.low not in SAYING or follows.capital) and speaks(follows):
             return -1
-        begin = self._first(at)
+        begin = determiner(tokens, at, self._begin)
         if begin < 0:
             return -1
         human = human or (tokens[begin].low == "one" and plural)
@@ -171,39 +182,6 @@ class _Reading:
         if (tokens[begin].low in _HEADED or tokens[begin].possessive) and not self._apposed(begin, end):
             self._being(begin, end, begin)
         return at
-
-    def _coded(self, at: int) -> int:
-        """Notes Witness C, Officer 3 and AN-14; gives the last token, or -1."""
-        tokens = self._tokens
-        token = tokens[at]
-        if "-" in token.text and _CODE.fullmatch(token.text):
-            self._being(at, at, at)
-            return at
-        if not token.capital or not is_human(token.low) or token.possessive or at + 1 >= len(tokens):
-            return -1
-        code = tokens[at + 1]
-        if code.start != token.end + 1 or not _CODE.fullmatch(code.text) or token.stops:
-            return -1
-        begin = at
-        if at > self._begin and tokens[at - 1].capital and at - 1 not in self._mentions:
-            begin -= 1
-        self._being(begin, at + 1, begin)
-        return at + 1
-
-    def _first(self, at: int) -> int:
-        """The determiner that the phrase with its head at a token begins with; -1 where it has none."""
-        tokens = self._tokens
-        begin = at
-        while begin > self._begin and at - begin < 5:
-            begin -= 1
-            token = tokens[begin]
-            if token.low in DETERMINERS:
-                return begin
-            if token.possessive and token.text[0].isalpha():
-                return begin - (begin > 0 and tokens[begin - 1].low in DETERMINERS)
-            if not (token.text[0].isalpha() or token.text in "'’") or token.stops or token.low in _STOPS:
-                return -1
-        return -1
 
     def _apposed(self, begin: int, end: int) -> bool:
         """True for an office that only says more of a name beside it, or is a name's by “was”."""
@@ -234,19 +212,10 @@ class _Reading:
         which = sex(frozenset(parts - {"his", "her"}))
         at = tokens[begin].start
         wrote, firm = not parts.isdisjoint(NARRATORS), tokens[end].low in CORPORATE
-        self._add(Being(self._sentence, at, None, words, which, place, same, wrote, firm))
+        self._add(Being(self._sentence, at, None, words, which, place, same, wrote, firm, self._taken))
 
     def _thing(self, begin: int, at: int) -> None:
         tokens = self._tokens
         words = self._into.words(tokens, begin, at)
         led = begin > 0 and tokens[begin - 1].low in PREPOSITIONS
         self._into.things.append(Thing(self._sentence, tokens[begin].start, words, led, not self._verb))
-
-
-_STOPS = PREPOSITIONS | BOUNDS | PASSIVE
-"""Words that no noun phrase reaches back over."""
-
-
-def _noun(low: str) -> bool:
-    """True for a noun for somebody, or for what can speak."""
-    return low in SPEAKERS or low in BODIES or is_human(low)
