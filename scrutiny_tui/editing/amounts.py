@@ -20,8 +20,14 @@ HEDGED = Fraction(1, 10)
 ROUND = Fraction(1, 40)
 """By how much of itself a part of a whole (“a third”, “two in five”) may differ: such parts are round numbers."""
 _NUMBER = re.compile(rf"(?<![\w.]){DIGITS}(?:[\s\u00a0-]{{0,2}}{SCALE}\b)?|\b{WORDED}\b(?:[\s-]million)?")
+_DIGITS = re.compile(rf"(?<![\w.]){DIGITS}(?:[\s\u00a0-]{{0,2}}{SCALE}\b)?")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_WORDED = frozenset(_LETTERS.findall(WORDED)) - {"an", "and", "i"}
+"""Words of which every number in words has one."""
 _PART = re.compile(rf"\b({'|'.join(PARTS)})s?\b", re.IGNORECASE)
 _SPOKEN = {"once": 1, "twice": 2, "dozen": 12, "pair": 2, "both": 2, "fortnight": 14, "none": 0, "nobody": 0}
+_PARTS = frozenset(part + ending for part in PARTS for ending in ("", "s"))
+_SPOKEN_FORMS = frozenset(word + ending for word in _SPOKEN for ending in ("", "s"))
 _SPOKEN_WORD = re.compile(rf"\b({'|'.join(_SPOKEN)})s?\b", re.IGNORECASE)
 _MAYBE = re.compile(
     rf"\d|\b(?:{WORDED}|{'|'.join(PARTS)}|twice|once|dozen|minute|hour|day|week|fortnight|month|year|decade)\b",
@@ -114,11 +120,16 @@ def read_amount(text: str) -> Amount | None:
 
 def numbers(text: str) -> set[Fraction]:
     """Every number that stands in a text in any form, years among them: what can bear a figure out."""
-    found = {Fraction(read_number(match[0])) for match in _NUMBER.finditer(text)}
-    for match in _PART.finditer(text):
-        whole = PARTS[match[1].casefold()]
-        found |= {Fraction(1, whole), Fraction(100, whole)}
-    return found | {Fraction(_SPOKEN[match[1].casefold()]) for match in _SPOKEN_WORD.finditer(text)}
+    words = set(_LETTERS.findall(text.casefold()))  # each pattern takes ten times as long as this, and few are needed
+    pattern = _DIGITS if words.isdisjoint(_WORDED) else _NUMBER
+    found = {Fraction(read_number(match[0])) for match in pattern.finditer(text)}
+    if not words.isdisjoint(_PARTS):
+        for match in _PART.finditer(text):
+            whole = PARTS[match[1].casefold()]
+            found |= {Fraction(1, whole), Fraction(100, whole)}
+    if not words.isdisjoint(_SPOKEN_FORMS):
+        found |= {Fraction(_SPOKEN[match[1].casefold()]) for match in _SPOKEN_WORD.finditer(text)}
+    return found
 
 
 def step(words: str, value: Decimal) -> Fraction:

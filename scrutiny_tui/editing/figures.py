@@ -70,7 +70,8 @@ def unborne(manuscript: Manuscript) -> Iterator[Problem]:
     """Figures in findings and in how accounts differ that nothing bears out."""
     bearing = Bearing(manuscript)
     # Most figures are borne out at first sight; only the others are worth the slow and careful reading.
-    said = [each for each in _said(manuscript) if not _plainly_borne(each, bearing)]
+    # Where a passage's text is not here, it may say what is missing, and nothing can be told.
+    said = [each for each in _said(manuscript) if bearing.of(each.evidence).whole and not _plainly_borne(each, bearing)]
     own = {each.item.id: _own(each.item.derived) for each in said if each.item.derived}
     for each, found in zip(said, amounts(each.text for each in said), strict=True):
         if not found:
@@ -82,7 +83,7 @@ def unborne(manuscript: Manuscript) -> Iterator[Problem]:
             for one in found
             if not (_is_none(one) or any(_same(one, other) for other in listed) or borne.bears(one))
         ]
-        if loose and borne.whole:
+        if loose:
             words = ", ".join(f"“{one.words}”" for one in dict.fromkeys(loose))
             what = f"In “{each.field}”: {words} {'is' if len(loose) == 1 else 'are'} in none of the evidence."
             do = "Add the evidence that holds it, or write the sum that it comes from under “derived”."

@@ -18,7 +18,7 @@ _COMMON = word_set(
     " RSPCA RNLI AA RAC FM DIY SOS ASAP NB PS RIP HMS HM A1 A4 A3 Q A FOI"
 )
 """Letters that need no explaining to a member of a British council."""
-_LETTERS = re.compile(r"(?<![\w&/.-])([A-Z]{2,6}(?:&[A-Z])?)(?:s|['’]s)?(?![\w&-]|\.\w)")
+_LETTERS = re.compile(r"([A-Z](?<![\w&/.-].)[A-Z]{1,5}(?:&[A-Z])?)(?:s|['’]s)?(?![\w&-]|\.\w)", re.DOTALL)
 _TERMS = (
     "virement", "outturn", "section 151 officer", "s151 officer", "section 114 notice", "monitoring officer",
     "regulation 44", "section 47", "section 20", "section 17", "edge of care", "step-down", "step down care",
@@ -36,6 +36,9 @@ _TERM = re.compile(
     r"(?<![\w-])(" + "|".join(re.escape(term).replace(r"\ ", r"\s+") for term in _TERMS) + r")s?(?![\w-])",
     re.IGNORECASE,
 )
+_LEADING = frozenset(re.split(r"\W", term.casefold())[0] + ending for term in _TERMS for ending in ("", "s"))
+"""The first words of the terms: where a text has none of them, the pattern need not be tried at each letter."""
+_WORD = re.compile(r"\w+")
 
 LETTERS = Rule(
     "letters-unexplained",
@@ -80,6 +83,8 @@ def unexplained(manuscript: Manuscript) -> Iterator[Problem]:
             letters.add(said)
             what = f"“{said}” is neither in the glossary nor spelled out in the pack."
             yield manuscript.problem(LETTERS, what, "Add it to the glossary, or spell it out here.", item, field)
+        if _LEADING.isdisjoint(_WORD.findall(text.casefold())):
+            continue
         for found in _TERM.finditer(text):
             said = " ".join(found[1].casefold().split())
             if said not in terms and said not in explained.casefold():
