@@ -24,7 +24,7 @@ from scrutiny_tui.search.segment import SegmentWriter
 from scrutiny_tui.search.stops import CalledOffError
 from scrutiny_tui.search.stretches import Stretches
 from scrutiny_tui.search.whoosh_door import FileStorage, Memory, Toc, clean_files
-from scrutiny_tui.search.wordtable import WORDS, read_counts, write_counts
+from scrutiny_tui.search.wordtable import WORDS, changed, counted, read_words, write_words
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -75,12 +75,13 @@ def write_generation(home: Generations, state: State | None, todo: Plan, step: S
     """
     folder = home.prepare(state)
     try:
-        counts = read_counts(folder / WORDS) if state else Counter[str]()
+        counts = Counter[str]()
         storage = FileStorage(str(folder))
         if state is None:
             Toc.create(storage, schema(), _INDEX_NAME)
         _write(storage, todo, counts, step)
-        write_counts(folder / WORDS, +counts)
+        before = read_words((folder / WORDS).read_bytes()) if state else counted({})
+        write_words(folder / WORDS, changed(before, counts))
         step.tell()
         new = State(folder, todo.packs)
         home.swap(new)
@@ -101,7 +102,7 @@ def write_memory(todo: Plan, step: Step) -> tuple[Files, Counter[str]]:
 
 
 def _write(storage: Any, todo: Plan, counts: Counter[str], step: Step) -> None:
-    """Write what changed into an index, and bring the word counts up to date."""
+    """Write what changed into an index, and count the words that came and went."""
     toc = Toc.read(storage, _INDEX_NAME, schema=schema())
     segments = list(toc.segments)
     read = Stretches()

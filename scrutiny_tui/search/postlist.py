@@ -73,14 +73,17 @@ class Packer:
         self._steps = _Column(steps, firsts, lasts - firsts == 1)
         self._weights = _Column(weights, firsts, one)
         self._places = None if places is None else _Column(places, ends[firsts], np.zeros(len(firsts), bool))
-        self._numbers, self._ends = numbers.tolist(), ends.tolist()
+        self._numbers: list[int] = numbers[firsts].tolist()
+        self._spans: list[tuple[int, int]] = list(zip(firsts.tolist(), lasts.tolist(), strict=True))
+        self._places_of: list[tuple[int, int]] = list(zip(ends[firsts].tolist(), ends[lasts].tolist(), strict=True))
 
-    def pack(self, at: int, first: int, last: int) -> bytes:
-        """The list of that number, which stands from `first` up to `last`."""
+    def pack(self, at: int) -> bytes:
+        """The list of that number."""
+        first, last = self._spans[at]
         step, steps = self._steps.cut(at, first + 1, last)
         weight, weights = self._weights.cut(at, first, last)
-        place, places = self._places.cut(at, self._ends[first], self._ends[last]) if self._places else (0, b"")
-        return HEAD.pack(MAGIC, last - first, self._numbers[first], step, weight, place) + steps + weights + places
+        place, places = self._places.cut(at, *self._places_of[at]) if self._places else (0, b"")
+        return HEAD.pack(MAGIC, last - first, self._numbers[at], step, weight, place) + steps + weights + places
 
 
 class _Column:

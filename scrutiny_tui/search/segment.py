@@ -119,14 +119,10 @@ def _lists(names: list[str], stem: Numbers, number: Numbers, place: Numbers | No
     ends = np.r_[begins, len(stem)]
     weights = np.diff(ends)
     firsts = np.flatnonzero(np.r_[True, of[1:] != of[:-1]])
-    lasts = np.r_[firsts[1:], len(of)]
     packer = Packer(numbers, weights, firsts, place, ends)
-    told = sorted(
-        (names[root].encode(), at, first, last)
-        for at, (root, first, last) in enumerate(zip(of[firsts].tolist(), firsts.tolist(), lasts.tolist(), strict=True))
-    )
-    for term, at, first, last in told:
-        yield term, packer.pack(at, first, last)
+    told = sorted((names[root].encode(), at) for at, root in enumerate(of[firsts].tolist()))
+    for term, at in told:
+        yield term, packer.pack(at)
 
 
 def _facets(terms: list[tuple[str, array[int]]]) -> Iterator[List]:

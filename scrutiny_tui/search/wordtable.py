@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -117,7 +116,7 @@ def _one_slip_away(word: str) -> Iterator[str]:
 
 def counted(counts: Mapping[str, int]) -> Counted:
     """Word → number as a table takes it."""
-    words = sorted(counts)
+    words = sorted(word for word, often in counts.items() if often > 0)
     return words, np.array([counts[word] for word in words], np.int64)
 
 
@@ -131,15 +130,28 @@ def read_words(held: bytes) -> Counted:
     return words, often
 
 
-def read_counts(path: Path) -> Counter[str]:
-    """The counts in a file. Raises OSError and ValueError."""
-    words, often = read_words(path.read_bytes())
-    return Counter(dict(zip(words, often.tolist(), strict=True)))
+def changed(held: Counted, changes: Mapping[str, int]) -> Counted:
+    """Words with some counts changed: those that stand nowhere any more leave, new ones come."""
+    words, often = held[0], held[1].copy()
+    new: list[str] = []
+    for word, more in changes.items():
+        at = bisect_left(words, word)
+        if at < len(words) and words[at] == word:
+            often[at] += more
+        elif more > 0:
+            new.append(word)
+    new.sort()
+    often = np.insert(often, [bisect_left(words, word) for word in new], [changes[word] for word in new])
+    words = sorted(words + new)
+    gone = np.flatnonzero(often <= 0).tolist()
+    for at in reversed(gone):
+        del words[at]
+    return words, np.delete(often, gone)
 
 
-def write_counts(path: Path, counts: Mapping[str, int]) -> None:
-    """Write counts to a new file: how many, the numbers, the words in order, a line each. Raises OSError."""
-    words, often = counted(counts)
+def write_words(path: Path, held: Counted) -> None:
+    """Write words to a new file: how many, the numbers, the words in order, a line each. Raises OSError."""
+    words, often = held
     beside = path.with_name(f"{path.name}.new")
     beside.write_bytes(
         len(words).to_bytes(_HEAD, "little")

@@ -53,7 +53,7 @@ def test_many_lists_are_packed_as_each_alone(lists: list[dict[int, list[int]]], 
     packer = Packer(numbers, weights, firsts, places if placed else None, ends)
     for at, (first, last) in enumerate(zip(firsts.tolist(), lasts.tolist(), strict=True)):
         where = places[ends[first] : ends[last]] if placed else places[:0]
-        assert packer.pack(at, first, last) == pack(numbers[first:last], weights[first:last], where)
+        assert packer.pack(at) == pack(numbers[first:last], weights[first:last], where)
 
 
 @pytest.mark.parametrize("held", [b"\0" * 30, b"pst2" + b"\0" * 30])

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from scrutiny_tui.search.stretches import Stretches
 from scrutiny_tui.search.words import STRETCH, beginning, folded, is_small, said, stem, stretches
-from scrutiny_tui.search.wordtable import WordTable, counted, read_counts, write_counts
+from scrutiny_tui.search.wordtable import WordTable, changed, counted, read_words, write_words
 
 
 @pytest.mark.parametrize(
@@ -165,10 +165,26 @@ def test_a_beginning_with_a_slip_is_mended_to_a_word() -> None:
     assert TABLE.mend_beginning("xyz") == TABLE.mend_beginning("qqqqqq") == ""
 
 
-@given(st.dictionaries(st.text("abcz0.&é", min_size=1), st.integers(1, 10**6)))
+COUNTS = st.dictionaries(st.text("abcz0.&é", min_size=1), st.integers(1, 10**6))
+
+
+@given(COUNTS)
 def test_counts_come_back_as_they_were_written(counts: dict[str, int]) -> None:
     from tempfile import TemporaryDirectory
 
     with TemporaryDirectory() as folder:
-        write_counts(Path(folder) / "x.words", Counter(counts))
-        assert read_counts(Path(folder) / "x.words") == counts
+        write_words(Path(folder) / "x.words", counted(counts))
+        words, often = read_words((Path(folder) / "x.words").read_bytes())
+    assert dict(zip(words, often.tolist(), strict=True)) == counts
+    assert words == sorted(counts)
+
+
+@given(COUNTS, st.dictionaries(st.text("abcz0.&é", min_size=1), st.integers(-(10**6), 10**6)))
+def test_changed_counts_are_those_counted_anew(counts: dict[str, int], changes: dict[str, int]) -> None:
+    """Words that came stand in their place, words that stand nowhere any more are gone."""
+    words, often = changed(counted(counts), changes)
+    expected = Counter(counts)
+    for word, more in changes.items():
+        expected[word] += more
+    assert dict(zip(words, often.tolist(), strict=True)) == dict(+expected)
+    assert words == sorted(+expected)
