@@ -6,10 +6,11 @@ import os
 import shlex
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
+
+from scrutiny_tui.frozen import dataclass
 
 APP = "scrutiny"
 

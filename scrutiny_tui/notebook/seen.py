@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
+from scrutiny_tui.frozen import dataclass
 from scrutiny_tui.notebook import rows
 from scrutiny_tui.notebook.database import Database, bind, unbind
 from scrutiny_tui.notebook.model import Choice

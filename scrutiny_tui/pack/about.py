@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from scrutiny_tui.frozen import dataclass
 from scrutiny_tui.pack import spec
 from scrutiny_tui.pack.dates import PackDate
 from scrutiny_tui.pack.parts import Accepted

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Mapping as ReadOnly
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
+from scrutiny_tui.frozen import dataclass
 from scrutiny_tui.pack.problems import Place, Problem, Severity
 from scrutiny_tui.pack.whole import Pack
 

@@ -7,10 +7,10 @@ What the pack says of itself is in `scrutiny_tui.pack.about`; what ties items to
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
+from scrutiny_tui.frozen import dataclass
 from scrutiny_tui.pack import spec
 from scrutiny_tui.pack.dates import PackDate
 from scrutiny_tui.pack.parts import Accepted, Derived

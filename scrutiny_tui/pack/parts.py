@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from scrutiny_tui.frozen import dataclass
 from scrutiny_tui.pack import spec
 
 

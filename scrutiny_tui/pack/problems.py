@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from scrutiny_tui.frozen import dataclass
 
 MOST_ALIKE = 100
 """How many problems of one code in one file are told one by one; the rest are only counted."""

@@ -10,10 +10,10 @@ import codecs
 import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from scrutiny_tui.frozen import dataclass
 from scrutiny_tui.pack.problems import MOST_KEPT, Place, Problem
 
 SUFFIXES = frozenset({".yaml", ".yml"})

@@ -6,10 +6,10 @@ A field of a model class carries a `Spec` in its metadata; nothing else in the p
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from scrutiny_tui.frozen import dataclass
 from scrutiny_tui.pack.words import Words
 
 EVIDENCE_FROM = ("quotes", "figures", "events")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from scrutiny_tui.frozen import dataclass
 from scrutiny_tui.pack.about import About
 from scrutiny_tui.pack.model import (
     KINDS,

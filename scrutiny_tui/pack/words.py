@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from scrutiny_tui.frozen import dataclass
 
 LANGUAGES = ("en", "cy")
 """The languages of a pack's words: English and Welsh (ISO 639-1)."""

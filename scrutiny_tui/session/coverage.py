@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
+from scrutiny_tui.frozen import dataclass
 from scrutiny_tui.pack.model import Finding, Line, Question
 from scrutiny_tui.pack.whole import Pack
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scrutiny_tui.frozen import dataclass
 from scrutiny_tui.notebook import Choice
 from scrutiny_tui.notebook.seen import Seen
 from scrutiny_tui.pack.model import Question

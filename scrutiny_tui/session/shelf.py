@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from scrutiny_tui.edition.current import current_folder
 from scrutiny_tui.errors import MisuseError
+from scrutiny_tui.frozen import dataclass
 from scrutiny_tui.pack.reading import pack_files
 from scrutiny_tui.session.near import clipped, did_you_mean
 from scrutiny_tui.tongue import _

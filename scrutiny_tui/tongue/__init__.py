@@ -10,8 +10,9 @@ import gettext as catalogues
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from pathlib import Path
+
+from scrutiny_tui.frozen import dataclass
 
 LANGUAGES = {"en": "English", "cy": "Cymraeg"}
 """Code to name, of every language that the program speaks."""

@@ -82,7 +82,7 @@ def test_the_pack_room_loads_little() -> None:
     assert "yaml" in modules
     assert not {name.partition(".")[0] for name in modules} & (HEAVY | {"click"})
     ours = {name.split(".")[1] for name in modules if name.startswith("scrutiny_tui.")}
-    assert ours <= {"pack", "errors", "paths", "text", "tongue"}
+    assert ours <= {"pack", "errors", "frozen", "paths", "text", "tongue"}
 
 
 FIRST_FRAME = """

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from scrutiny_tui.frozen import dataclass
 from scrutiny_tui.tongue import _
 from scrutiny_tui.tui.keyed.possible import always
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from textual.app import ComposeResult
@@ -13,6 +12,7 @@ from textual.geometry import Region
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
+from scrutiny_tui.frozen import dataclass
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.rooms.items import ItemList

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual.content import Content
+
+from scrutiny_tui.frozen import dataclass
 
 LEAD = 11
 """Columns for the word before a title."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual.content import Content
 from textual.events import Click, Resize
 from textual.message import Message
 from textual.style import Style
 from textual.widgets import Static
 
+from scrutiny_tui.frozen import dataclass
 from scrutiny_tui.tui.keys import key_words
 
 _OPEN = "reverse bold"

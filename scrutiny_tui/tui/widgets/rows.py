@@ -7,10 +7,11 @@ weight is the business of the widget that paints it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from rich.cells import cell_len, chop_cells, set_cell_size
+
+from scrutiny_tui.frozen import dataclass
 
 ELLIPSIS = "…"
 UNREAD = "•"
