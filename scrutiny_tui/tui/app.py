@@ -15,7 +15,9 @@ from textual import work
 from textual.app import App
 from textual.command import CommandPalette
 from textual.notifications import SeverityLevel
+from textual.reactive import Initialize, Reactive
 from textual.screen import Screen
+from textual.theme import Theme
 from textual.worker import WorkerFailed
 
 from scrutiny_tui.errors import ScrutinyError
@@ -56,17 +58,28 @@ class ScrutinyApp(App[None], inherit_bindings=False):
 
         `then`: what to open on top of the pack, `meeting` or `board`.
         """
-        colourless = "NO_COLOR" in os.environ
-        super().__init__(ansi_color=True if colourless else None)
         self.session = session
+        super().__init__(ansi_color=True if _colourless() else None)
         self.ref = ref
         self.then = then
         self._warned_until = 0.0
         self._key_troubles = self._take_keys()
-        for theme in themes.OWN:
-            self.register_theme(theme)
-        kept = "" if colourless else session.setting(THEME)
-        self.theme = "ansi-dark" if colourless else kept if kept in themes.CHOICES else themes.DARK.name
+
+    def _colours_at_first(self) -> str:
+        kept = "" if _colourless() else self.session.setting(THEME)
+        return "ansi-dark" if _colourless() else kept if kept in themes.CHOICES else themes.DARK.name
+
+    theme: Reactive[str] = Reactive(Initialize(_colours_at_first))
+    """The colours; known from the first, for each change of them makes Textual read all its styles again."""
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """All colours by name: Textual's and ours."""
+        return super().available_themes | themes.BY_NAME
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """The colours of that name, which is asked for as often as anything is drawn."""
+        return themes.BY_NAME.get(theme_name) or super().get_theme(theme_name)
 
     def _take_keys(self) -> tuple[str, ...]:
         """Take the user's own keys from the settings file. What of it cannot be had, a sentence each."""
@@ -219,6 +232,10 @@ class ScrutinyApp(App[None], inherit_bindings=False):
             self.notify(_("Copied."), timeout=3, markup=False)
         else:
             self.notify(_("Nothing is selected. {key} leaves.").format(key=key_of("quit")), timeout=3, markup=False)
+
+
+def _colourless() -> bool:
+    return "NO_COLOR" in os.environ
 
 
 def _collect_again() -> None:

@@ -89,7 +89,7 @@ QUIET = {"quiet": "ansi_default"}
 `quiet` is for what stands beside the matter: places, dates, counts.
 """
 
-OWN = (DARK, LIGHT, CONTRAST)
+BY_NAME = {theme.name: theme for theme in (DARK, LIGHT, CONTRAST)}
 """The themes that come with this program; the others are Textual's."""
 
 CHOICES: dict[str, str] = {
