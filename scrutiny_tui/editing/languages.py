@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
+from typing import Any
 
-from scrutiny_tui.editing.manuscript import Manuscript
+from scrutiny_tui.editing.manuscript import Manuscript, fields_with_words
 from scrutiny_tui.editing.registry import check
 from scrutiny_tui.pack.model import KINDS, Item
 from scrutiny_tui.pack.problems import Problem, Severity
@@ -73,19 +74,19 @@ def _at(manuscript: Manuscript, what: str, item: Item, field: str) -> Problem:
     return dataclasses.replace(told, item="")
 
 
-def _words(owner: object, left: tuple[str, ...], inside: str = "") -> Iterator[tuple[str, Words]]:
+def _words(owner: Any, left: tuple[str, ...], inside: str = "") -> Iterator[tuple[str, Words]]:
     """Every piece of words in an item that ought to be in both languages, with its place in the item."""
-    for each in dataclasses.fields(owner):  # type: ignore[arg-type]
-        held = getattr(owner, each.name)
-        if each.name in left or each.name == "accepted":
+    for name in fields_with_words(owner.__class__):
+        held = getattr(owner, name)
+        if name in left or name == "accepted":
             continue
         many = isinstance(held, tuple)
         for number, entry in enumerate(held if many else (held,), start=1):
-            at = f"{inside}{each.name}.{number}" if many else f"{inside}{each.name}"
+            at = f"{inside}{name}.{number}" if many else f"{inside}{name}"
             if isinstance(entry, Words):
                 if entry:
                     yield at, entry
-            elif dataclasses.is_dataclass(entry):
+            elif entry is not None:
                 yield from _words(entry, (), f"{at}.")
 
 

@@ -39,6 +39,7 @@ _TERM = re.compile(
 _LEADING = frozenset(re.split(r"\W", term.casefold())[0] + ending for term in _TERMS for ending in ("", "s"))
 """The first words of the terms: where a text has none of them, the pattern need not be tried at each letter."""
 _WORD = re.compile(r"\w+")
+_PLAIN = re.compile(r"[^\W_]+")
 
 LETTERS = Rule(
     "letters-unexplained",
@@ -126,7 +127,7 @@ def _explained(manuscript: Manuscript) -> str:
     parts += [name for person in pack.people for name in (str(person.name), *person.also)]
     parts += [text for source in pack.sources for text in (str(source.publisher), source.author)]
     parts += [f"{pack.about.council} {pack.about.committee}"]
-    parts += [spelled[0] for _, _, text in _ours(manuscript) for spelled in _SPELLED.finditer(text)]
+    parts += [spelled[0] for _, _, text in _ours(manuscript) if "(" in text for spelled in _SPELLED.finditer(text)]
     return " ".join(parts)
 
 
@@ -172,5 +173,5 @@ def _scattered(form: str, texts: list[str]) -> bool:
 
 
 def _folded(text: str) -> str:
-    told = " ".join("".join(each if each.isalnum() else " " for each in text.casefold()).split())
+    told = " ".join(_PLAIN.findall(text.casefold()))
     return f" {told} " if told else ""

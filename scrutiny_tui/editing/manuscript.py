@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
+from typing import Any
 
 from scrutiny_tui.pack.loaded import Loaded
-from scrutiny_tui.pack.model import Item
 from scrutiny_tui.pack.parts import Accepted
 from scrutiny_tui.pack.places import PACK
 from scrutiny_tui.pack.problems import Place, Problem
 from scrutiny_tui.pack.rules import Rule
+from scrutiny_tui.pack.spec import Holds, specs
 from scrutiny_tui.pack.whole import Pack
 from scrutiny_tui.pack.words import Words
 from scrutiny_tui.quotes.record import Record
@@ -80,14 +80,32 @@ class Manuscript:
         In the pack's own language, or in `language` where there are words in it. Ids, names of parties, numbers and
         dates are none.
         """
-        for each in dataclasses.fields(owner):  # type: ignore[arg-type]
-            held = getattr(owner, each.name)
-            many = isinstance(held, tuple)
-            for number, entry in enumerate(held if many else (held,), start=1):
-                at = f"{each.name}.{number}" if many else each.name
-                if isinstance(entry, Words) and entry:
-                    text = dict(entry.versions).get(language, "") if language else str(entry)
-                    if text:
-                        yield at, text
-                elif dataclasses.is_dataclass(entry) and not isinstance(entry, (Item, Accepted)):
-                    yield from ((f"{at}.{inside}", text) for inside, text in self.said(entry, language))
+        kept = self._said.get((id(owner), language))
+        if kept is None:
+            kept = self._said[id(owner), language] = owner, tuple(_said(owner, language))
+        yield from kept[1]
+
+    @cached_property
+    def _said(self) -> dict[tuple[int, str], tuple[object, tuple[tuple[str, str], ...]]]:
+        """Item and language to the item, which must stay in being, and its texts, which many checks ask for."""
+        return {}
+
+
+def _said(owner: Any, language: str) -> Iterator[tuple[str, str]]:
+    for name in fields_with_words(owner.__class__):
+        held = getattr(owner, name)
+        many = isinstance(held, tuple)
+        for number, entry in enumerate(held if many else (held,), start=1):
+            at = f"{name}.{number}" if many else name
+            if isinstance(entry, Words):
+                text = dict(entry.versions).get(language, "") if language else str(entry)
+                if text:
+                    yield at, text
+            elif entry is not None and not isinstance(entry, Accepted):
+                yield from ((f"{at}.{inside}", text) for inside, text in _said(entry, language))
+
+
+@cache
+def fields_with_words(kind: type) -> tuple[str, ...]:
+    """The names of the fields of a class of the model that hold words in a language, or parts that may."""
+    return tuple(name for name, spec in specs(kind).items() if spec.holds in (Holds.WORDS, Holds.GROUP))

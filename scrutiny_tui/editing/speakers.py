@@ -142,6 +142,7 @@ def one_person(one: str, other: str) -> bool:
     return (len(given) == 1 or len(also) == 1) and given[0] == also[0]
 
 
+@lru_cache(maxsize=4096)
 def same_office(one: str, other: str) -> bool:
     """Whether two descriptions can be of one office: they share a word that says something."""
     first, second = (
