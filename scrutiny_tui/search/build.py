@@ -11,8 +11,6 @@ from contextlib import suppress
 from shutil import rmtree
 from typing import Any
 
-import numpy as np
-
 from scrutiny_tui.search import engine
 from scrutiny_tui.search.codec import files_of, known
 from scrutiny_tui.search.fields import schema
@@ -22,7 +20,7 @@ from scrutiny_tui.search.plan import Plan
 from scrutiny_tui.search.postings import Index
 from scrutiny_tui.search.segment import SegmentWriter
 from scrutiny_tui.search.stops import CalledOffError
-from scrutiny_tui.search.stretches import Stretches
+from scrutiny_tui.search.stretches import Stretches, words_in
 from scrutiny_tui.search.whoosh_door import FileStorage, Memory, Toc, clean_files
 from scrutiny_tui.search.wordtable import WORDS, changed, counted, read_words, write_words
 
@@ -83,8 +81,7 @@ def write_generation(home: Generations, state: State | None, todo: Plan, step: S
         before = read_words((folder / WORDS).read_bytes()) if state else counted({})
         write_words(folder / WORDS, changed(before, counts))
         step.tell()
-        new = State(folder, todo.packs)
-        home.swap(new)
+        new = home.swap(State(folder, todo.packs), state)
     except BaseException:
         rmtree(folder, ignore_errors=True)
         raise
@@ -107,7 +104,7 @@ def _write(storage: Any, todo: Plan, counts: Counter[str], step: Step) -> None:
     segments = list(toc.segments)
     read = Stretches()
     if todo.outdated and segments:
-        _take_out(storage, segments, todo, read, counts)
+        _take_out(storage, segments, todo, counts)
         segments = [segment for segment in segments if segment.deleted_count() < segment.doc_count_all()]
     segments += _segments(storage, _records(todo, step), read, counts)
     merged = [each for each in segments if each.doc_count_all() - each.deleted_count() < _SMALL]
@@ -163,18 +160,17 @@ def _segments(storage: Any, added: Added, read: Stretches, counts: Counter[str])
     return made
 
 
-def _take_out(storage: Any, segments: list[Any], todo: Plan, read: Stretches, counts: Counter[str]) -> None:
+def _take_out(storage: Any, segments: list[Any], todo: Plan, counts: Counter[str]) -> None:
     """Mark the records of outdated parts as removed, and take their words away."""
     for segment in segments:
         with _opened(storage, [segment]) as index:
-            gone = [index.numbers(engine.UNIT, engine.unit_term(*unit)).tolist() for unit in todo.outdated]
-            codes: list[int] = []
-            for number in (each for numbers in gone for each in numbers):
-                row = index.row(number)
-                for text in (row.heading, row.text, row.unseen):
-                    codes += read.read(text)
-                segment.delete_document(number)
-            read.count(np.array(codes, np.int64), counts, -1)
+            texts: list[str] = []
+            for unit in todo.outdated:
+                for number in index.numbers(engine.UNIT, engine.unit_term(*unit)).tolist():
+                    row = index.row(number)
+                    texts += (row.heading, row.text, row.unseen)
+                    segment.delete_document(number)
+            counts.subtract(words_in(texts))
 
 
 def _kept(storage: Any, segments: list[Any]) -> Added:

@@ -18,7 +18,7 @@ import sys
 import zlib
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from scrutiny_tui import __version__
@@ -53,6 +53,8 @@ class State:
 
     generation: Path
     packs: Mapping[str, Indexed] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Its files as `_seen` tells them; they were found so when this was read."""
 
 
 class Generations:
@@ -63,19 +65,25 @@ class Generations:
         self.folder = folder
         self._key_file = key_file
 
-    def current(self) -> State | None:
-        """The state in use; None where there is none, or it is damaged, somebody else's or of another version."""
+    def current(self, known: State | None = None) -> State | None:
+        """The state in use; None where there is none, or it is damaged, somebody else's or of another version.
+
+        `known`: what this gave a moment ago; its files are not looked at again where it is still in use.
+        """
         try:
             seal, _, text = (self.folder / STATE).read_text(encoding="utf-8").partition("\n")
             if not secrets.compare_digest(seal.encode(), _seal(text, self._key_file.read_bytes()).encode()):
                 return None
             held = json.loads(text)
             generation = self.folder / str(held["generation"])
-            whole = held["made_by"] == _MADE_BY and held["files"] == _seen(generation)
+            files = dict(held["files"])
+            whole = held["made_by"] == _MADE_BY and (
+                (known is not None and known.generation == generation) or files == _seen(generation)
+            )
             packs = {str(name): Indexed(**known) for name, known in held["packs"].items()}
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
-        return State(generation, packs) if whole else None
+        return State(generation, packs, files) if whole else None
 
     def prepare(self, state: State | None) -> Path:
         """A folder for the next generation, holding all of the one in `state`. Raises OSError."""
@@ -87,16 +95,21 @@ class Generations:
                     _link(path, new / path.name)
         return new
 
-    def swap(self, state: State) -> None:
-        """Make a generation the one in use. Raises OSError."""
+    def swap(self, state: State, before: State | None = None) -> State:
+        """Make a generation the one in use; gives it with its files as they are now. Raises OSError.
+
+        `before`: the one that it was prepared from, whose files were found sound.
+        """
+        files = _seen(state.generation, before)
         held = {
             "made_by": _MADE_BY,
             "generation": state.generation.name,
-            "files": _seen(state.generation),
+            "files": files,
             "packs": {name: {"units": dict(known.units), "stamp": known.stamp} for name, known in state.packs.items()},
         }
         text = json.dumps(held, ensure_ascii=True)
         _put(self.folder / STATE, f"{_seal(text, self._key())}\n{text}".encode())
+        return replace(state, files=files)
 
     def clear(self, state: State) -> None:
         """Remove what the generation in use does not need, as far as that is possible. Only for who holds the lock."""
@@ -166,10 +179,23 @@ def _put(path: Path, content: bytes) -> None:
     beside.replace(path)
 
 
-def _seen(folder: Path) -> dict[str, str]:
-    """File name → its size and a checksum of samples. The write lock of Whoosh is no part of a generation."""
-    paths = sorted(path for path in folder.iterdir() if path.is_file())
-    return {path.name: _sample(path) for path in paths if not path.name.endswith("_WRITELOCK")}
+def _seen(folder: Path, before: State | None = None) -> dict[str, str]:
+    """File name → its size and a checksum of samples. The write lock of Whoosh is no part of a generation.
+
+    A file that is also one of the generation `before` is as it was found there.
+    """
+    paths = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.endswith("_WRITELOCK"))
+    return {path.name: _kept(path, before) or _sample(path) for path in paths}
+
+
+def _kept(path: Path, before: State | None) -> str:
+    """What was seen of a file in another generation, where it is that very file; else ""."""
+    if before is None or path.name not in before.files:
+        return ""
+    try:
+        return before.files[path.name] if path.samefile(before.generation / path.name) else ""
+    except OSError:
+        return ""
 
 
 def _sample(path: Path) -> str:

@@ -78,7 +78,7 @@ def bring_up_to_date(
             return Refreshed(cancelled=True), state
         sleep(_LOOK_AGAIN)
     try:
-        now = home.current()
+        now = home.current(state)
         if now != state:
             todo = plan(shelf, now.packs if now else {})
         if now is not None and todo.idle:
@@ -90,9 +90,7 @@ def bring_up_to_date(
 
 def _write(home: Generations, state: State | None, shelf: Shelf, todo: Plan, say: Say) -> tuple[Refreshed, State]:
     if state is not None and todo.only_stamps:
-        new = State(state.generation, todo.packs)
-        home.swap(new)
-        return Refreshed(), new
+        return Refreshed(), home.swap(State(state.generation, todo.packs), state)
     build = _build()
     step = build.Step(todo, *say)
     try:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
+from collections.abc import Iterable
+from itertools import chain
 
 import numpy as np
 
@@ -42,15 +44,30 @@ class Stretches(dict[str, int]):
         self._offsets = array("i")
 
     def __missing__(self, text: str) -> int:
-        plain = text.strip(_BESIDE)
-        if plain.isascii() and plain.isalpha() and len(plain) > 1:
-            word = plain.lower()
+        word = _plain(text)
+        if word:
             number = self._plain.get(word)
             if number is None:
-                number = self._plain[word] = self._new((Said(0, len(word), word, 0, False, stem(word)),))
+                number = self._plain[word] = self._new_word(word)
         else:
             number = self._new(stretch(text))
         self[text] = number
+        return number
+
+    def _new_word(self, word: str) -> int:
+        """As `_new` for a plain word alone."""
+        number = len(self.steps)
+        term = stem(word)
+        root = self.stems.setdefault(term, len(self.stems))
+        small = is_small(term)
+        if root == len(self.small):
+            self.small.append(small or term.startswith(MARK))
+        self._roots.append(root)
+        self._offsets.append(0)
+        self._firsts.append(len(self._roots))
+        self.steps.append(1)
+        self.telling.append(int(not small))
+        self._words.append(() if is_small(word) else (word[:LONGEST],))
         return number
 
     def _new(self, words: tuple[Said, ...], *, welsh: bool = False) -> int:
@@ -78,13 +95,13 @@ class Stretches(dict[str, int]):
             number = self._in_welsh[text] = self._new(stretch(text), welsh=True)
         return number
 
-    def count(self, codes: Numbers, into: Counter[str], sign: int = 1) -> None:
-        """Count how often each word that is not small stands in some stretches; `sign` -1 takes them away."""
+    def count(self, codes: Numbers, into: Counter[str]) -> None:
+        """Count how often each word that is not small stands in some stretches."""
         often = np.bincount(codes, minlength=len(self.steps)) if len(codes) else np.zeros(0, np.int64)
         (seen,) = np.nonzero(often)
         for code, times in zip(seen.tolist(), often[seen].tolist(), strict=True):
             for word in self._words[code]:
-                into[word] += sign * times
+                into[word] += times
 
     def tokens(self, codes: Numbers, lengths: Numbers, firsts: Numbers) -> tuple[Numbers, Numbers, Numbers]:
         """(text, stem, place) of every word of some texts, text by text.
@@ -106,3 +123,21 @@ class Stretches(dict[str, int]):
             np.frombuffer(self._roots, np.int32)[word],
             place[of] + np.frombuffer(self._offsets, np.int32)[word],
         )
+
+
+def _plain(text: str) -> str:
+    """The word that a stretch is, folded, where it is one of plain letters; else ""."""
+    plain = text.strip(_BESIDE)
+    return plain.lower() if plain.isascii() and plain.isalpha() and len(plain) > 1 else ""
+
+
+def words_in(texts: Iterable[str]) -> Counter[str]:
+    """How often each word that is not small stands in some texts, as `Stretches.count` counts them."""
+    often = Counter(chain.from_iterable(map(stretches, texts)))
+    found = Counter[str]()
+    for text, times in often.items():
+        word = _plain(text)
+        for each in (word,) if word else [one.word for one in stretch(text)]:
+            if not is_small(each):
+                found[each[:LONGEST]] += times
+    return found
