@@ -79,3 +79,13 @@ def best_of(parts: Sequence[Postings], size: int) -> Postings:
 def without(found: Postings, numbers: Numbers, size: int) -> Postings:
     """The records that are not among some others."""
     return found.within(~mask_of(numbers, size))
+
+
+def lifted(found: Postings, numbers: Numbers) -> Postings:
+    """The same records, some of them before all others, with scores that say so."""
+    if not len(numbers) or not len(found.numbers):
+        return found
+    scores = found.scores.copy()
+    at = np.searchsorted(found.numbers, numbers)
+    scores[at] += np.ceil(scores.max()) + 1
+    return Postings(found.numbers, scores)

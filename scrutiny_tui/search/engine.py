@@ -29,7 +29,7 @@ PART = "\x1f"
 """Parts the id, names and titles within one facet term."""
 GAP = 10
 """Places between heading and text, which no phrase bridges."""
-LONGEST_QUERY = 1000
+LONGEST_QUERY = 4000
 """Characters of a query that are read; nobody types more, but something may be pasted."""
 _LONGEST_TERM = 400
 

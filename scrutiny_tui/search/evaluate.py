@@ -1,7 +1,9 @@
 """From what was asked to the records that answer it, with their scores.
 
-Side by side, words are alternatives: records with any of them count, those with all of them stand before the rest, and
-those with all of them in a row before these. Phrases, AND and filters must hold; what stands behind a minus must not.
+Side by side, words are alternatives: records with any of them count. Those with all of them in a row stand before the
+rest, and behind these, where a few words were typed, those with all of them; a question in many words is answered by
+score alone, since nothing holds all of those but by chance. Phrases, AND and filters must hold, what stands behind a
+minus must not; among the words of a question, a phrase goes first and need not hold.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scrutiny_tui.search.combine import add_up, all_of, among, any_of, best_of, distinct, plain, without
+from scrutiny_tui.search.combine import add_up, all_of, among, any_of, best_of, distinct, lifted, plain, without
 from scrutiny_tui.search.facets import Facets
 from scrutiny_tui.search.meaning import Meaning, Meant, flat
 from scrutiny_tui.search.mutations import MARK
@@ -18,8 +20,10 @@ from scrutiny_tui.search.postings import NONE, Index, Kept, Mask, Postings
 from scrutiny_tui.search.postlist import Numbers
 from scrutiny_tui.search.query import Both, Either, Having, Line, Node, Phrase, Term, Without
 
-ALL_WORDS, IN_A_ROW = 1.0e6, 2.0e6
-"""Added to the score of a record with all the words typed, or with all in a row."""
+FEW = 4
+"""Telling words up to which a query is a few words and no question."""
+_GUESSED = 0.5
+"""What a word of a question counts that was taken for another, since it stands nowhere."""
 _MUTATED = 0.8
 """What a mutation counts beside the word as it was typed."""
 _FIRST_LOOK, _LAST_LOOK = 256, 4_096
@@ -64,7 +68,7 @@ class Evaluator:
     def _scores(self, node: Node, meaning: Meaning) -> Postings:
         if isinstance(node, Term):
             terms = meaning.apart(node)
-            return self._phrase(Phrase(terms), meaning) if len(terms) > 1 else self._any(meaning.of(node))
+            return self._phrase(Phrase(terms), meaning) if len(terms) > 1 else self._word(node, meaning)
         if isinstance(node, Phrase):
             return self._phrase(node, meaning)
         if isinstance(node, Having):
@@ -86,18 +90,24 @@ class Evaluator:
         for having in parts.filters:
             now = self._facets.having(having.field, having.value)
             within = now if within is None else within & now
-        words = [meaning.of(part) for term in parts.words for part in meaning.apart(term)]
-        telling = [meant for meant in words if not meant.small]
+        words = [term for typed in parts.words for term in meaning.apart(typed)]
+        telling = [term for term in words if not meaning.of(term).small]
+        question = len(telling) > FEW
         if not telling and not parts.needed and not parts.choices:
             telling = words
-        optional = [self._any(meant).within(within) for meant in telling]
-        optional += [self._scores(node, meaning).within(within) for node in parts.choices]
+        wished = [node for node in parts.needed if question and isinstance(node, Phrase)]
+        needed_parts = [node for node in parts.needed if node not in wished]
+        optional = [self._word(term, meaning, question=question).within(within) for term in telling]
+        phrases = [self._scores(node, meaning).within(within) for node in wished]
+        optional += [self._scores(node, meaning).within(within) for node in parts.choices] + phrases
         found, whole = add_up(optional, size)
         if limit and len(words) > 1:
             row = tuple(meaning.of(term) for term in flat(tuple(parts.words)))
-            found = self._in_tiers(found, whole if len(optional) > 1 else None, row, limit)
-        if parts.needed:
-            needed = all_of([self._scores(node, meaning) for node in parts.needed])
+            found = self._in_tiers(found, whole if len(optional) > 1 else None, row, limit, few=not question)
+        for phrase in phrases:
+            found = lifted(found, phrase.numbers)
+        if needed_parts:
+            needed = all_of([self._scores(node, meaning) for node in needed_parts])
             sums = np.zeros(size)
             sums[found.numbers] = found.scores
             found = Postings(needed.numbers, needed.scores + sums[needed.numbers])
@@ -110,22 +120,29 @@ class Evaluator:
             found = without(found, self._barred(barred, meaning), size)
         return found
 
-    def _in_tiers(self, found: Postings, whole: Numbers | None, row: tuple[Meant, ...], limit: int) -> Postings:
-        """The same records: first those with the words in a row, then the others of `whole`, then the rest.
+    def _in_tiers(
+        self, found: Postings, whole: Numbers | None, row: tuple[Meant, ...], limit: int, *, few: bool
+    ) -> Postings:
+        """The same records: first those with the words in a row, then, of a few words, those of `whole`, then the rest.
 
         `whole` are the records with all words, None where a single word asks for any.
         """
         if whole is not None and not len(whole):
             return found
-        scores = found.scores.copy()
         at = np.searchsorted(found.numbers, whole) if whole is not None else np.arange(len(found.numbers))
-        best_first = at[np.argsort(-scores[at], kind="stable")] if len(at) else at
+        best_first = at[np.argsort(-found.scores[at], kind="stable")] if len(at) else at
         in_a_row = self._best_in_a_row(row, found.numbers[best_first], limit)
-        rows = np.searchsorted(found.numbers, in_a_row)
-        if whole is not None:
-            scores[at] += ALL_WORDS
-        scores[rows] = scores[rows] % ALL_WORDS + IN_A_ROW
-        return Postings(found.numbers, scores)
+        if whole is not None and few:
+            found = lifted(found, whole)
+        return lifted(found, in_a_row)
+
+    def _word(self, term: Term, meaning: Meaning, *, question: bool = False) -> Postings:
+        """The records with a typed word; one with hyphens may stand in one piece, or in its parts one by one."""
+        meant = meaning.of(term)
+        found = self._any(meant)
+        if term.parts and not term.begun:
+            found = best_of([found, self._phrase(Phrase(term.parts), meaning)], self._index.size)
+        return Postings(found.numbers, found.scores * _GUESSED) if question and meant.guessed else found
 
     def _any(self, meant: Meant) -> Postings:
         """The records with any of a word's stems, each with its best score."""

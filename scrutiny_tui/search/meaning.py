@@ -25,6 +25,8 @@ class Meant:
     """Any of these; the first is the likeliest."""
     small: bool = False
     """True for the, of, not…: counts in phrases only, unless nothing else was typed."""
+    guessed: bool = False
+    """True where what was typed stands nowhere, and may have been meant for this."""
 
 
 class Meaning:
@@ -68,7 +70,7 @@ class Meaning:
         if not self._may_show(used):
             return Meant((known,))
         self._mended[term.start, term.end] = term.word, used
-        return Meant(tuple(dict.fromkeys(map(stem, longer or (used,)))))
+        return Meant(tuple(dict.fromkeys(map(stem, longer or (used,)))), guessed=True)
 
     def _begun(self, term: Term) -> Meant:
         words = self._table.completions(term.word)

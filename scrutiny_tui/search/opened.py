@@ -6,7 +6,7 @@ import numpy as np
 
 from scrutiny_tui.search.combine import plain
 from scrutiny_tui.search.engine import LONGEST_QUERY
-from scrutiny_tui.search.evaluate import ALL_WORDS, Evaluator
+from scrutiny_tui.search.evaluate import Evaluator
 from scrutiny_tui.search.facets import Facets
 from scrutiny_tui.search.meaning import Meaning
 from scrutiny_tui.search.postings import NONE, Index, Postings
@@ -63,4 +63,4 @@ class Opened:
         return list(zip(numbers[order].tolist(), scores[order].tolist(), strict=True))
 
     def _hit(self, number: int, score: float, marker: Marker) -> Hit:
-        return hit(self._index.row(number), score % ALL_WORDS, marker)
+        return hit(self._index.row(number), score, marker)

@@ -90,7 +90,7 @@ def test_filters_given_apart_are_the_same(isle: Library) -> None:
     [("kind:banana raft", "raft"), ("date:whenever raft", "raft"), ("NOT OR raft", "raft"), ("(((raft", "raft")],
 )
 def test_what_makes_no_sense_as_an_order_is_searched_as_words(isle: Library, query: str, used: str) -> None:
-    assert ids(isle.search(query))[0] == ids(isle.search(used))[0]
+    assert set(ids(isle.search(used))) <= set(ids(isle.search(query)))
 
 
 def test_phrases_come_before_all_words_before_some(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from math import log
 from pathlib import Path
 from typing import Any
 
@@ -57,12 +58,20 @@ def scores(index: Index, word: str) -> dict[int, float]:
 
 
 def test_scores_are_those_of_whooshs_own_searcher(whoosh_index: Any) -> None:
-    """Title and body by BM25F, for every word of the index."""
+    """Title and body by BM25F, for every word of the index; how much a word counts is Robertson's formula."""
     from whoosh.query import Or, Term
     from whoosh.scoring import BM25F
 
+    class Robertson(BM25F):  # type: ignore[misc]
+        """Whoosh's scores with that weight of words."""
+
+        def idf(self, searcher: Any, field: str, word: str) -> float:
+            """The weight of one word in one field."""
+            size, often = searcher.doc_count_all(), searcher.doc_frequency(field, word)
+            return log(1 + (size - often + 0.5) / (often + 0.5))
+
     ours = ours_of(whoosh_index)
-    with whoosh_index.searcher(weighting=BM25F(B=B, K1=K1)) as searcher:
+    with whoosh_index.searcher(weighting=Robertson(B=B, K1=K1)) as searcher:
         assert not whoosh_index.reader().is_atomic()
         for word in [*WORDS, "board", "crew", "harri", "regist"]:
             query = Or([Term(engine.BODY, word), Term(engine.TITLE, word, boost=TITLE_WEIGHT)])
