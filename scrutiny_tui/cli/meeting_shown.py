@@ -69,6 +69,9 @@ def totals(state: Running) -> None:
     time = f"{_clock(abs(left))} {'left' if left >= 0 else 'over'} of {output.count(state.budget, 'minute')}"
     told = f"The meeting is {state.stage}: {_clock(state.seconds)} gone, {time}"
     output.line(f"{told}; {output.count(len(state.left), 'question')} still to ask.")
+    if state.leap:
+        told = f"This computer's clock leapt by {_clock(state.leap)}, or nothing was written for so long"
+        output.line(f"Warning: {told}; that is not counted.", style="bad")
     if not state.must_fit and state.stage is not Stage.FINISHED:
         minutes = sum(each.question.minutes for each in state.must_left)
         output.line(f"Warning: the questions that must be asked still take {minutes} minutes.", style="bad")
@@ -81,6 +84,7 @@ def data(state: Running, today: date) -> dict[str, Any]:
         "current": state.current.id if state.current else None,
         "next": state.next.id if state.next else None,
         "seconds": state.seconds,
+        "seconds_not_counted": state.leap,
         "question_seconds": state.question_seconds,
         "seconds_left": state.seconds_left,
         "minutes_allowed": state.budget,

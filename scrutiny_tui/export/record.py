@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from scrutiny_tui.export import shared
 from scrutiny_tui.export.access import UNKNOWN, unique
@@ -63,6 +63,9 @@ def _head(record: Record) -> list[Block]:
         ended = _(", ended at {time}").format(time=_time(record.finished)) if record.finished else ""
         took = _("; {minutes} of {budget} minutes").format(minutes=round(record.seconds / 60), budget=record.budget)
         lines.append(line(f"{began}{ended}{took}."))
+    if record.leap:
+        said = _("This computer's clock leapt by {time}, or nothing was written for so long: that is not counted.")
+        lines.append(line(said.format(time=timedelta(seconds=record.leap))))
     asked, total = len(record.asked), len(record.questions)
     told = _("{asked} of {total} questions were asked; {answered} answered in full; {promised} promised.").format(
         asked=asked,

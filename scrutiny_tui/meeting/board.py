@@ -5,9 +5,10 @@ Worked out from the members' files and the log of the chair's decisions by `scru
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from scrutiny_tui.meeting.listed import Listed, Priority
+from scrutiny_tui.meeting.log import Entry
 from scrutiny_tui.meeting.offering import author_key
 from scrutiny_tui.tongue import _
 
@@ -106,6 +107,8 @@ class Board:
     """Minutes for the item."""
     can_undo: str = ""
     """What `undo` would take back, in a few words; nothing where there is nothing."""
+    undoes: Entry | None = field(default=None, compare=False)
+    """The entry that `undo` would take back."""
 
     @property
     def spoken(self) -> tuple[BoardQuestion, ...]:

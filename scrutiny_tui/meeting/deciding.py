@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from scrutiny_tui.meeting.allocating import Allocated
@@ -82,9 +82,9 @@ def absent(member: str) -> Entry:
     return Entry(what=Decision.ABSENT, who=member)
 
 
-def told(entry: Entry) -> str:
-    """An entry in a few words, for “undo”, in the language spoken."""
-    about = entry.item or ", ".join(entry.ids[:3])
+def told(entry: Entry, called: Callable[[str], str] = str) -> str:
+    """An entry in a few words, for “undo”, in the language spoken; `called` names a question by its id."""
+    about = ", ".join(called(each) for each in (entry.item, *(entry.ids[:3] if not entry.item else ())) if each)
     mark = _(entry.words) if entry.what == Decision.SORT else ""
     return _(_TOLD.get(entry.what, "")).format(question=about, mark=mark, who=entry.who)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -89,9 +89,10 @@ def afresh() -> Entry:
     return Entry(what=What.AFRESH)
 
 
-def told(entry: Entry) -> str:
-    """An entry in a few words, for “undo”, in the language spoken."""
+def told(entry: Entry, called: Callable[[str], str] = str) -> str:
+    """An entry in a few words, for “undo”, in the language spoken; `called` names a question by its id."""
     question = entry.item or (entry.listed[0].id if entry.listed else "")
+    question = called(question) if question else ""
     said = _TOLD.get(entry.what, "")
     return _(said).format(question=question, state=_(entry.words) if entry.what == What.MARK else "", who=entry.who)
 

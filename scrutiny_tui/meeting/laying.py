@@ -58,7 +58,8 @@ def board(
         _member(name, key not in decided.away, questions, counts.get(key, 0)) for key, name in sorted(names.items())
     )
     undo = told(counted[-1]) if counted else ""
-    return Board(questions=questions, members=members, budget=budget, can_undo=undo)
+    undoes = counted[-1] if counted else None
+    return Board(questions=questions, members=members, budget=budget, can_undo=undo, undoes=undoes)
 
 
 @dataclass(slots=True)

@@ -39,6 +39,8 @@ class Record:
     """In the order of the running list."""
     undertakings: tuple[Undertaking, ...]
     """In the order they were promised."""
+    leap: int = 0
+    """Seconds of the longest change of the computer's clock, or silence, that is not in `seconds`."""
     left_out: int = 0
     """Questions and undertakings that were left out because they are exempt."""
 
@@ -82,6 +84,7 @@ def record(pack: Pack, edition: int, running: Running, today: date, *, exempt: b
         finished=running.finished,
         seconds=running.seconds,
         budget=running.budget,
+        leap=running.leap,
         questions=shown,
         undertakings=promised,
         left_out=len(running.questions) - len(shown) + len(running.undertakings) - len(promised),

@@ -26,6 +26,7 @@ def data(record: Record) -> dict[str, Any]:
         "started": record.started.isoformat() if record.started else None,
         "finished": record.finished.isoformat() if record.finished else None,
         "seconds": record.seconds,
+        "seconds_not_counted": record.leap,
         "minutes_allowed": record.budget,
         "questions": [taken(each) for each in record.questions],
         "undertakings": [undertaking(each, record.made) for each in record.undertakings],

@@ -11,6 +11,7 @@ from scrutiny_tui.meeting.due import last_day
 from scrutiny_tui.meeting.listed import Listed
 from scrutiny_tui.meeting.log import Entry, standing
 from scrutiny_tui.meeting.running import FollowedUp, Line, Running, Stage, State, Taken, Undertaking
+from scrutiny_tui.meeting.timing import Timing
 
 
 def running(entries: Iterable[Entry], now: datetime, budget: int, planned: Sequence[Listed] = ()) -> Running:
@@ -24,7 +25,7 @@ def running(entries: Iterable[Entry], now: datetime, budget: int, planned: Seque
     for entry in counted:
         held.take(entry)
     held.pass_time(now)
-    return held.told(budget, planned, told(counted[-1]) if counted else "")
+    return held.told(budget, planned, counted[-1] if counted else None)
 
 
 @dataclass(slots=True)
@@ -39,7 +40,7 @@ class _Held:
     followed: dict[int, tuple[str, FollowedUp]] = field(default_factory=dict)
     undertakings: dict[int, Undertaking] = field(default_factory=dict)
     kept: dict[int, date] = field(default_factory=dict)
-    since: datetime | None = None
+    timing: Timing = field(default_factory=Timing)
     seconds: float = 0
     spent: dict[str, float] = field(default_factory=dict)
     started: datetime | None = None
@@ -72,12 +73,14 @@ class _Held:
                 self.kept[int(entry.item)] = date.fromisoformat(entry.by)
 
     def pass_time(self, now: datetime) -> None:
-        """Let the clock run on to `now`; one that was set back meanwhile adds nothing."""
-        if self.stage is Stage.RUNNING and self.since is not None:
-            gone = max(0.0, (now - self.since).total_seconds())
+        """Let the clock run on to `now`."""
+        leap = self.timing.leap
+        gone = self.timing.step(now)
+        if self.stage is Stage.RUNNING:
             self.seconds += gone
             self.spent[self.current] = self.spent.get(self.current, 0) + gone
-        self.since = now
+        else:
+            self.timing.leap = leap
 
     def _turn(self, entry: Entry, at: datetime) -> None:
         match entry.what:
@@ -116,7 +119,7 @@ class _Held:
             exempt=question is not None and question.exempt,
         )
 
-    def told(self, budget: int, planned: Sequence[Listed], undo: str) -> Running:
+    def told(self, budget: int, planned: Sequence[Listed], undoes: Entry | None) -> Running:
         """The state as it is given out."""
         promised = tuple(replace(each, kept=self.kept.get(number)) for number, each in self.undertakings.items())
         listed = self.listed.values() if self.stage is not Stage.BEFORE else planned
@@ -134,7 +137,9 @@ class _Held:
             started=self.started,
             finished=self.finished,
             undertakings=promised,
-            can_undo=undo,
+            leap=int(self.timing.leap),
+            can_undo=told(undoes) if undoes else "",
+            undoes=undoes,
         )
 
     def _taken(self, number: int, listed: Listed, promised: Sequence[Undertaking]) -> Taken:

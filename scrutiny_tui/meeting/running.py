@@ -5,11 +5,12 @@ Worked out from the log by `scrutiny_tui.meeting.replay`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
 from scrutiny_tui.meeting.listed import Listed, Priority
+from scrutiny_tui.meeting.log import Entry
 from scrutiny_tui.tongue import N_
 
 
@@ -142,8 +143,12 @@ class Running:
     finished: datetime | None = None
     undertakings: tuple[Undertaking, ...] = ()
     """All of them, in the order they were promised."""
+    leap: int = 0
+    """Seconds of the longest change of the computer's clock, or silence, that was not counted as time of the item."""
     can_undo: str = ""
     """What `undo` would take back, in a few words; nothing where there is nothing."""
+    undoes: Entry | None = field(default=None, compare=False)
+    """The entry that `undo` would take back."""
 
     @property
     def left(self) -> tuple[Taken, ...]:
