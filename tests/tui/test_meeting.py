@@ -90,6 +90,27 @@ async def test_one_key_says_what_became_of_a_question_and_one_takes_it_back(
         assert "question 1" in room.saved
 
 
+async def test_the_footer_leads_with_what_can_be_done_now(member: Session) -> None:
+    async with hall(member) as room:
+        upper, lower = room.text.rstrip().split("\n")[-2:]
+        assert upper.split() == ["s", "Start"]
+        assert "Write" not in lower
+        assert "Undo" not in lower
+        await room.press("s")
+        upper, lower = room.text.rstrip().split("\n")[-2:]
+        assert upper.startswith(" a Asked") or upper.startswith("a Asked")
+        assert lower.split()[:2] == ["Enter", "Write"]
+        assert "z Undo" in lower
+        await room.press("enter")
+        upper, lower = room.text.rstrip().split("\n")[-2:]
+        assert "Enter saves the line" in upper
+        assert "Find" not in lower
+        await room.press("escape", "j")
+        upper, lower = room.text.rstrip().split("\n")[-2:]
+        assert upper.split() == ["s", "Stop", "clock"]
+        assert lower.split()[:2] == ["Enter", "Open"]
+
+
 async def test_the_question_stands_whole_with_the_next_below_it(member: Session, size: tuple[int, int]) -> None:
     async with hall(member, size) as room:
         await room.press("s")

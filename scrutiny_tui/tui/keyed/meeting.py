@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from scrutiny_tui.tui.keyed.command import BOARD, MEETING, RECORD, Command
 from scrutiny_tui.tui.keyed.possible import (
+    can_add,
+    can_enter,
+    can_finish,
+    can_run,
     can_take_back,
     has_begun,
     has_follow_up,
     has_item,
     has_member,
     has_merged,
+    has_next,
     has_promise,
     has_question,
     has_written,
     is_asking,
+    not_typing,
     was_asked_before,
 )
 
@@ -30,7 +36,10 @@ THE_MEETING = (
     _became("n", "not answered", "Not answered", "It was not answered.", 5),
     _became("d", "deferred", "Deferred", "It was put off to another day.", 6),
     Command("meet_promise", ("u",), "Undertaking", "Write down what a witness promised.", MEETING, 7, is_asking),
-    Command("meet_enter", ("enter",), "Write", "Write a line of the answer; in a list, open it.", MEETING, 20),
+    Command("meet_clock", ("s",), "Start or stop", "Start the item, stop the clock, or go on.", MEETING, 19, can_run),
+    Command(
+        "meet_enter", ("enter",), "Write", "Write a line of the answer; in a list, open it.", MEETING, 20, can_enter
+    ),
     Command(
         "meet_evidence",
         ("e",),
@@ -40,9 +49,17 @@ THE_MEETING = (
         21,
         has_begun,
     ),
-    Command("meet_find", ("slash",), "Find quote", "Find any quote by the beginnings of its words.", MEETING, 22),
     Command(
-        "meet_next", ("space",), "Next", "Turn to the next question that is still to be asked.", MEETING, 23, is_asking
+        "meet_find",
+        ("slash",),
+        "Find quote",
+        "Find any quote by the beginnings of its words.",
+        MEETING,
+        22,
+        not_typing,
+    ),
+    Command(
+        "meet_next", ("space",), "Next", "Turn to the next question that is still to be asked.", MEETING, 23, has_next
     ),
     Command("meet_back", ("escape", "backspace"), "Back", "Back to the question; from there to the pack.", MEETING, 24),
     Command(
@@ -52,8 +69,8 @@ THE_MEETING = (
         "Take the last thing back; again, the one before it.",
         MEETING,
         25,
+        can_take_back,
     ),
-    Command("meet_clock", ("s",), "Start or stop", "Start the item, stop the clock, or go on.", MEETING, 26),
     Command("meet_jump", ("j",), "List", "Show all questions, to go to any of them.", MEETING, 27, has_begun),
     Command(
         "meet_before",
@@ -67,7 +84,7 @@ THE_MEETING = (
     Command(
         "meet_record", ("r",), "Record", "Show what was asked, answered, promised, left open.", MEETING, 29, has_begun
     ),
-    Command("meet_finish", ("f",), "Finish", "End the item; s goes on with it again.", MEETING, 30, is_asking),
+    Command("meet_finish", ("f",), "Finish", "End the item; s goes on with it again.", MEETING, 30, can_finish),
     Command("meet_contrast", ("c",), "Contrast", "Make it plain in a dim room, or as it was before.", MEETING, 31),
     Command("meet_letters", ("v",), "Letters", "Draw the question in larger letters, or no longer.", MEETING, 33),
     Command(
@@ -77,7 +94,7 @@ THE_MEETING = (
         "Add a question that came up in the meeting.",
         MEETING,
         32,
-        has_begun,
+        can_add,
     ),
     Command(
         "meet-step-on",
@@ -166,6 +183,6 @@ THE_RECORD = (
         "record_strike", ("x", "delete"), "Strike out", "Take out the line or undertaking.", RECORD, 4, has_written
     ),
     Command("record_go", ("enter",), "Go there", "Go to the question in the meeting.", RECORD, 5, has_question),
-    Command("record_undo", ("z", "ctrl+z"), "Undo", "Take the last thing back.", RECORD, 6),
+    Command("record_undo", ("z", "ctrl+z"), "Undo", "Take the last thing back.", RECORD, 6, can_take_back),
     Command("record_back", ("escape", "backspace"), "Back", "Go back to the meeting.", RECORD, 20),
 )

@@ -107,6 +107,31 @@ def has_begun(meeting: Any) -> bool:
     return bool(meeting.begun)
 
 
+def can_run(meeting: Any) -> bool:
+    """The clock can be started, or stopped."""
+    return not_typing(meeting) and meeting.state is not None
+
+
+def can_finish(meeting: Any) -> bool:
+    """The meeting has begun and is not finished."""
+    return is_asking(meeting) and not meeting.finished
+
+
+def can_enter(meeting: Any) -> bool:
+    """A line of the answer can be written, or what is selected in a list be opened."""
+    return bool(meeting.enter_opens) or is_asking(meeting)
+
+
+def can_add(meeting: Any) -> bool:
+    """The meeting has begun, and nothing is being typed."""
+    return has_begun(meeting) and not_typing(meeting)
+
+
+def has_next(meeting: Any) -> bool:
+    """A question is still to come."""
+    return is_asking(meeting) and meeting.state.next is not None
+
+
 def has_follow_up(meeting: Any) -> bool:
     """The question has follow-ups."""
     return is_asking(meeting) and bool(meeting.meeting.follow_ups(meeting.question))
@@ -132,9 +157,9 @@ def has_question(record: Any) -> bool:
     return bool(record.question)
 
 
-def can_take_back(board: Any) -> bool:
-    """Something was decided on the board."""
-    return bool(board.can_undo)
+def can_take_back(screen: Any) -> bool:
+    """Something was decided on the board, or done in the meeting."""
+    return bool(screen.can_undo)
 
 
 def has_merged(board: Any) -> bool:

@@ -23,6 +23,10 @@ class AskedBefore:
         self._opened = opened
         self._known: dict[str, tuple[Before, ...]] = {}
 
+    def brief(self, refs: tuple[str, ...]) -> list[str]:
+        """The last time, in one line; nothing where there was none."""
+        return [_("Asked before: {told}. b shows it.").format(told=in_brief(each)) for each in self.of(refs)[:1]]
+
     def of(self, refs: tuple[str, ...]) -> tuple[Before, ...]:
         """What is like the first of these questions that anything is like; nothing where it cannot be looked up."""
         for ref in refs:

@@ -11,7 +11,9 @@ from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.meeting import times
 
 TALL = 32
-"""Rows of the screen from which the digits are large."""
+"""Rows of the screen from which there can be room for large digits."""
+MORE = 3
+"""Rows that the clock takes more in large digits than in words."""
 
 
 class ClockBar(Vertical):
@@ -44,9 +46,17 @@ class ClockBar(Vertical):
                 yield Static(id="question-words", markup=False)
         yield Static(id="pressing", markup=False)
 
+    @property
+    def large(self) -> bool:
+        """Whether the times stand in large digits."""
+        return self.has_class("-tall")
+
+    def enlarge(self, large: bool) -> None:
+        """Show the times in large digits, or in words alone."""
+        self.set_class(large, "-tall")
+
     def tell(self, state: Running) -> None:
         """Show the times of this moment."""
-        self.set_class(self.app.size.height >= TALL, "-tall")
         item, question = times.item_time(state), times.question_time(state)
         self._say("#times", "  ".join(filter(None, (item, question))) if state.stage is not Stage.BEFORE else item)
         self._say("#item-words", item)
@@ -54,8 +64,8 @@ class ClockBar(Vertical):
         self._count("#item", state.seconds, state.seconds_left < 0)
         allowed = state.current.question.minutes * 60 if state.current else 0
         self._count("#question", state.question_seconds, bool(allowed) and state.question_seconds > allowed)
-        self._say("#pressing", times.pressing(state))
-        self.query_one("#pressing").display = bool(times.pressing(state))
+        self._say("#pressing", times.warnings(state))
+        self.query_one("#pressing").display = bool(times.warnings(state))
 
     def _say(self, where: str, words: str) -> None:
         told = self.query_one(where, Static)

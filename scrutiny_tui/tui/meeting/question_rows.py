@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from scrutiny_tui.meeting.listed import Priority
 from scrutiny_tui.meeting.running import Line, Running, Stage, State, Taken, Undertaking
@@ -40,47 +41,60 @@ def facts(taken: Taken, count: int) -> str:
     return one_line(" · ".join(told))
 
 
-def current_rows(
-    taken: Taken,
-    count: int,
-    follow_ups: Sequence[FollowUp],
-    width: int,
-    height: int,
-    *,
-    more: Sequence[str] = (),
-    drawn: bool = True,
-) -> list[Row]:
-    """The whole view of one question on a screen of `height` rows; `more`: lines to stand below the follow-ups.
-
-    `drawn`: the words may be drawn in letters of blocks.
-    """
-    head = [row((_(STATES[taken.state]), "heading"), (f"  {_('EXEMPT: not for the public.')}", "warning"))]
-    if not taken.question.exempt:
-        head = [row((_(STATES[taken.state]), "heading"))]
-    head = [*paragraph(facts(taken, count), width, look="dim", most=2), *head, Row()]
-    tail = [*_follow_up_rows(taken, follow_ups, width)]
-    for said in more:
-        tail += paragraph(said, width, look="note")
-    tail = [Row(), *tail] if tail else []
-    return [
-        *head,
-        *fitting(taken.question.words, width, height - len(head) - len(tail), drawn=drawn),
-        *tail,
-        *_said(taken, width),
-    ]
+Parts = tuple[list[Row], list[Row], list[Row]]
+"""What stands over the words of the question, the words, and what follows them."""
 
 
-def _follow_up_rows(taken: Taken, follow_ups: Sequence[FollowUp], width: int) -> list[Row]:
-    rows: list[Row] = []
-    asked = {used.ask: used.at for used in taken.followed}
-    for number, each in enumerate(follow_ups, 1):
-        at = asked.get(str(each.ask))
-        mark = f"  ({_('asked {time}').format(time=times.hour(at))})" if at else ""
-        rows += paragraph(
-            _("If: {answer}").format(answer=one_line(each.answer)), width, look="dim", indent="   ", most=2
-        )
-        rows += paragraph(f"{one_line(each.ask)}{mark}", width, look="strong", indent="   ", first=f"{number}  ")
-    return rows
+@dataclass(frozen=True, slots=True)
+class QuestionRows:
+    """The whole view of one question."""
+
+    taken: Taken
+    count: int
+    """Questions on the running list."""
+    follow_ups: Sequence[FollowUp]
+    more: Sequence[str] = ()
+    """Lines to stand below the follow-ups."""
+    drawn: bool = True
+    """Whether the words may be drawn in letters of blocks."""
+
+    def rows(self, width: int, height: int) -> list[Row]:
+        """All of it, so that the question and its follow-ups stand on a screen of `height` rows where they can."""
+        head, said, tail = self._parts(width, height)
+        return [*head, *said, *tail, *_said(self.taken, width)]
+
+    def spares(self, width: int, height: int, rows: int) -> bool:
+        """Whether so many rows can be taken from `height` and it still stands as it did, and whole."""
+        less = self._parts(width, height - rows)
+        return sum(map(len, less)) <= height - rows and less == self._parts(width, height)
+
+    def _parts(self, width: int, height: int) -> Parts:
+        for close in (False, True):
+            head, tail = self._head(width, close), self._tail(width, close)
+            said = fitting(self.taken.question.words, width, height - len(head) - len(tail), drawn=self.drawn)
+            if len(head) + len(said) + len(tail) <= height:
+                break
+        return head, said, tail
+
+    def _head(self, width: int, close: bool) -> list[Row]:
+        exempt = f"  {_('EXEMPT: not for the public.')}" if self.taken.question.exempt else ""
+        told = row((_(STATES[self.taken.state]), "heading"), (exempt, "warning"))
+        told_of = paragraph(facts(self.taken, self.count), width, look="dim", most=1 if close else 2)
+        return [*told_of, told, *([] if close else [Row()])]
+
+    def _tail(self, width: int, close: bool) -> list[Row]:
+        """The follow-ups and what was asked before; `close`: without space between, answers on one line each."""
+        rows: list[Row] = []
+        asked = {used.ask: used.at for used in self.taken.followed}
+        for number, each in enumerate(self.follow_ups, 1):
+            at = asked.get(str(each.ask))
+            mark = f"  ({_('asked {time}').format(time=times.hour(at))})" if at else ""
+            answer = _("If: {answer}").format(answer=one_line(each.answer))
+            rows += paragraph(answer, width, look="dim", indent="   ", most=1 if close else 2)
+            rows += paragraph(f"{one_line(each.ask)}{mark}", width, look="strong", indent="   ", first=f"{number}  ")
+        for said in self.more:
+            rows += paragraph(said, width, look="note", most=1 if close else 0)
+        return [Row(), *rows] if rows and not close else rows
 
 
 def _said(taken: Taken, width: int) -> list[Row]:

@@ -9,7 +9,7 @@ from scrutiny_tui.meeting.running import Line, State, Taken, Undertaking
 from scrutiny_tui.tongue import _, ngettext
 from scrutiny_tui.tui.meeting.before_rows import day_said
 from scrutiny_tui.tui.meeting.question_rows import STATES, facts
-from scrutiny_tui.tui.meeting.times import clock, hour
+from scrutiny_tui.tui.meeting.times import clock, hour, leapt
 from scrutiny_tui.tui.said import minutes_said, questions_said
 from scrutiny_tui.tui.widgets.evidence import one_line
 from scrutiny_tui.tui.widgets.rows import Row, paragraph, row
@@ -27,6 +27,7 @@ def days_said(count: int) -> str:
 def record_rows(record: Record, width: int) -> list[Row]:
     """The whole record; questions, lines and undertakings can be selected."""
     rows = paragraph(_summary(record), width, look="strong")
+    rows += paragraph(leapt(record.leap), width, look="warning") if record.leap else []
     if record.left_out:
         rows += paragraph(_("{count} left out as exempt.").format(count=record.left_out), width, look="warning")
     for title, taken in (

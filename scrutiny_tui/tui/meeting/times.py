@@ -49,6 +49,17 @@ def question_time(state: Running) -> str:
     return _("Question: {time}").format(time=told)
 
 
+def leapt(seconds: int) -> str:
+    """That some time is not counted, and why; nothing where all of it is."""
+    said = _("This computer's clock leapt by {time}, or nothing was written for so long: that is not counted.")
+    return said.format(time=clock(seconds)) if seconds else ""
+
+
+def warnings(state: Running) -> str:
+    """What to watch about the time, a line each."""
+    return "\n".join(filter(None, (pressing(state), leapt(state.leap))))
+
+
 def pressing(state: Running) -> str:
     """That the questions that must be asked no longer fit; nothing where they do."""
     if state.must_fit or state.stage is Stage.FINISHED:

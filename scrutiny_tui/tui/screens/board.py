@@ -13,6 +13,7 @@ from textual import on, work
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.meeting.board import Board
+from scrutiny_tui.meeting.deciding import told
 from scrutiny_tui.meeting.listed import Priority
 from scrutiny_tui.session.gathering import gather
 from scrutiny_tui.tongue import _, ngettext
@@ -45,10 +46,17 @@ class BoardScreen(BoardFrame):
     @property
     def can_undo(self) -> str:
         """What undoing would take back, the questions named by their place on the board."""
-        words = self.board.can_undo if self.board else ""
-        for number, each in enumerate(self.board.questions if self.board else (), 1):
-            words = words.replace(each.id, _("question {number}").format(number=number))
-        return words
+        undoes = self.board.undoes if self.board else None
+        return told(undoes, self._numbered) if undoes else ""
+
+    def _numbered(self, question: str) -> str:
+        numbers = (
+            number
+            for number, each in enumerate(self.board.questions if self.board else (), 1)
+            if question == each.id or question in each.merged
+        )
+        number = next(numbers, 0)
+        return _("question {number}").format(number=number) if number else _("a question")
 
     @property
     def member(self) -> str:

@@ -7,20 +7,29 @@ from functools import partial
 
 from textual import on, work
 
+from scrutiny_tui.meeting.doing import told
 from scrutiny_tui.meeting.due import edtf, understood
 from scrutiny_tui.meeting.running import Running, Stage, State
 from scrutiny_tui.pack.dates import PackDate
-from scrutiny_tui.tongue import _
+from scrutiny_tui.tongue import N_, _
 from scrutiny_tui.tui.commands import possible
 from scrutiny_tui.tui.dialogs.own_question import OwnQuestion, OwnQuestionDialog
 from scrutiny_tui.tui.dialogs.until_saved import until_saved
 from scrutiny_tui.tui.meeting.question_rows import STATES
 from scrutiny_tui.tui.meeting.undertaking import Promise, UndertakingDialog
-from scrutiny_tui.tui.screens.meeting_frame import FULL, JUMP, QUESTION, View
+from scrutiny_tui.tui.meeting.views import FULL, JUMP, QUESTION, View
 from scrutiny_tui.tui.screens.meeting_line import MeetingLine
 from scrutiny_tui.tui.screens.meeting_record import RecordScreen
 from scrutiny_tui.tui.widgets.drawn import Drawn
 from scrutiny_tui.tui.widgets.evidence import one_line
+
+_CLOCK = {
+    Stage.BEFORE: N_("Start"),
+    Stage.RUNNING: N_("Stop clock"),
+    Stage.PAUSED: N_("Go on"),
+    Stage.FINISHED: N_("Go on"),
+}
+"""What the key of the clock does at each stage."""
 
 
 class MeetingScreen(MeetingLine):
@@ -39,6 +48,40 @@ class MeetingScreen(MeetingLine):
     def asking(self) -> bool:
         """A question is shown, and no line is being typed."""
         return self.begun and self.view.name == QUESTION and not self.answering
+
+    @property
+    def finished(self) -> bool:
+        """The item was ended."""
+        return self.state is not None and self.state.stage is Stage.FINISHED
+
+    @property
+    def enter_opens(self) -> bool:
+        """Enter opens what is selected in a list."""
+        return self.view.name not in (QUESTION, FULL)
+
+    @property
+    def can_undo(self) -> str:
+        """What undoing would take back, the questions named by their place on the list."""
+        state = self.state
+        undoes = state.undoes if state and not self.answering else None
+        return told(undoes, self._numbered) if undoes else ""
+
+    def _numbered(self, question: str) -> str:
+        found = self.state.of(question) if self.state else None
+        return _("question {number}").format(number=found.number) if found else _("a question")
+
+    @property
+    def keys_now(self) -> dict[str, str]:
+        """What two keys do at the moment; no words for what would only say why it cannot be done."""
+        stage = self.state.stage if self.state else Stage.BEFORE
+        opens = {"meet_enter": N_("Open")} if self.enter_opens else {}
+        empty = self.state is None or not self.state.questions
+        return {**opens, "meet_clock": "" if empty else _CLOCK[stage]}
+
+    @property
+    def keys_of_field(self) -> str:
+        """What the keys of the line of answer do while it is open."""
+        return _("Enter saves the line; Esc keeps it for later") if self.answering else ""
 
     # The course of the meeting
 
@@ -100,9 +143,7 @@ class MeetingScreen(MeetingLine):
 
     def action_meet_undo(self) -> None:
         """Take the last thing back."""
-        before = self.state.can_undo if self.state else ""
-        for each in self.state.questions if self.state else ():
-            before = before.replace(each.id, _("question {number}").format(number=each.number))
+        before = self.can_undo
         self.keep(self.meeting.undo, lambda _state: _("taken back: {what}.").format(what=before))
 
     @work(group="asking")
@@ -142,10 +183,8 @@ class MeetingScreen(MeetingLine):
         """Open the line of answer; in a list, what is selected."""
         if self.view.name != QUESTION:
             self.listing.action_choose()
-        elif self.begun:
-            self.open_line()
         else:
-            self.action_meet_clock()
+            self.open_line()
 
     def action_meet_record(self) -> None:
         """Show the record; a question that is picked there is turned to."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,19 +12,18 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from scrutiny_tui.errors import MisuseError, ScrutinyError
-from scrutiny_tui.meeting.running import Running, Stage
+from scrutiny_tui.meeting.running import Running, Stage, Taken
 from scrutiny_tui.session import Meeting, OpenPack, Session
-from scrutiny_tui.tongue import N_, _
+from scrutiny_tui.tongue import _
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings
-from scrutiny_tui.tui.meeting import evidence_rows, question_rows, times
-from scrutiny_tui.tui.meeting.before_rows import AskedBefore, before_rows, in_brief
-from scrutiny_tui.tui.meeting.clock_bar import ClockBar
-from scrutiny_tui.tui.meeting.finding_quotes import QuoteFinder
-from scrutiny_tui.tui.meeting.jump_rows import jump_rows
+from scrutiny_tui.tui.meeting import question_rows, times
+from scrutiny_tui.tui.meeting.clock_bar import MORE, TALL, ClockBar
 from scrutiny_tui.tui.meeting.key_rows import KeyRows
+from scrutiny_tui.tui.meeting.question_pane import QuestionPane
+from scrutiny_tui.tui.meeting.question_rows import QuestionRows
 from scrutiny_tui.tui.meeting.saved_line import SavedLine
-from scrutiny_tui.tui.widgets.canvas import Canvas
+from scrutiny_tui.tui.meeting.views import FIND, HEADINGS, QUESTION, Beside, View
 from scrutiny_tui.tui.widgets.drawn import Drawn
 from scrutiny_tui.tui.widgets.fields import Field
 from scrutiny_tui.tui.widgets.rows import Row
@@ -33,27 +32,6 @@ TICK = 1.0
 """Seconds between two looks at the clock, and at what another window wrote."""
 LETTERS, PLAIN = "meeting-letters", "plain"
 """The setting that remembers how large the question stands, and its value for the terminal's own letters."""
-QUESTION, EVIDENCE, FIND, JUMP, BEFORE, FULL = "question", "evidence", "find", "jump", "before", "full"
-
-
-class View(NamedTuple):
-    """What the middle of the screen shows."""
-
-    name: str
-    about: str = ""
-    """The id of what is shown in full."""
-    selected: str = ""
-    """What was selected in it when it was left."""
-
-
-HEADINGS = {
-    EVIDENCE: N_("EVIDENCE. Esc goes back to the question."),
-    FIND: N_("FIND A QUOTE. Esc goes back to the question."),
-    JUMP: N_("ALL QUESTIONS. Esc goes back."),
-    BEFORE: N_("ASKED BEFORE. Esc goes back to the question."),
-    FULL: N_("IN FULL. Esc goes back."),
-}
-"""What stands over each view but the question's own."""
 
 
 class MeetingFrame(Screen[None], inherit_bindings=False):
@@ -87,8 +65,7 @@ class MeetingFrame(Screen[None], inherit_bindings=False):
         self.opened = opened
         self.session = session
         self.meeting = Meeting(session, opened)
-        self.before = AskedBefore(session, opened)
-        self.finder = QuoteFinder(opened)
+        self.beside = Beside(session, opened)
         self.state: Running | None = None
         """The meeting as it was shown last; None where the notebook cannot be read."""
         self.views: list[View] = [View(QUESTION)]
@@ -113,6 +90,11 @@ class MeetingFrame(Screen[None], inherit_bindings=False):
         return self.query_one("#list", Drawn)
 
     @property
+    def pane(self) -> QuestionPane:
+        """The question before the committee."""
+        return self.query_one("#question", QuestionPane)
+
+    @property
     def answer(self) -> Input:
         """The line of answer."""
         return self.query_one("#answer", Input)
@@ -123,7 +105,7 @@ class MeetingFrame(Screen[None], inherit_bindings=False):
         yield ClockBar()
         yield Static(id="view", markup=False)
         yield Field(placeholder=_("Type the beginnings of words"), id="find")
-        yield Canvas(self._question_rows, id="question")
+        yield QuestionPane(self._question_rows, id="question")
         yield Drawn(self._list_rows, id="list")
         yield Static(id="next", markup=False)
         yield SavedLine(id="said")
@@ -212,83 +194,52 @@ class MeetingFrame(Screen[None], inherit_bindings=False):
         if self.state is not None:
             self.query_one(ClockBar).tell(self.state)
         width = max(20, self.size.width - 6)
-        following = question_rows.next_rows(self.state, width) if self.state and self.view.name == QUESTION else []
+        crowded = self.has_class("-answering") and self.size.height < TALL
+        told = self.state is not None and self.view.name == QUESTION and not crowded
+        following = question_rows.next_rows(self.state, width) if self.state and told else []
         self.query_one("#next", Static).update(safe.content("\n".join(row.text for row in following)))
         self.query_one("#next").display = bool(following)
-        self.query_one("#question", Canvas).draw(self._question_rows)
+        self._fit_clock()
+        self.pane.lay_out()
         self.set_class(self.view.name != QUESTION, "-listing")
         self.set_class(self.view.name == FIND, "-finding")
         self.query_one("#view", Static).update(safe.content(_(HEADINGS.get(self.view.name, ""))))
         self.listing.draw(self._list_rows)
         self.refresh_bindings()
 
-    def _question_rows(self, width: int) -> list[Row]:
+    @on(QuestionPane.Resized)
+    def _fit_clock(self) -> None:
+        """Large digits only where they take nothing from the question and what follows it."""
+        clock, state = self.query_one(ClockBar), self.state
+        if self.size.height < TALL or state is None:
+            clock.enlarge(False)
+        elif self.view.name == QUESTION and self.pane.cells:
+            room = self.pane.size.height + (MORE if clock.large else 0)
+            asked = state.current if state.stage is not Stage.BEFORE else None
+            clock.enlarge(
+                asked is None or self._laid_out(asked, len(state.questions)).spares(self.pane.cells, room, MORE)
+            )
+
+    def _question_rows(self, width: int, height: int) -> list[Row]:
         state = self.state
         if state is None:
             return []
         if state.stage is Stage.BEFORE or state.current is None:
             return question_rows.planned_rows(state, self.meeting.from_board, width)
-        taken = state.current
-        found = self.before.of((taken.id, *taken.question.merged))
-        more = [_("Asked before: {told}. b shows it.").format(told=in_brief(found[0]))] if found else []
-        height = max(4, self.query_one("#question").size.height)
-        follow_ups = self.meeting.follow_ups(taken.id)
-        return question_rows.current_rows(
-            taken, len(state.questions), follow_ups, width, height, more=more, drawn=self.drawn
-        )
+        return self._laid_out(state.current, len(state.questions)).rows(width, height)
+
+    def _laid_out(self, taken: Taken, count: int) -> QuestionRows:
+        follow_ups, more = self.meeting.follow_ups(taken.id), self.beside.before(taken)
+        return QuestionRows(taken, count, follow_ups, more=more, drawn=self.drawn)
 
     def _list_rows(self, width: int) -> list[Row]:
-        state, view = self.state, self.view
-        if state is None or view.name == QUESTION:
+        if self.state is None or self.view.name == QUESTION:
             return []
-        if view.name == FIND:
-            return self.finder.rows(self.query_one("#find", Input).value, width)
-        if view.name == FULL:
-            return evidence_rows.full_rows(self.opened, view.about, width)
-        if view.name == JUMP:
-            return jump_rows(state, width)
-        if state.current is None:
-            return []
-        if view.name == BEFORE:
-            return before_rows(self.before.of((state.current.id, *state.current.question.merged)), width)
-        return evidence_rows.rows(self.opened, state.current, width)
-
-    # The views over the question
-
-    def open_view(self, view: View) -> None:
-        """Show something over the question; Esc goes back to what is shown now."""
-        self.views[-1] = self.view._replace(selected=self.listing.selected)
-        self.views.append(view)
-        self.draw()
-        self.listing.action_first()
-        if view.selected:
-            self.listing.select(view.selected)
-        self.query_one("#find" if view.name == FIND else "#list").focus()
-
-    def close_view(self) -> None:
-        """Go back by one view; everything there is as it was left."""
-        in_list = self.view.name == FULL
-        self.views.pop()
-        self.draw()
-        if self.view.name == QUESTION:
-            self.query_one("#question").focus()
-            return
-        self.listing.select(self.view.selected)
-        self.query_one("#list" if in_list or self.view.name != FIND else "#find").focus()
-
-    @on(Input.Changed, "#find")
-    def _narrowed(self) -> None:
-        if self.view.name == FIND:
-            self.listing.draw(self._list_rows)
-            self.listing.action_first()
-
-    @on(Drawn.Selected, "#list")
-    def _selected(self, event: Drawn.Selected) -> None:
-        event.stop()
+        return self.beside.rows(self.view, self.state, self.query_one("#find", Input).value, width)
 
     async def speak(self) -> None:
         """The language was changed: every word anew; what was typed stays."""
-        self.finder.speak()
+        self.beside.finder.speak()
         self.query_one("#find", Input).placeholder = _("Type the beginnings of words")
         self.answer.placeholder = _("Enter saves the line; Esc keeps it for later")
         self.tell("")

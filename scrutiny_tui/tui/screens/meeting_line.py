@@ -37,13 +37,13 @@ class MeetingLine(MeetingViews):
         self.add_class("-answering")
         self.answer.focus()
         self.answer.cursor_position = len(self.answer.value)
-        self.refresh_bindings()
+        self.draw()
 
     def _close_line(self) -> None:
         self.answering = ""
         self.remove_class("-answering")
         self.query_one("#question").focus()
-        self.refresh_bindings()
+        self.draw()
 
     @on(Input.Changed, "#answer")
     def _typed(self) -> None:

@@ -54,6 +54,7 @@ class RecordScreen(Screen[str], inherit_bindings=False):
         self.meeting = Meeting(session, opened)
         self.record: Record | None = None
         """The record as it was shown last, with what is exempt; None where there is none."""
+        self._undo = ""
 
     @property
     def called(self) -> str:
@@ -74,6 +75,11 @@ class RecordScreen(Screen[str], inherit_bindings=False):
     def written(self) -> int:
         """Number of the line or undertaking that is selected; 0 for none."""
         return self.promise or _number(self.pane.chosen, LINE)
+
+    @property
+    def can_undo(self) -> bool:
+        """Something was done that can be taken back."""
+        return bool(self._undo)
 
     @property
     def question(self) -> str:
@@ -97,6 +103,7 @@ class RecordScreen(Screen[str], inherit_bindings=False):
         """Read the record as it is kept, and show it."""
         try:
             self.record = record_of(self.session, self.opened, exempt=True)
+            self._undo = self.meeting.running().can_undo
         except ScrutinyError as error:
             self.query_one(SavedLine).fault(error, _("There is no record"))
         self.query_one("#record-head", Static).update(safe.line(f"{_('Record')} · {self.opened.said.about.title}"))

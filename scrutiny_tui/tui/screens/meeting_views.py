@@ -7,7 +7,9 @@ from textual.widgets import Input
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.tui import themes
-from scrutiny_tui.tui.screens.meeting_frame import BEFORE, EVIDENCE, FIND, JUMP, LETTERS, PLAIN, MeetingFrame, View
+from scrutiny_tui.tui.meeting.views import BEFORE, EVIDENCE, FIND, FULL, JUMP, QUESTION, View
+from scrutiny_tui.tui.screens.meeting_frame import LETTERS, PLAIN, MeetingFrame
+from scrutiny_tui.tui.widgets.drawn import Drawn
 
 
 class MeetingViews(MeetingFrame):
@@ -52,7 +54,7 @@ class MeetingViews(MeetingFrame):
     def has_before(self) -> bool:
         """Something like the question was asked before."""
         current = self.state.current if self.state else None
-        return current is not None and bool(self.before.of((current.id, *current.question.merged)))
+        return current is not None and bool(self.beside.before(current))
 
     @on(Input.Submitted, "#find")
     def _found(self, event: Input.Submitted) -> None:
@@ -68,6 +70,37 @@ class MeetingViews(MeetingFrame):
                 self.listing.action_cursor_down()
             else:
                 self.listing.action_cursor_up()
+
+    def open_view(self, view: View) -> None:
+        """Show something over the question; Esc goes back to what is shown now."""
+        self.views[-1] = self.view._replace(selected=self.listing.selected)
+        self.views.append(view)
+        self.draw()
+        self.listing.action_first()
+        if view.selected:
+            self.listing.select(view.selected)
+        self.query_one("#find" if view.name == FIND else "#list").focus()
+
+    def close_view(self) -> None:
+        """Go back by one view; everything there is as it was left."""
+        in_list = self.view.name == FULL
+        self.views.pop()
+        self.draw()
+        if self.view.name == QUESTION:
+            self.query_one("#question").focus()
+            return
+        self.listing.select(self.view.selected)
+        self.query_one("#list" if in_list or self.view.name != FIND else "#find").focus()
+
+    @on(Input.Changed, "#find")
+    def _narrowed(self) -> None:
+        if self.view.name == FIND:
+            self.listing.draw(self._list_rows)
+            self.listing.action_first()
+
+    @on(Drawn.Selected, "#list")
+    def _selected(self, event: Drawn.Selected) -> None:
+        event.stop()
 
     def action_meet_contrast(self) -> None:
         """Black, white and yellow, to be read in a dim room; again goes back."""
