@@ -149,9 +149,11 @@ class LeafWriter:
     def field(self, name: str, lists: Iterable[tuple[bytes, bytes]]) -> None:
         """The terms of the next field, in the order of their bytes, and their lists. Raises OSError."""
         sizes: list[tuple[bytes, int]] = []
+        packed: list[bytes] = []
         for term, held in lists:
-            self._lists.write(held)
+            packed.append(held)
             sizes.append((term, len(held)))
+        self._lists.write(b"".join(packed))
         self._fields[name] = sizes
 
     def finish(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from scrutiny_tui.search.combine import plain
@@ -16,6 +18,9 @@ from scrutiny_tui.search.shown import hit
 from scrutiny_tui.search.snippets import Marker
 from scrutiny_tui.search.wordtable import WordTable
 
+_ANSWERS = 64
+"""How many answers are kept: those of a word being typed, back to its beginning."""
+
 
 class Opened:
     """A searchable index at one moment. For one thread at a time."""
@@ -26,14 +31,17 @@ class Opened:
         self._facets = Facets(self._index)
         self._evaluator = Evaluator(self._index, self._facets)
         self._table = table
+        self._answered = lru_cache(maxsize=_ANSWERS)(self._answer)
 
     def close(self) -> None:
         """Let go of the files."""
         self._index.close()
 
     def search(self, query: str, filters: Filters, limit: int, *, as_typed: bool, exempt: bool) -> Results:
-        """The best `limit` records, with snippets."""
-        query = query[:LONGEST_QUERY]
+        """The best `limit` records, with snippets. What was asked lately is not worked out again."""
+        return self._answered(query[:LONGEST_QUERY], filters, limit, as_typed, exempt)
+
+    def _answer(self, query: str, filters: Filters, limit: int, as_typed: bool, exempt: bool) -> Results:
         asked = parse(query, begun=as_typed)
         hidden = None if exempt else self._facets.exempt()
         meaning = Meaning(self._index, self._table, hidden)
