@@ -65,10 +65,10 @@ class Thing:
     """Offset."""
     words: str
     """The phrase."""
-    led: bool
-    """True where a preposition stands before it."""
-    subject: bool
-    """True where no verb stands before it in its sentence."""
+    place: float
+    """What it costs not to be the subject."""
+    several: bool = False
+    """True for several people, whom “it” cannot stand for."""
 
 
 class Beings:

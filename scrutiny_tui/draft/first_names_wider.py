@@ -46,6 +46,8 @@ MALE = word_set(
     " wally waqar warwick wasim wesley wilbert wilbur wilf wilfred willem willie winston wojciech woodrow xander"
     " xavier yakub yann yasin yiannis yousef youssef yuri zachary zafar zaheer zahid zain zak zbigniew zeeshan zia"
     " ziggy zubair"
+    " logan ethan arlo mason jaxon frankie riley bobby jesse grayson jenson ollie caleb leon arif kuldeep pradeep"
+    " kwesi ade bola segun yemi jakub alasdair gregor struan"
 )
 """Names mostly borne by men."""
 
@@ -107,5 +109,7 @@ FEMALE = word_set(
     " wilma win winnie wynne xanthe xenia yasmeen yasmina yetunde ylva yolanda yolande ysanne yusra yvette zadie"
     " zainab zara zarina zeenat zelda zelma zena zenobia zia zillah zinnia zita zofia zohra zola zsofia zubeda zuleika"
     " zuzanna"
+    " willow sienna matilda luna maisie aria hallie gracie lyla ayla annabelle lilly myla amira anaya darcie stacey"
+    " farida noor geeta lata meena shilpa usha katarzyna catriona mhairi"
 )
 """Names mostly borne by women."""

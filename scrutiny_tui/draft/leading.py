@@ -87,7 +87,10 @@ class Leading(Frames):
                     return agent
                 meant = verb - 2 >= low and tokens[verb - 2].low == "to"
                 near = at - verb < 4 or (at - verb < 14 and tokens[verb + 1].low == "that")
-                if near and token.low in _ADDRESSED and tokens[verb - 1].low in PASSIVE and not meant:
+                outer = token.low == "asked" and any(
+                    tokens[index].low in SAYING for index in likely if low < index < verb
+                )
+                if near and not outer and token.low in _ADDRESSED and tokens[verb - 1].low in PASSIVE and not meant:
                     return Spoken(Named(), token.low, "addressed")
                 continue
             if verbs.apart(tokens, verb, at):
@@ -157,6 +160,8 @@ class Leading(Frames):
             pass
         elif subject:
             named = self._name(number, subject, "named before the words")
+        elif token.low in PARTICIPLES and (led := self._with(number, verb, low)):
+            named = self._name(number, led, "named before the words")
         elif verbs.shares(tokens, last, low):
             named = self._sentence_subject(number, verb, low, prior)
         if not saying and not named.name and subject.pronoun not in ("i", "we"):
@@ -164,6 +169,16 @@ class Leading(Frames):
         if not named.name and prior is not None and self._last and self._last[:2] == (number, prior):
             named = replace(self._last[2].named, how="goes on from the words before")
         return Spoken(named, token.low, "verb" if saying else "judging")
+
+    def _with(self, number: int, verb: int, low: int) -> Subject:
+        """The school was closed, with inspectors saying it was “…”."""
+        tokens = self._layout.blocks[number].tokens
+        for index in range(verb - 2, max(low, verb - 9), -1):
+            if tokens[index].text in ",;:" or tokens[index].quotation >= 0:
+                return Subject()
+            if tokens[index].low == "with" and tokens[index - 1].text == ",":
+                return self._clauses[number].before(verb, index + 1)
+        return Subject()
 
     def _chained(self, number: int, at: int, low: int) -> Spoken | None:
         """She told us that some had asked, and that the rest “were never asked”: the verb before the first “that”."""
@@ -193,10 +208,12 @@ class Leading(Frames):
         inner = next((index for index in range(at - 1, max(low + 3, at - 5), -1) if tokens[index].low in _FELT), None)
         if tokens[at - 1].low in _HAVING:
             inner = at - 1
-        if inner is None:
+        if inner is None or any(verbs.judging(token) for token in tokens[inner + 1 : at]):
             return None
         for verb in range(inner - 2, low, -1):
             if tokens[verb].quotation >= 0 or tokens[verb].text in ";:":
+                return None
+            if tokens[verb].low in PARTICIPLES:
                 return None
             if tokens[verb].low in SAYING and tokens[verb].low not in SPEAKERS:
                 subject = self._clauses[number].before(verb, low)

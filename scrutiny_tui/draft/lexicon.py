@@ -128,7 +128,7 @@ PLACES = word_set(
 TITLES = word_set(
     "doctor cllrs sheriff mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron rev revd reverend"
     " cllr councillor coun alderman ald judge justice canon father sister captain major colonel sgt sergeant pc dc"
-    " insp supt dci hon cyng cynghorydd cynghorwyr meistr viscount earl fr rabbi imam councillors"
+    " insp supt dci hon recorder cyng cynghorydd cynghorwyr meistr viscount earl fr rabbi imam councillors"
 )
 """Titles that stand before a name."""
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from scrutiny_tui.draft.first_names import gender, is_first
+from scrutiny_tui.draft.humans import is_human
 from scrutiny_tui.draft.layout import Block, Layout, Token
 from scrutiny_tui.draft.lexicon import (
     AUXILIARY,
@@ -119,6 +120,15 @@ class Names:
                 person.names = max(person.names, words, key=lambda names: len(names[0]))
                 self._call(person)
                 return person
+        if len(words) == 1 and not titled and len(self._by_first[words[0]]) == 1:
+            return self._by_first[words[0]][0]
+        if len(words) > 1:
+            for person in self._by_last[words[0].casefold()][:_BEARERS]:
+                if person.names == words[:1] and not person.title:
+                    person.names = words
+                    self._by_last[words[-1].casefold()].append(person)
+                    self._call(person)
+                    return person
         if len(words) == 1 and {title.casefold() for title in titled} <= _WITH_FIRST:
             first = self._by_first[words[0]]
             if len(first) == 1:
@@ -154,8 +164,17 @@ class Names:
             return False
         if at > 0 and tokens[at - 1].low in OFFICES | HIS | HERS and not tokens[at - 1].capital:
             return True
-        if before and behind and not before.capital and before.text[0].isalpha() and not behind[0].capital:
-            return before.low not in PREPOSITIONS | DETERMINERS and behind[0].text[0].isalpha()
+        if (
+            before
+            and before.text == ","
+            and at > 1
+            and is_human(tokens[at - 2].low)
+            and behind
+            and behind[0].text in ",."
+        ):
+            return True
+        if before and behind and not before.capital and before.text[0].isalpha() and behind[0].text[0].islower():
+            return before.low not in PREPOSITIONS | DETERMINERS
         if (not before or before.stops) and behind and _acts(behind[0]):
             return True
         if not behind or (at > 0 and tokens[at - 1].capital and not tokens[at - 1].stops and at > 1):

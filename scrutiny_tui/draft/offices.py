@@ -59,6 +59,8 @@ class Offices:
             if token.text in ",;:()–—" or token.quotation >= 0 or (token.text == "." and token.stops):
                 break
             if at > begin and token.low in SAYING and token.low not in SPEAKERS and not token.capital:
+                if tokens[begin].low == "the":
+                    return ""
                 break
             at += 1
         if at > begin and tokens[begin].low in ("was", "is"):

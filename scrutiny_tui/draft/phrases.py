@@ -81,7 +81,7 @@ class Phrases(Offices):
         words = self.tokens[begin : at + 1]
         heads = [token for token in words if token.low in SPEAKERS or token.low in BODIES or "-of-" in token.low]
         heads += [token for token in words if token.low in OFFICES or is_human(token.low)]
-        owned = words[0].low in _OWNED and len(words) < 5 and words[-1].low not in OWN_WORDS
+        owned = words[0].low in _OWNED and 1 < len(words) < 5 and words[-1].low not in OWN_WORDS
         plain = [token for token in words if token.capital and token.low not in DETERMINERS | NOT_NAMES]
         if not heads and not owned and not plain and words[0].low not in ("another", "one", "some", "many", "others"):
             return Subject()

@@ -39,6 +39,9 @@ _OWNER = 3.0
 """What it costs to be his or hers in the same sentence."""
 _TAKEN = 20.0
 """What it costs that he or she was somebody else just before: asked if he would apologise to Lewis, he."""
+_NEAR = 3
+"""Sentences looked back for what “it” stands for."""
+_LATER = 0.1
 _FAR = 3.0
 """More than “they” may cost."""
 _NONE = 12.0
@@ -132,18 +135,13 @@ class Recall:
     def thing(self, offset: int) -> str:
         """The body or report that “it” at that offset stands for, "" where there is none near."""
         here = self.sentence(offset)
-        found = led = ""
-        last = -1
-        for at in range(bisect_left(self._thing_starts, offset) - 1, -1, -1):
-            thing = self._things[at]
-            if here - thing.sentence > 3 or (found and thing.sentence != last):
-                break
-            if thing.led:
-                led = thing.words
-            else:
-                found = thing.words
-            last = thing.sentence
-        return found or led
+        best = (_FAR + 1, "")
+        stop = bisect_left(self._thing_starts, offset)
+        for thing in self._things[max(0, stop - 12) : stop]:
+            cost = here - thing.sentence + thing.place - _LATER * (thing.sentence < here)
+            if not thing.several and here - thing.sentence <= _NEAR and cost <= best[0]:
+                best = (cost, thing.words)
+        return best[1]
 
     def group(self, offset: int) -> tuple[Person | None, str]:
         """The person of unknown sex, the body or the people whom “they” at that offset stands for."""
@@ -154,7 +152,7 @@ class Recall:
                 best = min(best, (here - one.sentence + one.place, one.person, ""), key=lambda each: each[0])
         stop = bisect_left(self._thing_starts, offset)
         for thing in self._things[max(0, stop - 12) : stop]:
-            if thing.subject and not thing.led and here - 2 <= thing.sentence < here:
+            if not thing.place and here - 2 <= thing.sentence:
                 best = min(best, (here - thing.sentence - 0.1, None, thing.words), key=lambda each: each[0])
         return best[1], best[2]
 

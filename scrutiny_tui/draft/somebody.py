@@ -54,7 +54,9 @@ def determiner(tokens: tuple[Token, ...], at: int, low: int) -> int:
         if token.low in DETERMINERS:
             return begin
         if token.possessive and token.text[0].isalpha():
-            return begin - (begin > 0 and tokens[begin - 1].low in DETERMINERS)
+            before = tokens[begin - 1] if begin > low else None
+            owned = before is not None and not before.stops and (before.low in DETERMINERS or is_human(before.low))
+            return begin - owned
         if not (token.text[0].isalpha() or token.text in "'’") or token.stops or token.low in _STOPS:
             return -1
     return -1

@@ -101,6 +101,9 @@ class Speakers(Behind):
         told = self._told_before(number, at)
         if told.name:
             return Spoken(told, "", "follows")
+        about = self._about_before(number, at)
+        if about.name:
+            return Spoken(about, "", "follows")
         person = self.referents.last_subject(tokens[at].start)
         if person and (at > 0 or not alone or self._near_block(number)):
             return Spoken(self._named(person, "", "the only person in the sentence before"), "", "follows")
@@ -134,6 +137,16 @@ class Speakers(Behind):
                     return self._name(number, subject, "told of in the sentence before")
                 return Named()
         return Named()
+
+    def _about_before(self, number: int, at: int) -> Named:
+        """She thought for a moment. “…”: whom the sentence before takes up with he or she."""
+        block = self._layout.blocks[number]
+        if at == 0 or block.tokens[at - 1].quotation >= 0:
+            return Named()
+        first = block.tokens[block.sentence(at - 1)[0]]
+        if first.low not in ("he", "she"):
+            return Named()
+        return replace(self.referents.pronoun(first.low, first.start), how="whom the sentence before is about")
 
     def _near_block(self, number: int) -> bool:
         return number > 0 and self._layout.blocks[number - 1].sort == "body"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from scrutiny_tui.draft.beings import Being, Beings, Pronoun, Thing
 from scrutiny_tui.draft.humans import CORPORATE, NARRATORS, head, is_human, sex
 from scrutiny_tui.draft.layout import Layout, Token
-from scrutiny_tui.draft.lexicon import PASSIVE, PREPOSITIONS, SAYING, word_set
+from scrutiny_tui.draft.lexicon import PASSIVE, PREPOSITIONS, SAYING, SPEAKERS, word_set
 from scrutiny_tui.draft.names import Names
 from scrutiny_tui.draft.nounphrases import initials, phrase_end
 from scrutiny_tui.draft.people import Mention
@@ -21,6 +21,10 @@ SAME = 0.2
 """What it costs to be spoken of in the clause before, or to whoever says “I”: when I put this to the director, he."""
 BY = 20.0
 """What it costs to stand behind “by” in the clause before: pressed by X, he."""
+ANSWERS = -0.6
+"""What it costs to be asked: whoever is challenged is likely to speak next."""
+_CHALLENGED = word_set("asked challenged pressed questioned confronted reminded tackled quizzed interviewed urged")
+"""What is done to somebody who then answers."""
 _NEAR = 14
 """Tokens looked back for whom “was” shows."""
 _CLAUSES = word_set("when as while although though after before if since because once asked where whereas until")
@@ -57,6 +61,8 @@ class _Reading:
         """Note everybody in it."""
         tokens, into = self._tokens, self._into
         opens, done = True, -1
+        if tokens:
+            into.sentences.append(tokens[0].start)
         for at, token in enumerate(tokens):
             if opens:
                 into.sentences.append(token.start)
@@ -87,8 +93,10 @@ class _Reading:
         aside = PREPOSITIONS if second else PREPOSITIONS | BOUNDS
         shown = not opens and tokens[at - 1].low in PASSIVE and self._shows(at - 1)
         subject = shown or (not self._verb and (opens or tokens[at - 1].low not in aside))
-        place = 0 if subject and not mention.possessive else self._place(at)
+        place = 0 if subject else self._place(at)
         same = place if subject else self._same(at)
+        if mention.possessive:
+            place, same = max(place, ASIDE), max(same, ASIDE)
         if shown and not mention.person.gender:
             mention.person.gender = sex(frozenset(token.low for token in tokens[max(self._begin, at - _NEAR) : at]))
         self._add(
@@ -122,14 +130,18 @@ class _Reading:
             return 0.0
         if tokens[self._begin].low in ("i", "we") and not self._here:
             return SAME
+        if before.low in _CHALLENGED:
+            return ANSWERS
         return LED if led else ASIDE
 
     def _same(self, at: int) -> float:
         """What it costs in the same sentence."""
         tokens = self._tokens
         before = tokens[at - 1] if at > self._begin else None
-        if before is not None and before.low == "by":
+        if before is not None and (before.low == "by" or (before.low in PREPOSITIONS and not self._verb)):
             return BY
+        if before is not None and before.low in _CHALLENGED and self._here:
+            return ANSWERS
         if self._verb and tokens[self._begin].low in _CLAUSES | {"i", "we"} and not self._here:
             return SAME
         return self._place(at)
@@ -148,6 +160,9 @@ class _Reading:
             self._into.note(Pronoun(self._sentence, token.start, which))
         if which != "n":
             self._taken = self._taken if which in self._taken else self._taken + which
+        follows = self._tokens[at + 1] if at + 1 < len(self._tokens) else None
+        if token.low == "him" or (token.low == "her" and not (follows and follows.text[0].isalpha())):
+            return
         alone = len(self._here) == 1 or which == "n"
         if alone and self._here and self._here[0].words and self._here[0].subject:
             self._into.vote(self._here[0].words, which)
@@ -164,6 +179,9 @@ class _Reading:
             begin += begin in self._mentions and begin < at
             self._being(begin, end, begin)
             return end
+        if at == self._begin and token.low.endswith("s") and (is_human(token.low[:-1]) or token.low in SPEAKERS):
+            self._thing(at, at)
+            return at
         human = head(tokens, at) or initials(tokens, at)
         plural = token.low.endswith("s") and is_human(token.low[:-1])
         if not (human or plural or speaks(token)) or token.possessive:
@@ -179,8 +197,11 @@ class _Reading:
             self._thing(begin, at)
             return at
         end = phrase_end(tokens, at)
-        if (tokens[begin].low in _HEADED or tokens[begin].possessive) and not self._apposed(begin, end):
+        owned = tokens[begin].possessive or tokens[begin + 1].possessive
+        if (tokens[begin].low in _HEADED or owned) and not self._apposed(begin, end):
             self._being(begin, end, begin)
+            if tokens[at].low in CORPORATE:
+                self._thing(begin, at)
         return at
 
     def _apposed(self, begin: int, end: int) -> bool:
@@ -217,5 +238,5 @@ class _Reading:
     def _thing(self, begin: int, at: int) -> None:
         tokens = self._tokens
         words = self._into.words(tokens, begin, at)
-        led = begin > 0 and tokens[begin - 1].low in PREPOSITIONS
-        self._into.things.append(Thing(self._sentence, tokens[begin].start, words, led, not self._verb))
+        place = self._place(begin)
+        self._into.things.append(Thing(self._sentence, tokens[begin].start, words, place, begin == at))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scrutiny_tui.draft.humans import is_human
+from scrutiny_tui.draft.layout import Token
 from scrutiny_tui.draft.lexicon import (
     AUXILIARY,
     BODIES,
@@ -91,6 +92,8 @@ class Clause(Openings):
             back = at - 1
             while back > low and self.tokens[back].text in ",–—-":
                 back -= 1
+            if self.tokens[back].text == ")":
+                back = next((i - 1 for i in range(back, max(low, back - 9), -1) if self.tokens[i].text == "("), back)
             return self._direct(back, low) if self.tokens[back].low not in BOUNDS else Subject()
         if token.low in PRONOUNS and token.low != "one":
             return Subject(pronoun=token.low, start=at)
@@ -116,7 +119,7 @@ class Clause(Openings):
             if token.text in ",;:" or token.quotation >= 0:
                 return Subject()
             if token.low in ("who", "which", "whose", "whom"):
-                head = self._direct(index - 1, low)
+                head = self._direct(index - 1 - (self.tokens[index - 1].text == ","), low)
                 if head.mention or (head.phrase and self.tokens[index - 1].low not in _ANYBODY):
                     return head
                 return Subject(phrase=self._words(head.start, at + 1), start=head.start) if head else Subject()
@@ -128,7 +131,7 @@ class Clause(Openings):
             start -= 1
         begin = self._noun_start(start - 1, low)
         words = self.tokens[begin:start]
-        if any(token.low in OFFICES for token in words):
+        if any(token.low in OFFICES for token in words) and not _acts(words):
             return Subject(mention, role=self._role(begin, start), start=begin)
         return Subject(mention, start=mention.first)
 
@@ -215,3 +218,13 @@ class Clause(Openings):
         if speaks or words[0].low in ("another", "one") or (words[0].capital and words[0].low not in DETERMINERS):
             return Subject(phrase=self._words(at, end), start=at)
         return Subject()
+
+
+def _acts(words: tuple[Token, ...]) -> bool:
+    """True where the holder of an office does something to the one named: the youth worker remembered X."""
+    held = False
+    for token in words:
+        if held and token.low.endswith("ed") and not token.capital:
+            return True
+        held = held or token.low in OFFICES
+    return False

@@ -38,7 +38,8 @@ def as_what(tokens: tuple[Token, ...], verb: int, at: int) -> bool:
         or not tokens[verb].low.endswith(("ed", "s"))
     ):
         return False
-    return tokens[verb].low not in PASSIVE | SPEAKERS and not is_noun(tokens, verb)
+    noun = tokens[verb].low in SPEAKERS and tokens[verb].low != "records"
+    return tokens[verb].low not in PASSIVE and not noun and not is_noun(tokens, verb)
 
 
 def saying(tokens: tuple[Token, ...], verb: int, at: int) -> bool:
