@@ -19,15 +19,12 @@ from scrutiny_tui.search.mutations import MARK
 from scrutiny_tui.search.postings import NONE, Index, Kept, Mask, Postings
 from scrutiny_tui.search.postlist import Numbers
 from scrutiny_tui.search.query import Both, Either, Having, Line, Node, Phrase, Term, Without
+from scrutiny_tui.search.tiers import FEW, FIRST_LOOK, LAST_LOOK
 
-FEW = 4
-"""Telling words up to which a query is a few words and no question."""
 _GUESSED = 0.5
 """What a word of a question counts that was taken for another, since it stands nowhere."""
 _MUTATED = 0.8
 """What a mutation counts beside the word as it was typed."""
-_FIRST_LOOK, _LAST_LOOK = 256, 4_096
-"""Among how many of the records with all words those with the words in a row are looked for: at first, and at most."""
 _PLACES = 1 << 17
 """More than there are places in a record: a place in the whole index is its record times this, and the place."""
 _SHIFT = _PLACES // 2
@@ -175,10 +172,10 @@ class Evaluator:
     def _best_in_a_row(self, words: tuple[Meant, ...], best_first: Numbers, limit: int) -> Numbers:
         """Those of some records in whose text the words stand in a row; only until there are `limit` of them."""
         found: list[Numbers] = []
-        at, step = 0, _FIRST_LOOK
-        while at < min(len(best_first), _LAST_LOOK) and sum(map(len, found)) < limit:
+        at, step = 0, FIRST_LOOK
+        while at < min(len(best_first), LAST_LOOK) and sum(map(len, found)) < limit:
             found.append(self._in_a_row(words, np.sort(best_first[at : at + step])))
-            at, step = at + step, _LAST_LOOK
+            at, step = at + step, LAST_LOOK
         return np.concatenate(found) if found else NONE.numbers
 
     def _in_a_row(self, words: tuple[Meant, ...], held: Numbers) -> Numbers:

@@ -1,76 +1,94 @@
-"""One search and no more: a plain word looked up and scored without NumPy, whose loading takes longer than the search.
+"""One search and no more: a few plain words looked up and scored without NumPy, whose loading takes longer than that.
 
-What it answers, the open index answers alike, which a test says; what is more than one word is left to that.
+What it answers, the open index answers alike, which a test says; all other queries are left to that.
 """
 
 from __future__ import annotations
 
 import sys
-from array import array
-from bisect import bisect_right
+from collections.abc import Sequence
 from heapq import nlargest
-from itertools import accumulate
+from math import ceil
 
 from scrutiny_tui.search.bm25 import K1, TITLE_WEIGHT, B, top
-from scrutiny_tui.search.engine import BODY, IN_WELSH, LONGEST_QUERY, TITLE, Row
-from scrutiny_tui.search.leaves import HEAD, MAGIC, Files, Leaf, leaves_of
+from scrutiny_tui.search.engine import BODY, IN_WELSH, LONGEST_QUERY, TITLE
+from scrutiny_tui.search.leaves import Files, leaves_of
+from scrutiny_tui.search.lists import Lists
 from scrutiny_tui.search.mutations import kept_under
 from scrutiny_tui.search.query import Term, parse
 from scrutiny_tui.search.results import HIT_KINDS, Results
 from scrutiny_tui.search.shown import hit
 from scrutiny_tui.search.snippets import Marker
+from scrutiny_tui.search.tiers import FEW, FIRST_LOOK, LAST_LOOK
 from scrutiny_tui.search.words import is_small, stem
 
-_CODES = {0: "B", 1: "B", 2: "H", 4: "I"}
 _MOST_ALIKE = 300
+"""Records that answer as well as the last shown, beyond which their kinds are not worth looking up one by one."""
+
+Scores = dict[int, float]
+"""Record → how well it answers."""
 
 
 def answer(files: Files, query: str, limit: int) -> Results | None:
-    """What answers a query of a single word that stands somewhere; None for any other. Raises as `leaves_of`."""
-    asked = parse(query).parts if len(query) <= LONGEST_QUERY else ()
-    if len(asked) != 1 or not isinstance(term := asked[0], Term) or term.parts or is_small(term.word):
+    """What answers a few plain words that all stand somewhere; None for any other query. Raises as `leaves_of`."""
+    parts = parse(query).parts if len(query) <= LONGEST_QUERY else ()
+    words = [part for part in parts if isinstance(part, Term) and not part.parts]
+    telling = list(dict.fromkeys(word.word for word in words if not is_small(word.word)))
+    plain = len(words) == len(parts) and 0 < len(telling) <= FEW and len(telling) == _telling(words)
+    if not plain or limit < 1 or sys.byteorder != "little":
         return None
-    if limit < 1 or sys.byteorder != "little":
-        return None
-    leaves = leaves_of(files)
-    try:
-        return _answer(leaves, term.word, query, limit)
-    finally:
-        for leaf in leaves:
-            leaf.close()
+    with Lists(leaves_of(files)) as lists:
+        return _answer(lists, [word.word for word in words], telling, limit, " ".join(query.split()))
 
 
-def _answer(leaves: list[Leaf], word: str, query: str, limit: int) -> Results | None:
-    root = stem(word)
-    mutated = kept_under(word) if any(leaf.often(*IN_WELSH) for leaf in leaves) else ()
-    if not any(leaf.often(BODY, root) for leaf in leaves) or any(
-        leaf.often(BODY, each) for leaf in leaves for each in mutated
-    ):
+def _telling(words: Sequence[Term]) -> int:
+    return sum(not is_small(word.word) for word in words)
+
+
+def _answer(lists: Lists, words: list[str], telling: list[str], limit: int, query: str) -> Results | None:
+    """None where a word stands nowhere as it was typed, or where it may be a Welsh mutation."""
+    if lists.often(*IN_WELSH) and any(lists.often(BODY, each) for word in words for each in kept_under(word)):
         return None
-    bases = list(accumulate((leaf.size for leaf in leaves), initial=0))
-    scores = _scores(leaves, bases, BODY, root)
-    for number, score in _scores(leaves, bases, TITLE, root).items():
-        scores[number] = scores.get(number, 0.0) + TITLE_WEIGHT * score
-    for leaf, base in zip(leaves, bases, strict=False):
-        for number in leaf.gone:
-            scores.pop(base + number, None)
-    marker = Marker(frozenset({root}))
-    best = _best(leaves, bases, scores, limit)
+    roots = [stem(word) for word in telling]
+    if not all(lists.often(BODY, root) for root in roots):
+        return None
+    scores = [_scores(lists, root) for root in roots]
+    found: Scores = {}
+    for each in scores:
+        for number, score in each.items():
+            found[number] = found.get(number, 0.0) + score
+    if len(words) > 1:
+        whole = sorted(found.keys() if len(scores) == 1 else set.intersection(*map(set, scores)))
+        rows = _best_in_a_row(lists, [stem(word) for word in words], found, whole, limit)
+        if len(scores) > 1:
+            _lift(found, whole)
+        _lift(found, rows)
+    best = _best(lists, found, limit)
     if best is None:
         return None
-    return Results(tuple(hit(row, score, marker) for row, score in best), " ".join(query.split()), total=len(scores))
+    marker = Marker(frozenset(roots))
+    return Results(tuple(hit(lists.row(number), found[number], marker) for number in best), query, total=len(found))
 
 
-def _scores(leaves: list[Leaf], bases: list[int], field: str, root: str) -> dict[int, float]:
-    """Record → how well it answers in one field."""
-    held = [_unpacked(leaf.list(field, root)) for leaf in leaves]
-    most = top(bases[-1], sum(len(numbers) for numbers, _ in held))
-    mean = sum(leaf.words[field] for leaf in leaves) / bases[-1] or 1.0
+def _scores(lists: Lists, root: str) -> Scores:
+    """Every record with a word, scored over body and title."""
+    found = _in_field(lists, BODY, root)
+    for number, score in _in_field(lists, TITLE, root).items():
+        found[number] = found.get(number, 0.0) + TITLE_WEIGHT * score
+    for number in lists.gone:
+        found.pop(number, None)
+    return found
+
+
+def _in_field(lists: Lists, field: str, root: str) -> Scores:
+    held = lists.of(field, root)
+    most = top(lists.size, sum(len(one.numbers) for one in held))
+    mean = lists.words(field) / lists.size or 1.0
     norms: dict[int, float] = {}
-    found: dict[int, float] = {}
-    for leaf, base, (numbers, weights) in zip(leaves, bases, held, strict=False):
-        lengths = memoryview(leaf.lengths(field)).cast("I")
-        for number, weight in zip(numbers, weights, strict=True):
+    found: Scores = {}
+    for one in held:
+        lengths, base = lists.lengths(field, one.base), one.base
+        for number, weight in zip(one.numbers, one.weights, strict=True):
             length = lengths[number]
             if length not in norms:
                 norms[length] = K1 * ((1 - B) + B * length / mean)
@@ -78,32 +96,29 @@ def _scores(leaves: list[Leaf], bases: list[int], field: str, root: str) -> dict
     return found
 
 
-def _unpacked(held: bytes | None) -> tuple[list[int], list[int]]:
-    """The records of a list, and how often each holds its term. Raises ValueError for bytes that are no list."""
-    if held is None:
-        return [], []
-    magic, count, first, step, weight, _ = HEAD.unpack_from(held)
-    if magic != MAGIC:
-        raise ValueError("no posting list")
-    at = HEAD.size
-    steps, weights = array(_CODES[step]), array(_CODES[weight])
-    steps.frombytes(held[at : (at := at + step * (count - 1))])
-    weights.frombytes(held[at : at + weight * count])
-    return list(accumulate(steps, initial=first)), weights.tolist() or [1] * count
+def _best_in_a_row(lists: Lists, roots: list[str], found: Scores, held: list[int], limit: int) -> list[int]:
+    """Those of some records that hold the words in a row: as many as are worth looking for."""
+    best_first = sorted(held, key=lambda number: -found[number])[: FIRST_LOOK + LAST_LOOK]
+    rows: list[int] = []
+    at, step = 0, FIRST_LOOK
+    while at < min(len(best_first), LAST_LOOK) and len(rows) < limit:
+        rows += (number for number in best_first[at : at + step] if lists.in_a_row(roots, number))
+        at, step = at + step, LAST_LOOK
+    return rows
 
 
-def _best(leaves: list[Leaf], bases: list[int], scores: dict[int, float], limit: int) -> list[tuple[Row, float]] | None:
-    """The best records with their scores: by score, then by kind, then in the pack's own order.
+def _lift(found: Scores, numbers: list[int]) -> None:
+    """Put some records before all others."""
+    more = ceil(max(found.values())) + 1 if numbers else 0
+    for number in numbers:
+        found[number] += more
 
-    None where so many answer equally well that their kinds are not worth looking up one by one.
-    """
-    least = min(nlargest(limit, scores.values()), default=0.0)
-    near = sorted(number for number, score in scores.items() if score >= least)
+
+def _best(lists: Lists, found: Scores, limit: int) -> list[int] | None:
+    """The best records: by score, then by kind, then in the pack's own order. None where too many are alike."""
+    least = min(nlargest(limit, found.values()), default=0.0)
+    near = sorted(number for number, score in found.items() if score >= least)
     if len(near) > limit + _MOST_ALIKE:
         return None
-    rows = []
-    for number in near:
-        at = bisect_right(bases, number) - 1
-        rows.append((leaves[at].row(number - bases[at]), scores[number]))
-    rows.sort(key=lambda one: (-one[1], HIT_KINDS.index(one[0].kind)))
-    return rows[:limit]
+    near.sort(key=lambda number: (-found[number], HIT_KINDS.index(lists.row(number).kind)))
+    return near[:limit]

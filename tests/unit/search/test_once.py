@@ -51,8 +51,42 @@ def test_a_plain_word_is_answered_as_by_the_open_index(folder: Path) -> None:
     opened.close()
 
 
+def test_a_few_plain_words_are_answered_as_by_the_open_index(folder: Path) -> None:
+    """Those with all words, and those with the words in a row, small words and all, stand where they would."""
+    opened = library_at(folder)
+    chance = random.Random(4)
+    answered = 0
+    for _ in range(150):
+        words = chance.sample(WORDS[:30], chance.randint(1, 4))
+        words[chance.randrange(len(words))] += chance.choice(["", "", " the", " of " + chance.choice(words)])
+        query, limit = " ".join(words), chance.choice((1, 5, 20))
+        if (found := answer(files(folder), query, limit)) is not None:
+            answered += 1
+            assert found == opened.search(query, limit=limit), query
+    for query in ("the ferry", "ferry crew", "of the crossing", "harbour board crew", "ferry is to run"):
+        if (found := answer(files(folder), query, 20)) is not None:
+            answered += 1
+            assert found == opened.search(query), query
+    opened.close()
+    assert answered > 100
+
+
 @pytest.mark.parametrize(
-    "query", ["", "the", "wakv wblz", '"waku"', "-waku", "kind:quote", "wa-ku", "nothingofthekind", "wakuu", "a" * 2000]
+    "query",
+    [
+        "",
+        "the",
+        "waku waku",
+        "waku wblv nowhere",
+        "waku OR wblv",
+        '"waku"',
+        "-waku",
+        "kind:quote",
+        "wa-ku",
+        "nothingofthekind",
+        "wakuu",
+        "a" * 2000,
+    ],
 )
 def test_all_else_is_left_to_the_open_index(folder: Path, query: str) -> None:
     assert answer(files(folder), query, 20) is None
