@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
 _TOLD = {
     "new": "the first list of {author}",
-    "replaces": "takes the place of an older list of {author}",
+    "replaces": "takes the place of an older list of {author}: {new} new, {gone} gone, {other} changed",
+    "apart": "from another notebook than the list of that name: kept apart as {author}; where it is the same member, "
+    "leave one out with “scrutiny board PACK absent”",
     "same": "is here already: {author}",
     "older": "a newer list of {author} is here; this one is left (--older takes it)",
 }
@@ -64,7 +67,8 @@ def _print(looked: gathering.FileLookedAt) -> None:
     if looked.offering is None:
         output.say(f"{looked.path}: this file {looked.reason}.")
         return
-    told = _TOLD[looked.fate].format(author=looked.offering.author)
+    changes = asdict(looked.changes) if looked.changes else {}
+    told = _TOLD[looked.fate].format(author=looked.offering.author, **changes)
     count = output.count(len(looked.offering.questions), "question")
     output.line(f"{looked.path}: {told} ({count}, made {_when(looked.offering.made)})")
 
@@ -77,6 +81,7 @@ def _plain(looked: gathering.FileLookedAt) -> dict[str, object]:
         "reason": looked.reason or None,
         "author": held.author if held else None,
         "made": held.made.isoformat() if held else None,
+        "changes": asdict(looked.changes) if looked.changes else None,
         "questions": len(held.questions) if held else None,
     }
 

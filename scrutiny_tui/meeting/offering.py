@@ -45,11 +45,19 @@ class Offering:
     made: datetime
     questions: tuple[Offered, ...] = ()
     """In the member's order."""
+    notebook: str = ""
+    """Tells the notebook that it came from from others of the same name; nothing in files of older programs."""
 
     @property
     def key(self) -> str:
         """What tells authors apart."""
         return author_key(self.author)
+
+
+def numbered(name: str, number: int) -> str:
+    """A name with its number where several go by it: “Ann Jones (2)”; the first goes without."""
+    mark = f" ({number})" if number > 1 else ""
+    return name[: LONGEST_NAME - len(mark)].rstrip() + mark
 
 
 @lru_cache(maxsize=1000)

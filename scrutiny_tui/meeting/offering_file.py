@@ -20,6 +20,8 @@ MOST = 500
 """Questions in a file."""
 LONGEST = 20_000
 """Characters in one text."""
+LONGEST_MARK = 64
+"""Characters in the mark of a notebook."""
 MOST_WITNESSES = 20
 """Names that one question is put to."""
 
@@ -36,6 +38,7 @@ def written(offering: Offering) -> str:
         "pack": offering.pack,
         "edition": offering.edition,
         "author": offering.author,
+        **({"notebook": offering.notebook} if offering.notebook else {}),
         "made": offering.made.isoformat(timespec="seconds"),
         "questions": [_question(each) for each in offering.questions],
     }
@@ -86,7 +89,10 @@ def _offering(told: dict[str, Any]) -> Offering:
         author=_text(told, "author"),
         made=_made(told),
         questions=tuple(_offered(each) for each in listed),
+        notebook=_text(told, "notebook", empty=True),
     )
+    if offering.notebook and not (offering.notebook.isalnum() and len(offering.notebook) <= LONGEST_MARK):
+        raise OfferingError("is damaged: “notebook” cannot be the mark of one")
     if not is_name(offering.author):
         raise OfferingError("is damaged: “author” holds no name that can be shown")
     if len({each.id for each in offering.questions}) < len(offering.questions):

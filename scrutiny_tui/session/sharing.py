@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import uuid4
 
 from scrutiny_tui.errors import MisuseError
 from scrutiny_tui.export import files
@@ -17,6 +18,8 @@ from scrutiny_tui.session.session import Session
 
 NAME = "name"
 """The setting that remembers what the member calls themselves."""
+MARK = "notebook"
+"""The setting that tells this notebook from others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,15 @@ def member_name(session: Session, name: str = "") -> str:
     return known
 
 
+def notebook_mark(session: Session) -> str:
+    """What tells this member's lists from those of another of the same name: made by chance once, and kept."""
+    known = session.setting(MARK)
+    if not known:
+        known = uuid4().hex
+        session.keep_setting(MARK, known)
+    return known
+
+
 def offered(session: Session, opened: OpenPack, name: str, notes: Iterable[str] = (), exempt: bool = False) -> Offering:
     """The member's list as it would be shared; `notes`: ids of the questions whose notes go along.
 
@@ -70,6 +82,7 @@ def offered(session: Session, opened: OpenPack, name: str, notes: Iterable[str] 
         pack=opened.id,
         edition=opened.edition,
         author=name,
+        notebook=notebook_mark(session),
         made=session.clock().replace(microsecond=0),
         questions=tuple(
             _offered(each, each.id in ticked, held)

@@ -36,6 +36,18 @@ def sent(people: People, name: str, *words: str, suffix: str = "") -> Path:
     return path
 
 
+def of_ann(people: People, who: str, *words: str, suffix: str = "") -> Path:
+    """The list of somebody called Ann Jones; `who` tells the notebooks of that name apart."""
+    path = people.top / f"{who}{suffix}.questions"
+    with people.session(who) as session:
+        opened = session.open("tiny")
+        opened.choose("question-friday")
+        for each in words:
+            opened.add_own(each, "ann-lee", "records")
+        share(session, opened, out=path, name="Ann Jones")
+    return path
+
+
 def fates(opened: OpenPack, *paths: Path, write: bool = True) -> list[Fate]:
     return [each.fate for each in gather(opened, paths, write=write).files]
 
@@ -193,3 +205,47 @@ def test_a_list_of_a_clock_that_was_wrong_can_be_replaced(people: People) -> Non
         assert fates(opened, right) == [Fate.OLDER]
         assert [each.fate for each in gather(opened, [right], write=True, older=True).files] == [Fate.REPLACES]
         assert [each.words for each in offerings(opened)[0].questions][-1:] == ["How?"]
+
+
+def test_two_members_of_one_name_are_kept_apart_and_told(people: People) -> None:
+    one = of_ann(people, "one", "Why?")
+    other = of_ann(people, "other", "How?")
+    for number, files in enumerate(([one, other], [other, one])):
+        with people.session(f"chair-{number}") as session:
+            opened = session.open("tiny")
+            assert sorted(fates(opened, *files)) == [Fate.APART, Fate.NEW]
+            assert fates(opened, *files) == [Fate.SAME, Fate.SAME]
+            board = BoardRoom(opened).board()
+            assert [member.name for member in board.members] == ["Ann Jones", "Ann Jones (2)"]
+            brought = {wording.words: wording.author for each in board.questions for wording in each.wordings}
+            assert (brought["Why?"], brought["How?"]) == ("Ann Jones", "Ann Jones (2)")
+
+
+def test_a_newer_list_of_one_notebook_takes_its_own_place_and_says_what_changes(people: People) -> None:
+    with people.session("chair") as session:
+        opened = session.open("tiny")
+        assert fates(opened, of_ann(people, "one", "Why?")) == [Fate.NEW]
+        assert fates(opened, of_ann(people, "other", "How?")) == [Fate.APART]
+        people.clock.pass_minutes(5)
+        with people.session("other") as theirs:
+            mine = theirs.open("tiny")
+            mine.reword("question-friday", "And the bins?")
+            mine.unchoose("my-1")
+        (looked,) = gather(opened, [of_ann(people, "other", "When?", "Where?", suffix="-new")], write=True).files
+        assert (looked.fate, looked.offering and looked.offering.author) == (Fate.REPLACES, "Ann Jones (2)")
+        assert looked.changes
+        assert (looked.changes.new, looked.changes.gone, looked.changes.other) == (2, 1, 1)
+        assert [each.author for each in offerings(opened)] == ["Ann Jones", "Ann Jones (2)"]
+
+
+def test_a_list_of_an_older_program_goes_by_its_name_alone(people: People) -> None:
+    file = of_ann(people, "one", "Why?")
+    older = people.top / "older.questions"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    older.write_text("".join(line for line in lines if '"notebook"' not in line), encoding="utf-8")
+    people.clock.pass_minutes(5)
+    with people.session("chair") as session:
+        opened = session.open("tiny")
+        assert fates(opened, older) == [Fate.NEW]
+        assert fates(opened, of_ann(people, "one", "How?", suffix="-new")) == [Fate.REPLACES]
+        assert fates(opened, of_ann(people, "other", "When?")) == [Fate.APART]

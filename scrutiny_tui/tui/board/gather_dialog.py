@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from pathlib import Path
 from typing import ClassVar
 
@@ -26,7 +27,8 @@ from scrutiny_tui.tui.widgets.rows import Row, paragraph
 
 FATES = {
     Fate.NEW: N_("the first list of {author}"),
-    Fate.REPLACES: N_("takes the place of an older list of {author}"),
+    Fate.REPLACES: N_("takes the place of an older list of {author}: {new} new, {gone} gone, {other} changed"),
+    Fate.APART: N_("from another notebook than the list of that name: kept apart as {author}"),
     Fate.SAME: N_("is here already: {author}"),
     Fate.OLDER: N_("a newer list of {author} is here; this one is left"),
 }
@@ -126,5 +128,6 @@ def _told(each: FileLookedAt, width: int) -> list[Row]:
     if each.offering is None:
         said = _("{file} cannot be taken: it {reason}.").format(file=each.path.name, reason=each.reason)
         return paragraph(one_line(said), width, look="warning")
-    fate = _(FATES[each.fate]).format(author=each.offering.author)
+    changes = asdict(each.changes) if each.changes else {}
+    fate = _(FATES[each.fate]).format(author=each.offering.author, **changes)
     return paragraph(one_line(f"{each.path.name}: {fate} ({questions_said(len(each.offering.questions))})"), width)

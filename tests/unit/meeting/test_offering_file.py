@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -35,6 +36,12 @@ def test_a_file_can_be_read_by_people_and_holds_nothing_that_was_not_shared() ->
     assert "\\u" not in written(offering("Cllr Siân"))
 
 
+def test_the_mark_of_a_notebook_goes_along_where_there_is_one() -> None:
+    marked = replace(ONE, notebook="0f3a")
+    assert read(written(marked).encode()) == marked
+    assert "notebook" not in written(ONE)
+
+
 @pytest.mark.parametrize("raw", [b"", b"\xff\xfe", b"{", b"[]", b'"words"', b"{}", b'{"is": "a list"}', b"[" * 100_000])
 def test_what_is_no_such_file_is_told(raw: bytes) -> None:
     with pytest.raises(OfferingError, match="is not a list of questions"):
@@ -47,6 +54,8 @@ def test_what_is_no_such_file_is_told(raw: bytes) -> None:
         ("form", FORM + 1, "newer version"),
         ("form", True, "form"),
         ("form", "1", "form"),
+        ("notebook", "../a", "notebook"),
+        ("notebook", "a" * 65, "notebook"),
         ("pack", "", "pack"),
         ("edition", 0, "edition"),
         ("edition", 1.5, "edition"),
