@@ -127,11 +127,10 @@ class Converter:
             return UNREAD
         if field.refers:
             wanted, keys, spec = text, field.keys, field.spec
-            if "#" in text and spec.holds is Holds.EVIDENCE:
+            if spec.holds is Holds.EVIDENCE and "#" in text:
                 wanted, keys = text.partition("#")[0], ("sources",)
-            place = (self._file, node.line, node.column)
             self.references.append(
-                Reference(self._item, field.name, text, wanted, keys, spec.holds, spec.many, *place, self._group)
+                Reference(self._item, field.name, text, wanted, keys, spec, self._file, node, self._group)
             )
         return value
 

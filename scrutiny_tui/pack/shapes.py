@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from scrutiny_tui.pack.nodes import Scalar
 from scrutiny_tui.pack.problems import Place
 from scrutiny_tui.pack.refs import REFERRING, allowed
 from scrutiny_tui.pack.spec import Holds, Spec, specs
@@ -25,18 +26,27 @@ class Reference:
     """The id that must be there: `text`, or the source's of a passage."""
     keys: tuple[str, ...]
     """The top-level keys that it may stand under."""
-    holds: Holds
-    many: bool
+    spec: Spec
+    """Of the field."""
     file: Path
-    line: int
-    column: int
+    node: Scalar
     group: int
     """Parts the fields of one name in several groups of an item: the line on which the group begins, or the item."""
 
     @property
+    def holds(self) -> Holds:
+        """What the field holds."""
+        return self.spec.holds
+
+    @property
+    def many(self) -> bool:
+        """Whether the field takes several."""
+        return self.spec.many
+
+    @property
     def place(self) -> Place:
         """Where it stands."""
-        return Place(self.file, self.line, self.column)
+        return Place(self.file, self.node.line, self.node.column)
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from scrutiny_tui.pack.nodes import MOST_NODES, Node, SlipError, TooManyError, build
@@ -53,12 +54,14 @@ def read_tree(file: Path) -> Tree:
 def parse(text: str, file: Path, told: tuple[Problem, ...] = ()) -> Tree:
     """The tree of a file's text, with `told` problems first."""
     mender = _Mender(text, file)
+    left = text
     for _ in range(max(LEAST_SLIPS, min(MOST_SLIPS, _READABLE // max(len(text), 1)))):
         try:
-            root, refused = build("\n".join(mender.lines), file)
+            root, refused = build(left, file)
         except SlipError as slip:
             if not mender.leave_out(slip):
                 break
+            left = "\n".join(mender.lines)
             continue
         except TooManyError:
             what = f"The file is too large: it holds more than {MOST_NODES:,} keys and values."
@@ -77,13 +80,14 @@ class _Mender:
 
     text: str
     file: Path
-    lines: list[str] = field(init=False)
     problems: list[Problem] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
     keys: set[str] = field(default_factory=set)
 
-    def __post_init__(self) -> None:
-        self.lines = self.text.split("\n")
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text, those left out so far blank; most files need none."""
+        return self.text.split("\n")
 
     def leave_out(self, slip: SlipError) -> bool:
         """Tell of a slip and blank the part that it stands in; False where there is nothing left to blank."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 
 from scrutiny_tui.pack.dates import DateError, PackDate
 from scrutiny_tui.pack.near import nearest
@@ -38,8 +39,9 @@ class FaultError(ValueError):
         self.do = do
 
 
+@lru_cache(maxsize=50_000)
 def is_id(text: str) -> bool:
-    """Whether an item may bear this id."""
+    """Whether an item may bear this id; kept, since each is named again and again."""
     return len(text) <= LONGEST_ID and _ID.fullmatch(text) is not None
 
 
