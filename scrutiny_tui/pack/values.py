@@ -39,10 +39,15 @@ class FaultError(ValueError):
         self.do = do
 
 
-@lru_cache(maxsize=50_000)
 def is_id(text: str) -> bool:
-    """Whether an item may bear this id; kept, since each is named again and again."""
-    return len(text) <= LONGEST_ID and _ID.fullmatch(text) is not None
+    """Whether an item may bear this id."""
+    return len(text) <= LONGEST_ID and _fits(text)
+
+
+@lru_cache(maxsize=20_000)
+def _fits(text: str) -> bool:
+    """Kept, since most ids are named again and again."""
+    return _ID.fullmatch(text) is not None
 
 
 def is_passage(text: str) -> bool:
