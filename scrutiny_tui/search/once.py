@@ -6,7 +6,6 @@ What it answers, the open index answers alike, which a test says; all other quer
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from heapq import nlargest
 from math import ceil
 
@@ -14,8 +13,9 @@ from scrutiny_tui.search.bm25 import K1, TITLE_WEIGHT, B, top
 from scrutiny_tui.search.engine import BODY, IN_WELSH, LONGEST_QUERY, TITLE
 from scrutiny_tui.search.leaves import Files, leaves_of
 from scrutiny_tui.search.lists import Lists
+from scrutiny_tui.search.meaning import Meant
 from scrutiny_tui.search.mutations import kept_under
-from scrutiny_tui.search.query import Term, parse
+from scrutiny_tui.search.query import Phrase, Term, parse
 from scrutiny_tui.search.results import HIT_KINDS, Results
 from scrutiny_tui.search.shown import hit
 from scrutiny_tui.search.snippets import Marker
@@ -30,44 +30,69 @@ Scores = dict[int, float]
 
 
 def answer(files: Files, query: str, limit: int) -> Results | None:
-    """What answers a few plain words that all stand somewhere; None for any other query. Raises as `leaves_of`."""
+    """What answers a few plain words, or a phrase of them, that all stand somewhere; None for any other query.
+
+    Raises as `leaves_of`.
+    """
     parts = parse(query).parts if len(query) <= LONGEST_QUERY else ()
-    words = [part for part in parts if isinstance(part, Term) and not part.parts]
-    telling = list(dict.fromkeys(word.word for word in words if not is_small(word.word)))
-    plain = len(words) == len(parts) and 0 < len(telling) <= FEW and len(telling) == _telling(words)
+    phrase = parts[0] if len(parts) == 1 else None
+    in_marks = isinstance(phrase, Phrase) and phrase.closed
+    terms = phrase.terms if isinstance(phrase, Phrase) else parts
+    words = [term.word for term in terms if isinstance(term, Term) and not term.parts]
+    telling = [word for word in words if not is_small(word)]
+    plain = len(words) == len(terms) and telling and (in_marks or (len(telling) <= FEW and terms is parts))
     if not plain or limit < 1 or sys.byteorder != "little":
         return None
     with Lists(leaves_of(files)) as lists:
-        return _answer(lists, [word.word for word in words], telling, limit, " ".join(query.split()))
+        if not _all_stand(lists, words, telling):
+            return None
+        scores = [_scores(lists, stem(word)) for word in telling]
+        roots = [stem(word) for word in words]
+        found = _as_phrase(lists, scores, roots) if in_marks else _in_tiers(lists, scores, roots, limit)
+        best = _best(lists, found, limit)
+        if best is None:
+            return None
+        marker = Marker(frozenset() if in_marks else frozenset(map(stem, telling)), _phrases(words) if in_marks else ())
+        hits = tuple(hit(lists.row(number), found[number], marker) for number in best)
+        return Results(hits, " ".join(query.split()), total=len(found))
 
 
-def _telling(words: Sequence[Term]) -> int:
-    return sum(not is_small(word.word) for word in words)
-
-
-def _answer(lists: Lists, words: list[str], telling: list[str], limit: int, query: str) -> Results | None:
-    """None where a word stands nowhere as it was typed, or where it may be a Welsh mutation."""
+def _all_stand(lists: Lists, words: list[str], telling: list[str]) -> bool:
+    """True where each telling word stands somewhere as it was typed, and none may be a Welsh mutation."""
     if lists.often(*IN_WELSH) and any(lists.often(BODY, each) for word in words for each in kept_under(word)):
-        return None
-    roots = [stem(word) for word in telling]
-    if not all(lists.often(BODY, root) for root in roots):
-        return None
-    scores = [_scores(lists, root) for root in roots]
+        return False
+    return all(lists.often(BODY, stem(word)) for word in telling)
+
+
+def _phrases(words: list[str]) -> tuple[tuple[Meant, ...], ...]:
+    return (tuple(Meant((stem(word),), small=is_small(word)) for word in words),)
+
+
+def _in_tiers(lists: Lists, scores: list[Scores], roots: list[str], limit: int) -> Scores:
+    """The records with any word: first those with the words in a row, then those with all, then the rest."""
+    found = _added(scores)
+    if len(roots) > 1:
+        whole = sorted(set.intersection(*map(set, scores)))
+        rows = _best_in_a_row(lists, roots, found, whole, limit)
+        if len(scores) > 1:
+            _lift(found, whole)
+        _lift(found, rows)
+    return found
+
+
+def _as_phrase(lists: Lists, scores: list[Scores], roots: list[str]) -> Scores:
+    """The records with the words in a row."""
+    found = _added(sorted(scores, key=len))
+    whole = set.intersection(*map(set, scores))
+    return {number: found[number] for number in whole if len(roots) == 1 or lists.in_a_row(roots, number)}
+
+
+def _added(scores: list[Scores]) -> Scores:
     found: Scores = {}
     for each in scores:
         for number, score in each.items():
             found[number] = found.get(number, 0.0) + score
-    if len(words) > 1:
-        whole = sorted(found.keys() if len(scores) == 1 else set.intersection(*map(set, scores)))
-        rows = _best_in_a_row(lists, [stem(word) for word in words], found, whole, limit)
-        if len(scores) > 1:
-            _lift(found, whole)
-        _lift(found, rows)
-    best = _best(lists, found, limit)
-    if best is None:
-        return None
-    marker = Marker(frozenset(roots))
-    return Results(tuple(hit(lists.row(number), found[number], marker) for number in best), query, total=len(found))
+    return found
 
 
 def _scores(lists: Lists, root: str) -> Scores:
