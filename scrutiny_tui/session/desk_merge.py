@@ -32,7 +32,7 @@ def merged_into(writing: Writing, view: View, card: Card, fields: Mapping[str, V
         raise MisuseError(what, "A person goes into a person; the rest goes under what holds evidence.")
     made = ""
     refs = [f"{card.source}#{card.proposal.where.paragraph}"]
-    if card.item and card.kind in ("quote", "figure", "event"):
+    if card.item not in ("", item) and card.kind in ("quote", "figure", "event"):
         refs = [card.item]
     elif card.kind == "quote":
         made = new_id("quote", fields, view.taken)

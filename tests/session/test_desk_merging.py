@@ -43,6 +43,15 @@ def test_merging(desk: Desk) -> None:
     assert desk.view.opened.loaded.errors == ()
 
 
+def test_what_is_in_the_pack_already_can_be_taken_into_itself_and_does_not_rest_on_itself(desk: Desk) -> None:
+    name = named(desk, "event", "May 2019")
+    before = yaml(desk)
+    assert desk.card(name).item == "event-may"
+    desk.merge(name, "event-may")
+    assert yaml(desk) == before
+    assert desk.view.opened.loaded.errors == ()
+
+
 def test_what_is_made_from_an_exempt_report_is_exempt(session: Session, folder: Path) -> None:
     """A quote, a person and a finding, on the ground of the report; what the clerk says goes before."""
     file = folder / "pack.yaml"
