@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 from collections.abc import Callable
@@ -17,6 +18,9 @@ from scrutiny_tui.paths import Paths, find
 
 NOW = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
 """The time by the clock of tests: a Monday."""
+COLLECTED_AFTER = (20_000, 20, 20)
+"""How much is made before the collector looks for what is gone: an app that is started and stopped a test makes much
+that lives as long as the test. A tenth of the time of the tests of the screens went into looking."""
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 settings.register_profile("here", deadline=None)
@@ -28,6 +32,13 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 def pytest_xdist_auto_num_workers() -> int:
     """Half as many workers again as there are cores: tests of the screens wait for frames for a third of their time."""
     return max(2, (os.cpu_count() or 1) * 3 // 2)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays to the end: the collector need not look through it again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*COLLECTED_AFTER)
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scrutiny_tui.edition.public import Public, public_pack
@@ -18,7 +18,8 @@ from tests.unit.edition.helpers import exempting, pack_of
 from tests.unit.pack.helpers import WHOLE
 
 EXAMPLE = Path(__file__).parents[3] / "packs" / "example-valley"
-IDS = tuple(pack.by_id) if (pack := load_pack(EXAMPLE).pack) else ()
+PACK = load_pack(EXAMPLE).pack
+IDS = tuple(PACK.by_id) if PACK else ()
 
 
 def public(tmp_path: Path, *ids: str, text: str = WHOLE) -> Public:
@@ -100,6 +101,7 @@ def test_reasons_for_exemption_do_not_stay_on_open_items(tmp_path: Path) -> None
     assert (source.paragraph, str(source.reason), source.review) == ("", "", None)
 
 
+@settings(max_examples=50)
 @given(st.sets(st.sampled_from(IDS), min_size=1, max_size=12))
 def test_whatever_is_exempt_nothing_that_is_left_leads_to_it(exempt: set[str]) -> None:
     """Any set of items of a real pack: all references of its public form lead to items that are in it."""
@@ -114,12 +116,11 @@ def test_whatever_is_exempt_nothing_that_is_left_leads_to_it(exempt: set[str]) -
 
 def marked(exempt: set[str]) -> Pack:
     """The example pack with these items exempt."""
-    pack = load_pack(EXAMPLE).pack
-    assert pack is not None
+    assert PACK is not None
     changed = {
         key: tuple(
-            dataclasses.replace(item, access="exempt") if item.id in exempt else item for item in pack.of_kind(key)
+            dataclasses.replace(item, access="exempt") if item.id in exempt else item for item in PACK.of_kind(key)
         )
         for key in KINDS
     }
-    return dataclasses.replace(pack, **changed)  # type: ignore[arg-type]
+    return dataclasses.replace(PACK, **changed)  # type: ignore[arg-type]

@@ -40,7 +40,7 @@ def again(pack: Pack, top: Path) -> Pack:
     return dataclasses.replace(loaded.pack, folder=pack.folder)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(packs())
 def test_any_pack_reads_back_the_same(made: Data) -> None:
     """Words in one language or both, letters that YAML would trip over, every field or none."""

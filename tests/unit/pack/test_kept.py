@@ -67,7 +67,7 @@ def test_a_kept_pack_says_all_that_its_files_say(store: Path, name: str) -> None
     assert found.folder == fresh.folder
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(held=packs())
 def test_any_pack_comes_back_as_it_was(tmp_path_factory: pytest.TempPathFactory, held: Data) -> None:
     top = tmp_path_factory.mktemp("any")

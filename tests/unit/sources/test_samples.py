@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,9 @@ SAMPLES = Path(__file__).parents[4] / "shared" / "samples"
 pytestmark = pytest.mark.skipif(not SAMPLES.is_dir(), reason="the sample documents are not beside this checkout")
 
 
+@cache
 def report(name: str) -> Report:
-    """The report in a sample."""
+    """The report in a sample, read once for all tests."""
     return read_report(SAMPLES / name, lambda done, of: None)
 
 
