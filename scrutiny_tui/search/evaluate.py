@@ -96,7 +96,8 @@ class Evaluator:
         needed_parts = [node for node in parts.needed if node not in wished]
         optional = [self._word(term, meaning, question=question).within(within) for term in telling]
         phrases = [self._scores(node, meaning).within(within) for node in wished]
-        optional += [self._scores(node, meaning).within(within) for node in parts.choices] + phrases
+        choices = [node for node in parts.choices if not telling or _says(node, meaning)]
+        optional += [self._scores(node, meaning).within(within) for node in choices] + phrases
         found, whole = add_up(optional, size)
         if limit and len(words) > 1:
             row = tuple(meaning.of(term) for term in flat(tuple(parts.words)))
@@ -204,6 +205,12 @@ class Evaluator:
             numbers, places, often = held.places_of(wanted[first:last] - base)
             found.append(np.repeat(numbers + base, often) * _PLACES + places)
         return np.concatenate(found) if found else NONE.numbers
+
+
+def _says(node: Node, meaning: Meaning) -> bool:
+    """False for brackets with nothing in them but small words."""
+    parts = node.parts if isinstance(node, Line) else (node,)
+    return not all(isinstance(part, Term) and meaning.of(part).small for part in parts)
 
 
 def _sort(line: Line) -> _Clauses:

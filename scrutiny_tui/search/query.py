@@ -39,6 +39,9 @@ _KIND_WORDS = {
     "glossary": (TERM,),
 }
 _DEEPEST = 12
+_MANY = 6
+"""Words beyond which a text is a sentence: all in capitals it orders nothing, and what stands before a number is its
+sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,9 @@ class _Reader:
         self._typed = typed
         self._at = 0
         self._begun = begun
+        sentence = len(typed.split()) > _MANY
+        self._orders = not (sentence and typed.isupper())
+        self._signed = sentence
 
     def read(self, depth: int = 0) -> Line | Either:
         """Up to the closing bracket, or to the end."""
@@ -123,7 +129,8 @@ class _Reader:
         joining = barred = False
         while (token := _TOKEN.match(self._typed, self._at)) is not None:
             self._at = token.end()
-            order = token["word"]
+            order = token["word"] if self._orders else None
+            minus = token["no"] and not (self._signed and self._typed[token.end("no")].isdigit())
             if token["close"]:
                 if depth:
                     break
@@ -135,7 +142,7 @@ class _Reader:
             elif order == "NOT":
                 barred = True
             elif nodes := self._nodes(token, depth):
-                if barred or token["no"]:
+                if barred or minus:
                     nodes = [Without(nodes[0] if len(nodes) == 1 else Phrase(_terms(nodes)))]
                 if joining and ways[-1]:
                     nodes[0] = _both(ways[-1].pop(), nodes[0])

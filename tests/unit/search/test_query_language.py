@@ -129,3 +129,77 @@ def test_the_word_in_the_making_stands_for_all_that_begin_so(isle: Library) -> N
     assert isle.search("safeg", as_typed=True).corrected == ()
     assert isle.search("safega", as_typed=True).corrected == (("safega", "safeguard"),)
     assert "audit#2" not in ids(isle.search("safeg raft ", as_typed=True)) or isle.search("safeg raft ").corrected
+
+
+QUESTIONS = text_pack(
+    "questions",
+    "The boundary layer on a flat plate grows with the distance from its edge.",
+    "Boundary-layer growth was slow.",
+    "A plate, a layer and an edge were bought for the kitchen.",
+    "Heat flows from the plate to the layer of air along its edge, as the plate is drawn out.",
+    "Frost of 40 degrees broke the pipes of the old school.",
+    *(f"Paragraph {number} says nothing of the kind." for number in range(40)),
+)
+
+
+@pytest.fixture
+def asked(tmp_path: Path) -> Library:
+    """A library for questions in many words."""
+    library = library_at(tmp_path / "index")
+    library.refresh([QUESTIONS])
+    return library
+
+
+def test_a_question_is_answered_by_score_and_not_by_counting_its_words(tmp_path: Path) -> None:
+    """What holds all of many words, thinly, stands behind what says more of most of them; a few words count all."""
+    library = library_at(tmp_path / "index")
+    filler = "and so on with other matters of the day " * 9
+    thin = "".join(f"{word} {filler}" for word in ("drains", "gully", "flood", "lane", "april"))
+    library.refresh([text_pack("order", thin, "Drains and gully flood lane.", "Nothing.", "April.", "April.")])
+    assert ids(library.search("did the drains and gully flood the lane in april"))[:2] == ["text#2", "text#1"]
+    assert ids(library.search("drains gully lane april"))[:2] == ["text#1", "text#2"]
+
+
+def test_scores_fall_from_tier_to_tier(isle: Library) -> None:
+    """Sorting by the score that is told gives the order that is shown."""
+    for query in ("the board was not ready", "board ready", "crews safeguard board", '"not ready" board'):
+        told = [hit.score for hit in isle.search(query).hits]
+        assert told == sorted(told, reverse=True)
+
+
+def test_a_word_with_a_hyphen_is_found_in_two_words_too(asked: Library) -> None:
+    assert set(ids(asked.search("boundary-layer"))) == {"text#1", "text#2"}
+    assert "text#3" not in ids(asked.search("boundary-layer"))
+
+
+def test_a_phrase_among_the_words_of_a_question_goes_first_and_need_not_hold(asked: Library) -> None:
+    """Where few words were typed it must."""
+    question = 'How does the "flat plate" change air, edge, heat, layer and growth?'
+    assert ids(asked.search(question))[0] == "text#1"
+    assert "text#4" in ids(asked.search(question))
+    assert "text#4" in ids(asked.search(question.replace("flat plate", "square plate")))
+    assert ids(asked.search('"flat plate" edge')) == ["text#1"]
+    assert ids(asked.search('"square plate" edge')) == []
+
+
+def test_a_sentence_in_capitals_orders_nothing(asked: Library) -> None:
+    sentence = "HOW DOES AIR AND MONEY NOT FLOW FROM THE PLATE TO THE EDGE"
+    assert ids(asked.search(sentence)) == ids(asked.search(sentence.lower()))
+    assert "text#4" in ids(asked.search(sentence))
+    assert "text#4" not in ids(asked.search("PLATE AND MONEY"))
+
+
+def test_a_number_below_nought_in_a_sentence_bars_nothing(asked: Library) -> None:
+    assert ids(asked.search("which pipes of the school broke at -40 degrees of frost"))[0] == "text#5"
+    assert "text#5" not in ids(asked.search("frost -40"))
+
+
+def test_small_words_in_brackets_find_nothing_by_themselves(asked: Library) -> None:
+    assert set(ids(asked.search("frost (or not)"))) == {"text#5"}
+
+
+def test_a_guess_counts_less_in_a_question(asked: Library) -> None:
+    """A slip is still mended, and said."""
+    results = asked.search("which degrees of frsot broke the pipes of our school")
+    assert results.corrected == (("frsot", "frost"),)
+    assert results.hits[0].id == "text#5"
