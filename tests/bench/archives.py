@@ -38,9 +38,14 @@ def measure(passages: int, top: Path, table: Table, turns: int, say: Say) -> Non
     say(f"{at}: searching")
     _searching(shelf, home, put, turns)
     say(f"{at}: typing into the app")
-    painted = [each for _ in range(turns) for each in fresh.probe("painting", shelf, home, shelf_pack(shelf))["keys"]]
-    put("key to painted results, 50th percentile", "ms", mid(painted))
-    put("key to painted results, 95th percentile", "ms", high(painted))
+    painted: dict[str, list[float]] = {}
+    plain: dict[str, list[float]] = {}
+    for _ in range(turns):
+        _add(painted, fresh.probe("painting", shelf, home, shelf_pack(shelf)))
+        _add(plain, fresh.probe("plain-screens"))
+    for which, rank in (("50th", mid), ("95th", high)):
+        put(f"key to painted results, {which} percentile", "ms", rank(painted["keys"]), bare=rank(plain["keys"]))
+    put("the same in CPU time, 50th percentile", "ms", mid(painted["keys, CPU"]), bare=mid(plain["keys, CPU"]))
     say(f"{at}: starting")
     starting(shelf, home, shelf_pack(shelf), put, turns + 2)
     _process(shelf, home, put, turns + 2)
@@ -140,7 +145,8 @@ def measure_pack(top: Path, table: Table, turns: int, *, quick: bool, say: Say) 
         "loading it, every line number kept", f"ms for {loads[0]['MB']:.2f} MB",
         mid(each["ms"] for each in loads), PyYAML=mid(each["PyYAML ms"] for each in loads),
     )  # fmt: skip
-    for name, unit in (("check", "ms"), ("draft", "ms a page"), ("opening", "ms"), ("export", "ms")):
+    _screens(pack, home, put, turns)
+    for name, unit in (("check", "ms"), ("draft", "ms a page"), ("export", "ms")):
         found = [fresh.probe(name, pack, home)[unit] for _ in range(turns)]
         put(_TOLD[name], unit, mid(found))
     if quick:
@@ -153,9 +159,35 @@ def measure_pack(top: Path, table: Table, turns: int, *, quick: bool, say: Say) 
     put("loading a large pack.yaml", f"ms for {loaded['MB']:.1f} MB", loaded["ms"], PyYAML=loaded["PyYAML ms"])
 
 
+def _screens(pack: Path, home: Path, put: Put, turns: int) -> None:
+    """Ways through the app, and those through the bare one that come nearest to them."""
+    ours: dict[str, list[float]] = {}
+    bare: dict[str, list[float]] = {}
+    for _ in range(turns):
+        _add(ours, fresh.probe("going", pack, home))
+        _add(ours, {f"opening {name}": took for name, took in fresh.probe("opening", pack, home).items()})
+        _add(bare, fresh.probe("plain-screens"))
+    for name, told, least in _WAYS:
+        for which, rank in (("50th", mid), ("95th", high)):
+            put(f"{told}, {which} percentile", "ms", rank(ours[name]), bare=rank(bare[least]))
+
+
+def _add(held: dict[str, list[float]], found: dict[str, Any]) -> None:
+    for name, took in found.items():
+        held.setdefault(name, []).extend(took)
+
+
+_WAYS = (
+    ("opening first", "opening an item from the results, its room not yet made", "ways"),
+    ("opening again", "opening an item from the results, its room made before", "ways"),
+    ("first", "a room's key, its room not yet made", "ways"),
+    ("again", "a room's key, its room made before", "ways"),
+    ("long list", "entering a list of 600, its room not yet made", "ways"),
+    ("arrows", "an arrow key in it", "arrows"),
+    ("sizes", "another size of the terminal", "sizes"),
+)
 _TOLD = {
     "check": "checking it, all 600 quotes verified",
     "draft": "a first draft of its reports",
-    "opening": "opening an item from the results, to painted",
     "export": "exporting its questions with their evidence",
 }

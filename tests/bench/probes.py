@@ -172,15 +172,27 @@ def export(folder: str, home: str) -> Figures:
 
 @probe
 def painting(shelf: str, home: str, pack: str) -> Figures:
-    """Each key in the app's own search room, from the changed field to the painted results, on a headless screen."""
+    """Each key in the app's own search room, from the terminal's key to the painted results."""
     return asyncio.run(screens.painting(session_on(shelf, home), pack, queries.typed(sessions=6)))
+
+
+@probe
+def plain_screens() -> Figures:
+    """The same keys, ways, arrows and sizes in the least app that could do as much."""
+    return asyncio.run(screens.floor(queries.typed(sessions=6)))
 
 
 @probe
 def opening(folder: str, home: str) -> Figures:
     """An item opened from the results of a search, to the painted room."""
     session = session_on(str(Path(folder).parent), home)
-    return asyncio.run(screens.opening(session, Path(folder).name, words.FIELD[:8]))
+    return asyncio.run(screens.opening(session, Path(folder).name, words.FIELD[:16]))
+
+
+@probe
+def going(folder: str, home: str) -> Figures:
+    """The keys to rooms, a list of 600 entered, arrows held down, other sizes of the terminal."""
+    return asyncio.run(screens.going(session_on(str(Path(folder).parent), home), Path(folder).name))
 
 
 if __name__ == "__main__":
