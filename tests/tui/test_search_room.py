@@ -15,6 +15,7 @@ from scrutiny_tui.search import Hit, Results
 from scrutiny_tui.session import OpenPack, Session
 from scrutiny_tui.tui.dialogs.pick import PickDialog
 from scrutiny_tui.tui.rooms.search import SearchRoom
+from scrutiny_tui.tui.rooms.searcher import Answer
 from scrutiny_tui.tui.widgets.filter_bar import FilterBar
 from tests.tui.host import Host, plain, screen_text
 from tests.tui.hostile import MARKUP
@@ -119,9 +120,42 @@ async def test_a_stale_answer_is_dropped(tiny: OpenPack, session: Session, monke
         await settle(pilot)
         assert "found kb" in plain(app)
         room = searching(app)
-        room.post_message(room.Answered(room.number - 1, Results((Hit("tiny", "finding", "x", "found late", ""),))))
+        late = Answer(room._searcher.number - 1, Results((Hit("tiny", "finding", "x", "found late", ""),)))
+        room._take(late)
         await pilot.pause()
         assert "found late" not in plain(app)
+
+
+async def test_keys_are_not_kept_waiting_by_a_search(
+    tiny: OpenPack, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While a search is under way, letters show as they are typed, and other keys do what they do."""
+    hold, begun = Event(), Event()
+
+    def slow(_: Session, query: str, **__: Any) -> Results:
+        begun.set()
+        assert hold.wait(20)
+        return Results((Hit("tiny", "finding", query, f"found {query}", ""),), query, (), 1)
+
+    app = Host(SearchRoom, tiny, session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        monkeypatch.setattr(Session, "search", slow)
+        try:
+            await pilot.press("k")
+            assert begun.wait(20)
+            await pilot.press(*"erb", "backspace")
+            await pilot.pause()
+            assert searching(app).query_text == "ker"
+            assert "ker" in plain(app)
+            await pilot.press("tab")
+            await pilot.pause()
+            assert app.focused is not searching(app).query_one(Input)
+            assert "found k" not in plain(app)
+        finally:
+            hold.set()
+        await settle(pilot)
+        assert "found ker" in plain(app)
 
 
 async def test_filters_are_asked_by_keys(tiny: OpenPack, session: Session, size: tuple[int, int]) -> None:

@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
-from threading import Lock
+from asyncio import wrap_future
+from concurrent.futures import Future
+from time import monotonic
 from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.message import Message
 from textual.widgets import Input, Static
-from textual.worker import get_current_worker
 
-from scrutiny_tui.errors import ScrutinyError
-from scrutiny_tui.search import Filters, Results
+from scrutiny_tui.search import Results
 from scrutiny_tui.session import OpenPack, Session
 from scrutiny_tui.tongue import N_, _
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings
 from scrutiny_tui.tui.rooms.base import Room
+from scrutiny_tui.tui.rooms.searcher import Answer, Searcher
 from scrutiny_tui.tui.widgets.drawn import Drawn
 from scrutiny_tui.tui.widgets.evidence import about_hit
 from scrutiny_tui.tui.widgets.fields import Field
 from scrutiny_tui.tui.widgets.filter_bar import Chip, FilterBar
-from scrutiny_tui.tui.widgets.index_bar import UNUSABLE, IndexBar
+from scrutiny_tui.tui.widgets.index_bar import IndexBar
 from scrutiny_tui.tui.widgets.results_layout import HELP_LINE, help_rows, result_rows, status
-from scrutiny_tui.tui.widgets.rows import Row
+from scrutiny_tui.tui.widgets.rows import Row, wrap
 
-LIMIT = 100
-"""Hits shown at most."""
+SOON = 0.008
+"""Seconds, half of those between two frames, that a key waits for its answer, so that one frame shows them both.
+
+Most answers are there by then. A frame for the letter and one for the answer take twice the work and longer.
+"""
+BURST = 0.03
+"""Seconds within which a second letter is not typed but was waiting: those behind it must not wait for answers."""
 
 
 class SearchRoom(Room):
@@ -46,23 +51,12 @@ class SearchRoom(Room):
     }
     """
 
-    class Answered(Message):
-        """A search has its answer."""
-
-        def __init__(self, number: int, results: Results, trouble: str = "") -> None:
-            super().__init__()
-            self.number = number
-            """Of the question, counting from 1."""
-            self.results = results
-            self.trouble = trouble
-
     def __init__(self, opened: OpenPack, session: Session) -> None:
         super().__init__(opened, session)
         self.results = Results()
         """What was found last."""
-        self.number = 0
-        """Of the last question asked; answers to earlier ones are dropped."""
-        self._one = Lock()
+        self._searcher = Searcher(session)
+        self._typed_at = 0.0
         self._back = False
 
     def compose(self) -> ComposeResult:
@@ -77,8 +71,17 @@ class SearchRoom(Room):
         yield results
 
     def on_mount(self) -> None:
-        """Say how to ask."""
+        """Say how to ask, and listen to the field.
+
+        Its letters are heard as they are put in, not by its message, which comes after it is painted: so what they
+        find is painted with them.
+        """
         self._show_results("")
+        self.watch(self.query_one("#query", Input), "value", self._typed, init=False)
+
+    def on_unmount(self) -> None:
+        """Nobody waits for an answer any more."""
+        self._searcher.close()
 
     @property
     def query_text(self) -> str:
@@ -127,66 +130,54 @@ class SearchRoom(Room):
 
     # Asking
 
-    @on(Input.Changed, "#query")
-    def _typed(self, event: Input.Changed) -> None:
-        event.stop()
-        self._ask()
+    def _typed(self) -> None:
+        now, before = monotonic(), self._typed_at
+        self._typed_at = now
+        self._ask(SOON if now - before > BURST else 0.0)
 
     @on(FilterBar.Changed)
     def _filtered(self, event: FilterBar.Changed) -> None:
         event.stop()
         self._ask()
 
-    def _ask(self) -> None:
-        self.number += 1
+    def _ask(self, soon: float = SOON) -> None:
         if self.idle:
+            self._searcher.forget()
             self.results = Results()
             self._show_results("")
             return
-        self._search(self.number, self.query_text, self.query_one(FilterBar).filters())
+        asked = self._searcher.ask(self.query_text, self.query_one(FilterBar).filters())
+        try:
+            self._take(asked.result(soon))
+        except TimeoutError:
+            self._wait_for(asked)
 
-    @work(thread=True, exclusive=True, group="search")
-    def _search(self, number: int, query: str, filters: Filters) -> None:
-        worker = get_current_worker()
-        with self._one:
-            if worker.is_cancelled or number != self.number:
-                return
-            try:
-                results, trouble = self._found(query, filters), ""
-            except ScrutinyError as error:
-                results, trouble = Results(), str(error)
-            except Exception as error:
-                results, trouble = Results(), _(UNUSABLE).format(why=error)
-        self.post_message(self.Answered(number, results, trouble))
+    @work(exclusive=True, group="search")
+    async def _wait_for(self, asked: Future[Answer]) -> None:
+        """The answer takes longer: the letters show at once, and it shows when it comes."""
+        self._take(await wrap_future(asked))
 
-    def _found(self, query: str, filters: Filters) -> Results:
-        return self.session.search(
-            query,
-            pack=filters.pack,
-            kind=filters.kind,
-            source=filters.source,
-            speaker=filters.speaker,
-            line=filters.line,
-            date=filters.date,
-            limit=LIMIT,
-            as_typed=True,
-        )
-
-    @on(Answered)
-    def _answered(self, event: Answered) -> None:
-        event.stop()
-        if event.number != self.number:
-            return
-        self.results = event.results
-        self._show_results(event.trouble or status(event.results, self.query_text))
+    def _take(self, answer: Answer) -> None:
+        """Show an answer, unless something else was asked since."""
+        if answer.number == self._searcher.number:
+            self.results = answer.results
+            self._show_results(answer.trouble or status(answer.results, self.query_text))
 
     def _show_results(self, said: str) -> None:
-        self.query_one("#status", Static).update(safe.content(said))
-        self.query_one("#status").display = bool(said)
+        self._tell(said)
         self.query_one("#language").display = not self.idle
         self.pane.draw(self.rows)
         self.pane.action_first()
         self.current = self.pane.selected
+
+    def _tell(self, said: str) -> None:
+        """What was found, in words. The screen is laid out anew only where they take more lines or fewer."""
+        line = self.query_one("#status", Static)
+        before = line.size.height if line.display else 0
+        line.update(safe.content(said), layout=False)
+        line.display = bool(said)
+        if len(wrap(safe.shown(said), line.content_size.width)) != before:
+            line.refresh(layout=True)
 
     @on(IndexBar.Built)
     def _built(self, event: IndexBar.Built) -> None:

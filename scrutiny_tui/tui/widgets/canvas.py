@@ -13,12 +13,14 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
+from textual.cache import LRUCache
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from scrutiny_tui.tui.commands import bindings
-from scrutiny_tui.tui.widgets.rows import LOOKS, Row, cut
+from scrutiny_tui.tui.widgets.rows import LOOKS, Piece, Row, cut
 
 Layout = Callable[[int], Sequence[Row]]
 """Rows for a width in cells. The sequence may make its rows only when asked for them."""
@@ -29,6 +31,28 @@ GUTTER = 2
 
 EDGE = 1
 """Cells at the right kept free, so that words do not touch the scroll bar."""
+
+
+KEPT = 2_000
+"""Painted rows that are kept at most."""
+
+
+class Paint:
+    """How rows are painted now, and those that were painted so."""
+
+    def __init__(self, base: Style, over: Style, room: int) -> None:
+        self.base = base
+        self.over = over
+        """Of what is selected."""
+        self.room = room
+        """Cells of a row."""
+        self.looks: dict[str, Style] = {}
+        self.strips: LRUCache[tuple[tuple[Piece, ...], str], Strip] = LRUCache(KEPT)
+        """By what a row says, and its mark, which is empty where it is not selected."""
+
+    def is_as(self, other: Paint | None) -> bool:
+        """Whether the other paints the same."""
+        return other is not None and (self.base, self.over, self.room) == (other.base, other.over, other.room)
 
 
 class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
@@ -71,7 +95,8 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         """Show what `layout` lays out; nothing until `draw` where it is left out."""
         super().__init__(id=id, classes=classes)
         self._layout: Layout = layout or (lambda _: ())
-        self._width = 0
+        self._width = self._height = 0
+        self._paint: Paint | None = None
         self.rows: Sequence[Row] = ()
         """The rows as laid out for the present width; empty until the size is known."""
 
@@ -91,7 +116,8 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         """Lay out for the new width; keep the place for a new height."""
         if self._room != self._width or not self.rows:
             self._lay_out()
-        else:
+        elif self.tall != self._height:
+            self._height = self.tall
             self.settled()
 
     @property
@@ -109,13 +135,25 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         return self.scroll_offset.y
 
     def _lay_out(self) -> None:
-        self._width = self._room
+        self._width, self._height = self._room, self.tall
         if self._width <= GUTTER + EDGE:
             return
         self.rows = self._layout(self._width - GUTTER - EDGE)
-        self.virtual_size = Size(self._width, len(self.rows))
+        self._take_size(Size(self._width, len(self.rows)))
         self.settled()
         self.refresh()
+
+    def _take_size(self, size: Size) -> None:
+        """Scroll over so many rows from now on.
+
+        Only where the view is as high as its rows does another number of them move what stands around it, and the
+        whole screen must be laid out anew; else its scroll bar alone is another.
+        """
+        if self.styles.auto_dimensions:
+            self.virtual_size = size
+        elif size != self.virtual_size:
+            self.set_reactive(Widget.virtual_size, size)
+            self._scroll_update(size)
 
     def jump(self, y: int) -> None:
         """Put row `y` at the top, as far as there are rows."""
@@ -128,19 +166,44 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         elif last >= self.top + self.tall:
             self.jump(last - self.tall + 1)
 
+    def notify_style_update(self) -> None:
+        """Other colours: nothing that was painted can be used again."""
+        self._paint = None
+        super().notify_style_update()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint what is to be seen of it anew; rows that were painted in the same style are taken as they were."""
+        paint = self._present()
+        if not paint.is_as(self._paint):
+            self._paint = paint
+        return super().render_lines(crop)
+
+    def _present(self) -> Paint:
+        return Paint(self.rich_style, self._over(), self._room)
+
     def render_line(self, y: int) -> Strip:
         """Paint line `y` of the screen."""
+        paint = self._paint = self._paint or self._present()
         at = self.top + y
-        base = self.rich_style
         if at >= len(self.rows):
-            return Strip.blank(self._room, base)
+            return Strip.blank(paint.room, paint.base)
         shown = self.rows[at]
         chosen = self.is_selected(shown)
-        over = self._over() if chosen else Style()
-        segments = [Segment(self._mark(at, shown) if chosen else "  ", base + over)]
-        for piece in cut(shown.pieces, self._room - GUTTER - EDGE):
-            segments.append(Segment(piece.text, base + self._look(piece.look) + over))
-        return Strip(segments).adjust_cell_length(self._room, base + over)
+        key = shown.pieces, self._mark(at, shown) if chosen else ""
+        strip = paint.strips.get(key)
+        if strip is None:
+            strip = paint.strips[key] = self._painted(paint, *key)
+        return strip
+
+    def _painted(self, paint: Paint, pieces: tuple[Piece, ...], mark: str) -> Strip:
+        base, over = paint.base, paint.over if mark else Style()
+        segments = [Segment(mark or " " * GUTTER, base + over)]
+        for piece in cut(pieces, paint.room - GUTTER - EDGE):
+            look = paint.looks.get(piece.look)
+            if look is None:
+                look = paint.looks[piece.look] = self._look(piece.look)
+            segments.append(Segment(piece.text, base + look + over))
+        return Strip(segments).adjust_cell_length(paint.room, base + over)
 
     def _over(self) -> Style:
         """How what is selected looks: in its own ground; reversed where there are no colours and the keys go here."""

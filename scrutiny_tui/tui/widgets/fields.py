@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from rich.text import Text
 from textual.events import Key
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
@@ -60,6 +62,9 @@ class Question(Editor):
 
 class Field(Input, Overtaken):
     """One line."""
+
+    virtual_size = Reactive(Size(0, 0))
+    """As Textual's, but a letter more does not lay out the whole screen anew: a field is as wide as its place."""
 
     @property
     def _value(self) -> Text:
