@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import Stemmer
 
-_ENGLISH = Stemmer.Stemmer("english")
+_ENGLISH = Stemmer.Stemmer("english", 0)  # its own cache is dearer than the stemming, and `words.stem` has one
 
 RULES: str = Stemmer.version()
 """The edition of the rules of the Snowball project: with another, indexes are made anew."""
