@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from scrutiny_tui.draft.lexicon import word_set
 from scrutiny_tui.draft.marks import Stretch, stretches
@@ -40,8 +41,7 @@ _MENU = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, number or sign of the reporter's own text, or one quotation."""
 
     text: str
@@ -53,11 +53,8 @@ class Token:
     """Index of the stretch that it stands for, or -1."""
     stops: bool = False
     """True where a sentence ends after it."""
-
-    @property
-    def capital(self) -> bool:
-        """True where it begins with a capital letter."""
-        return self.text[0].isupper()
+    capital: bool = False
+    """True where it begins with a capital letter."""
 
     @property
     def possessive(self) -> bool:
@@ -133,8 +130,19 @@ class Layout:
                 stretch = self.stretches[at]
                 raw.append((HIDDEN, max(start, stretch.opens), min(end, stretch.shuts), at))
                 at += 1
+        last = len(raw) - 1
         return tuple(
-            Token(text, start, end, _lowered(text), quotation, self._stops(raw, number))
+            Token(
+                text,
+                start,
+                end,
+                _lowered(text),
+                quotation,
+                # a word within a line ends nothing, and most tokens are words
+                (quotation >= 0 or number == last or not text.isalnum() or raw[number + 1][0] in "•>")
+                and self._stops(raw, number),
+                text[0].isupper(),
+            )
             for number, (text, start, end, quotation) in enumerate(raw)
         )
 

@@ -19,6 +19,8 @@ _ELIDED = re.compile(
     r"(?:tis|twas|til|till|em|cause|n|bout|round|cos|ow|phone|s|\d\ds?)\b(?!['’]\s*[,.])", re.IGNORECASE
 )
 _SINGLE = "'‘’‛`´"
+_MARGIN = 20
+"""Characters that may stand before a mark at the beginning of a line."""
 _CONTINUES = re.compile(r"[>\s]*[\"“”„«＂'‘‛`]")
 
 
@@ -70,8 +72,8 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
         before = text[at - 1] if at > start else " "
         behind = text[after] if after < end else " "
         single = len(match[0]) == 1 and match[0] in _SINGLE
-        line = text.rfind("\n", start, at)
-        line_start = not text[max(line + 1, start) : at].strip(" \t>•") if at - max(line, start) < 20 else False
+        line = text.rfind("\n", max(start, at - _MARGIN), at)
+        line_start = (line >= 0 or at - start < _MARGIN) and not text[max(line + 1, start) : at].strip(" \t>•")
         sides = _single(text, match, before, behind) if single else (*_double(match[0], before, behind), False)
         if sides[0] or sides[1]:
             found.append(_Mark(at, after, single, *sides, line_start))

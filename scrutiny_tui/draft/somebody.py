@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from scrutiny_tui.draft.humans import is_human, kin_name
 from scrutiny_tui.draft.layout import Token
@@ -13,6 +14,8 @@ _CODE = re.compile(r"[A-Z]{1,3}-\d{1,4}|[A-Z]|\d{1,2}|[A-Z]\d{1,2}")
 """Letters and numbers that stand for a name: Witness C, Officer 3, AN-14."""
 _STOPS = PREPOSITIONS | BOUNDS | PASSIVE
 """Words that no noun phrase reaches back over."""
+_HEADS = word_set("head lead deputy counsel speaker whip another one")
+"""Words that stand for somebody by what is beside them."""
 _OF_PEOPLE = word_set("recalled remembered who whose felt")
 """What shows, beside a verb of saying, that “one” is somebody."""
 
@@ -60,6 +63,12 @@ def determiner(tokens: tuple[Token, ...], at: int, low: int) -> int:
         if not (token.text[0].isalpha() or token.text in "'’") or token.stops or token.low in _STOPS:
             return -1
     return -1
+
+
+@lru_cache(maxsize=20_000)
+def may_speak(low: str) -> bool:
+    """True for a word in lower case that a phrase for somebody may end in, alone or as one of several."""
+    return low in SPEAKERS or low in BODIES or is_human(low) or is_human(low.removesuffix("s")) or low in _HEADS
 
 
 def speaks(token: Token) -> bool:

@@ -10,7 +10,7 @@ from scrutiny_tui.draft.names import Names
 from scrutiny_tui.draft.nounphrases import initials, phrase_end
 from scrutiny_tui.draft.people import Mention
 from scrutiny_tui.draft.phrases import BOUNDS
-from scrutiny_tui.draft.somebody import determiner, named_otherwise, speaks
+from scrutiny_tui.draft.somebody import determiner, may_speak, named_otherwise, speaks
 from scrutiny_tui.draft.turns import verbal
 
 ASIDE = 1.2
@@ -70,9 +70,10 @@ class _Reading:
             if self._body:
                 if at in self._mentions:
                     self._named(at, opens=opens)
-                elif at > done:
+                elif at > done and (token.capital or may_speak(token.low)):
                     done = max(done, self._phrase(at))
-                self._pronoun(at, opens=opens)
+                if token.low in _SEXES:
+                    self._pronoun(at, opens=opens)
             self._verb = self._verb or (not token.capital and verbal(token))
             if token.text == "," and self._aside():
                 self._verb = False
@@ -152,9 +153,7 @@ class _Reading:
 
     def _pronoun(self, at: int, *, opens: bool) -> None:
         token = self._tokens[at]
-        which = _SEXES.get(token.low)
-        if which is None or token.quotation >= 0:
-            return
+        which = _SEXES[token.low]
         speaks = at + 1 < len(self._tokens) and self._tokens[at + 1].low in SAYING
         if token.low in ("he", "she") and (opens or speaks):
             self._into.note(Pronoun(self._sentence, token.start, which))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from scrutiny_tui.draft.layout import Layout, Token
 from scrutiny_tui.draft.lexicon import AUXILIARY, JUDGING, PASSIVE, SAYING
 from scrutiny_tui.draft.names import Names
@@ -11,9 +13,14 @@ from scrutiny_tui.draft.verbs import IRREGULAR
 
 def verbal(token: Token) -> bool:
     """True for a word that is most likely a verb."""
-    if token.low in SAYING or token.low in JUDGING or token.low in AUXILIARY or token.low in PASSIVE:
+    return _verbal(token.low, capital=token.capital)
+
+
+@lru_cache(maxsize=20_000)
+def _verbal(low: str, *, capital: bool) -> bool:
+    if low in SAYING or low in JUDGING or low in AUXILIARY or low in PASSIVE:
         return True
-    return not token.capital and (token.low.endswith("ed") or token.low in IRREGULAR)
+    return not capital and (low.endswith("ed") or low in IRREGULAR)
 
 
 def labels(layout: Layout, names: Names) -> dict[int, Person]:
