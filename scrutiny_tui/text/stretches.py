@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
+from heapq import nlargest
 from math import log
 
 from scrutiny_tui.text.marks import WORD
@@ -13,6 +15,8 @@ LENGTH = 1500
 """Characters in a stretch: about a page's half."""
 _FEW = 3
 """Stretches that are quicker searched than told apart."""
+_SINGLY = 500
+"""Stretches up to which each is looked up by itself, rather than all stretches with a common word."""
 _ENOUGH = 20_000
 """Places of words, the rarest words first, that are counted to find the likeliest stretches."""
 _WORDS = re.compile(rf"{WORD}+")
@@ -29,14 +33,14 @@ class Stretches:
     def __init__(self, text: str) -> None:
         """Cut up `text`, which is in its normal form."""
         self._starts: list[int] = []
-        self._holding: dict[str, list[int]] = {}
+        self._holding: defaultdict[str, list[int]] = defaultdict(list)
         self._kept: dict[str, frozenset[int]] = {}
         start = 0
         while start < len(text):
             end = text.find(" ", start + LENGTH) if start + LENGTH < len(text) else -1
             end = len(text) if end < 0 else end
             for word in set(bare_words(text[start:end])):
-                self._holding.setdefault(word, []).append(len(self._starts))
+                self._holding[word].append(len(self._starts))
             self._starts.append(start)
             start = end
         self._length = len(text)
@@ -53,8 +57,17 @@ class Stretches:
         for word in rarest[1:]:
             if len(found) <= _FEW:
                 break
-            found = found & self._beginning(word)
+            if len(found) <= _SINGLY:
+                found = frozenset(at for at in found if self._begins(word, at))
+            else:
+                found = found & self._beginning(word)
         return sorted(found)
+
+    def _begins(self, word: str, at: int) -> bool:
+        """Whether the stretch `at`, or the one after it, holds `word`."""
+        stretches = self._holding.get(word, ())
+        next_one = bisect_left(stretches, at)
+        return next_one < len(stretches) and stretches[next_one] <= at + 1
 
     def _beginning(self, word: str) -> frozenset[int]:
         """The stretches that hold `word`, or the one after which does; kept, since common words come again."""
@@ -77,7 +90,9 @@ class Stretches:
             weight = log(1 + len(self._starts) / len(self._holding[word]))
             for at in stretches:
                 score[at] += weight
-        return [at for at, _ in sorted(score.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]]
+        least = min(nlargest(limit, score.values()), default=0.0)
+        best = [(-total, at) for at, total in score.items() if total >= least]
+        return [at for _, at in sorted(best)[:limit]]
 
     def windows(self, stretches: Iterable[int], after: int, before: int = 0) -> list[tuple[int, int]]:
         """The spans of `stretches` (rising), each with characters `before` and `after` it, joined where they meet.
