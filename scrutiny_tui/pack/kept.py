@@ -142,9 +142,9 @@ def _made_from(folder: Path) -> str:
 
 @cache
 def _made_by() -> str:
-    """The version of the program; of one that is worked on, its last change to this folder too."""
-    with os.scandir(Path(__file__).parent) as modules:
-        changed = max(module.stat().st_mtime_ns for module in modules)
+    """The version of the program; of one that is worked on, the last change to a module of this folder too."""
+    with os.scandir(Path(__file__).parent) as inside:
+        changed = max(file.stat().st_mtime_ns for file in inside if file.name.endswith(".py"))
     return f"{__version__} {FORM} {changed}"
 
 

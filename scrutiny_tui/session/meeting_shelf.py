@@ -23,7 +23,8 @@ class Promised(NamedTuple):
 
 def promised(pack: Pack, held: Notebook | None, today: date) -> Promised:
     """What is still open on `today`; without a notebook (None) by the pack alone."""
-    late = [(today - each.due.last).days if each.due else 0 for each in pack.commitments if each.status == "open"]
+    made = pack.commitments if pack.count("commitments") else ()
+    late = [(today - each.due.last).days if each.due else 0 for each in made if each.status == "open"]
     entries = held.logged(pack.id, "meeting") if held else ()
     if entries:
         from scrutiny_tui.meeting.replay import running  # noqa: PLC0415 - most packs have had no meeting

@@ -62,8 +62,9 @@ class OpenPack(Held):
 
     def progress(self) -> tuple[int, int]:
         """(how many of the readable items are read, how many there are)."""
-        readable = self.readable()
-        return len(self.read() & set(readable)), len(readable)
+        read = self.read()
+        # A shelf asks this of every pack: none that was not read makes its items for it.
+        return len(read.intersection(self.readable())) if read else 0, sum(map(self.pack.count, READABLE))
 
     def coverage(self) -> tuple[LineCoverage, ...]:
         """Each line of enquiry with its findings and questions, and what is missing."""

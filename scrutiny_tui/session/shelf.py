@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -107,11 +109,7 @@ class Packs:
             except OSError:
                 continue
             for folder in inside:
-                files = _files(folder)
-                if files or files is None:
-                    yield folder, files or []
-                elif (installed := current_folder(folder)) is not None:
-                    yield installed, _files(installed) or []
+                yield from _pack_in(folder)
 
     def troubles(self) -> Iterator[tuple[Path, str]]:
         """Shelf folders that exist and cannot be read, each with the reason."""
@@ -147,18 +145,23 @@ class Packs:
         """Every pack on the shelf, in the order of the shelf folders, unreadable ones and doubles among them."""
         return tuple(self.load(folder) for folder in self.folders())
 
+    def _straight(self, name: str) -> Iterator[Loaded]:
+        """The packs whose folders on the shelf have that name; none for what can be no name of a folder."""
+        with suppress(OSError, ValueError):
+            for shelf in self._folders if name not in {"", ".."} else ():
+                for folder, _there in _pack_in(shelf / name):
+                    yield self.load(folder)
+
     def find(self, ref: str) -> Loaded:
         """The pack of the id `ref` on the shelf, else the one in the folder `ref`.
 
         UnknownPackError where there is neither; MisuseError for a folder without a pack.
         """
-        straight = next((folder for folder in self.folders() if folder.name == ref), None)
-        if straight is not None and name_of(self.load(straight)) == ref:
-            return self.load(straight)
-        packs = self.all()
-        found = next((loaded for loaded in packs if name_of(loaded) == ref), None)
-        if found is not None:
-            return found
+        # No id has a separator in it; and where a pack's folder has its name, no other pack need be looked at.
+        if Path(ref).name == ref:
+            for loaded in chain(self._straight(ref), map(self.load, self.folders())):
+                if name_of(loaded) == ref:
+                    return loaded
         folder = _folder(ref)
         if folder is not None:
             if holds_pack(folder):
@@ -167,12 +170,24 @@ class Packs:
                 _("There is no pack in the folder {folder}.").format(folder=folder),
                 _("A pack is a folder with .yaml files in it."),
             )
-        known = [name_of(loaded) for loaded in packs]
+        known = [name_of(loaded) for loaded in self.all()]
         hint = did_you_mean(ref, known)
         raise UnknownPackError(
             _("There is no pack “{name}”.").format(name=clipped(ref)),
             hint or _("“scrutiny list” shows the packs on the shelf; a pack can also be named by its folder."),
         )
+
+
+def _pack_in(folder: Path) -> Iterator[tuple[Path, list[Path]]]:
+    """The pack that lies in a folder of a shelf, with its files: there, or installed below it; nothing where none is.
+
+    No files where the folder may not be looked into.
+    """
+    files = _files(folder)
+    if files or files is None:
+        yield folder, files or []
+    elif (installed := current_folder(folder)) is not None:
+        yield installed, _files(installed) or []
 
 
 def holds_pack(folder: Path) -> bool:

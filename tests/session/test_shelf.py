@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.errors import MisuseError, ScrutinyError
+from scrutiny_tui.pack.loaded import Loaded
 from scrutiny_tui.paths import Paths
 from scrutiny_tui.session import Session, UnknownPackError
 from tests.tiny import write_tiny
@@ -181,3 +182,42 @@ def test_the_shelf_stands_without_a_notebook(session: Session, shelf: Path) -> N
     (entry,) = session.shelf()
     assert (entry.id, entry.chosen, entry.is_new) == ("tiny", 0, True)
     assert session.notebook_trouble
+
+
+@pytest.mark.parametrize("by", ["id", "folder"])
+def test_a_pack_that_is_named_is_opened_without_a_look_at_any_other(
+    session: Session, shelf: Path, monkeypatch: pytest.MonkeyPatch, by: str
+) -> None:
+    """By its id where its folder is called so, and by its folder, however many packs stand there."""
+    for name in ("aa", "tiny", "zz"):
+        write_tiny(shelf, name)
+    read: list[str] = []
+    load = session.packs.load
+
+    def looked_at(folder: Path) -> Loaded:
+        read.append(folder.name)
+        return load(folder)
+
+    monkeypatch.setattr(session.packs, "load", looked_at)
+    assert session.open("tiny" if by == "id" else shelf / "tiny").id == "tiny"
+    assert set(read) == {"tiny"}
+
+
+@pytest.mark.parametrize("name", ["", "..", "a\0b", "x" * 5000, "\udcff"])
+def test_what_can_be_no_name_of_a_pack_is_no_pack(session: Session, shelf: Path, name: str) -> None:
+    write_tiny(shelf)
+    with pytest.raises(MisuseError):
+        session.open(name)
+
+
+def test_a_shelf_makes_no_items_of_packs_that_nobody_has_read(session: Session, shelf: Path) -> None:
+    """Its rows count them; with many packs, that is most of what it would wait for."""
+    folder = write_tiny(shelf)
+    session.open("tiny")
+    session.close()
+    with Session(session.paths, session.clock) as again:
+        (entry,) = again.shelf()
+        assert (entry.questions, entry.findings, entry.readable) == (2, 2, 10)
+        pack = again.packs.load(folder).pack
+        assert pack is not None
+        assert not {"questions", "findings", "quotes"} & vars(pack).keys()
