@@ -81,11 +81,10 @@ def without(found: Postings, numbers: Numbers, size: int) -> Postings:
     return found.within(~mask_of(numbers, size))
 
 
-def lifted(found: Postings, numbers: Numbers) -> Postings:
-    """The same records, some of them before all others, with scores that say so."""
-    if not len(numbers) or not len(found.numbers):
+def lifted(found: Postings, at: Numbers) -> Postings:
+    """The same records, those at some places of the list before all others, with scores that say so."""
+    if not len(at):
         return found
     scores = found.scores.copy()
-    at = np.searchsorted(found.numbers, numbers)
     scores[at] += np.ceil(scores.max()) + 1
     return Postings(found.numbers, scores)

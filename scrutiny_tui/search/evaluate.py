@@ -103,7 +103,7 @@ class Evaluator:
             row = tuple(meaning.of(term) for term in flat(tuple(parts.words)))
             found = self._in_tiers(found, whole if len(optional) > 1 else None, row, limit, few=not question)
         for phrase in phrases:
-            found = lifted(found, phrase.numbers)
+            found = lifted(found, np.searchsorted(found.numbers, phrase.numbers))
         if needed_parts:
             needed = all_of([self._scores(node, meaning) for node in needed_parts])
             sums = np.zeros(size)
@@ -131,15 +131,19 @@ class Evaluator:
         best_first = at[np.argsort(-found.scores[at], kind="stable")] if len(at) else at
         in_a_row = self._best_in_a_row(row, found.numbers[best_first], limit)
         if whole is not None and few:
-            found = lifted(found, whole)
-        return lifted(found, in_a_row)
+            found = lifted(found, at)
+        return lifted(found, np.searchsorted(found.numbers, in_a_row))
 
     def _word(self, term: Term, meaning: Meaning, *, question: bool = False) -> Postings:
         """The records with a typed word; one with hyphens may stand in one piece, or in its parts one by one."""
         meant = meaning.of(term)
         found = self._any(meant)
         if term.parts and not term.begun:
-            found = best_of([found, self._phrase(Phrase(term.parts), meaning)], self._index.size)
+            found = self._merged.get(
+                (meant.stems, *(meaning.of(part).stems for part in term.parts)),
+                lambda: best_of([self._any(meant), self._phrase(Phrase(term.parts), meaning)], self._index.size),
+                lambda one: 2 * len(one.numbers),
+            )
         return Postings(found.numbers, found.scores * _GUESSED) if question and meant.guessed else found
 
     def _any(self, meant: Meant) -> Postings:
