@@ -27,7 +27,7 @@ from scrutiny_tui.tui.rooms.list_room import ListRoom
 from scrutiny_tui.tui.rooms.registry import BY_NAME
 from tests.tui.driving import Driver, running
 
-HOSTILE = "[red]A[/red] [/NHS] [@click=app.quit]go[/] \x1b[31mB \u202eC\u200f\x07 $accent " + "w" * 3000
+HOSTILE = "[red]A[/red] [/NHS] [@click=app.quit]go[/] \x1b[31mB \u202eC\u200f\x07 $accent " + "w" * 1000
 SHOWN = "[red]A[/red] [/NHS] [@click=app.quit]go[/] ␛[31mB ⟪RLO⟫C⟪RLM⟫␇ $accent"
 """How the beginning of it stands on the screen."""
 EVIDENCE = ("quotes-1", "events-1", "figures-1", "sources-1#2", HOSTILE.split(maxsplit=1)[0] + "#3")
