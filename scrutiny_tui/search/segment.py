@@ -96,9 +96,11 @@ class SegmentWriter:
         )
         number = np.frombuffer(self._numbers, np.int32)[text]
         names = list(self._read.stems)
-        yield engine.BODY, _lists(names, stem, number, np.minimum(place, LAST_PLACE))
         titled = np.frombuffer(self._headings, np.int8)[text].astype(bool) & ~np.asarray(self._read.small, bool)[stem]
         yield engine.TITLE, _lists(names, stem[titled], number[titled], None)
+        body = _lists(names, stem, number, np.minimum(place, LAST_PLACE).astype(np.uint16))
+        del text, stem, place, number, titled  # some hundred megabytes that `body` lets go of as it goes on
+        yield engine.BODY, body
         by_field: dict[str, list[tuple[str, array[int]]]] = {}
         for (field, term), numbers in self._facets.items():
             by_field.setdefault(field, []).append((term, numbers))
@@ -111,13 +113,15 @@ def _lists(names: list[str], stem: Numbers, number: Numbers, place: Numbers | No
     if not len(stem):
         return
     narrow = stem.astype(np.uint16) if len(names) <= 1 << 16 else stem.astype(np.uint32)
-    order = np.argsort(narrow, kind="stable")
-    stem, number = stem[order], number[order]
-    place = place[order].astype(np.uint16) if place is not None else None
-    begins = np.flatnonzero(np.r_[True, (stem[1:] != stem[:-1]) | (number[1:] != number[:-1])])
+    order = np.argsort(narrow, kind="stable").astype(np.uint32)
+    stem, number = narrow[order], number[order]
+    place = place[order] if place is not None else None
+    del narrow, order
+    begins = np.flatnonzero(np.r_[True, (stem[1:] != stem[:-1]) | (number[1:] != number[:-1])]).astype(np.uint32)
     numbers, of = number[begins], stem[begins]
-    ends = np.r_[begins, len(stem)]
+    ends = np.append(begins, np.uint32(len(stem)))
     weights = np.diff(ends)
+    del stem, number, begins
     firsts = np.flatnonzero(np.r_[True, of[1:] != of[:-1]])
     packer = Packer(numbers, weights, firsts, place, ends)
     told = sorted((names[root].encode(), at) for at, root in enumerate(of[firsts].tolist()))

@@ -113,11 +113,12 @@ class Stretches(dict[str, int]):
         before = np.cumsum(steps, dtype=np.int32) - steps
         begins = np.cumsum(lengths) - lengths
         base = np.where(lengths > 0, before[np.minimum(begins, max(0, len(codes) - 1))], 0) if len(codes) else begins
-        place = before - base[text] + firsts[text]
+        place = before - base.astype(np.int32)[text] + firsts[text]
+        del steps, before
         counts = starts[codes + 1] - starts[codes]
         of = np.repeat(np.arange(len(codes), dtype=np.int32), counts)
-        inside = np.arange(len(of), dtype=np.int32) - np.repeat(np.cumsum(counts, dtype=np.int32) - counts, counts)
-        word = starts[codes][of] + inside
+        word = np.arange(len(of), dtype=np.int32)
+        word -= np.repeat(np.cumsum(counts, dtype=np.int32) - counts - starts[codes], counts)
         return (
             text[of],
             np.frombuffer(self._roots, np.int32)[word],
