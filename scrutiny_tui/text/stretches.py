@@ -19,6 +19,8 @@ _SINGLY = 500
 """Stretches up to which each is looked up by itself, rather than all stretches with a common word."""
 _ENOUGH = 20_000
 """Places of words, the rarest words first, that are counted to find the likeliest stretches."""
+_ROUNDING = 1e-6
+"""More than sums of floats are off."""
 _WORDS = re.compile(rf"{WORD}+")
 
 
@@ -80,19 +82,32 @@ class Stretches:
     def likeliest(self, words: Iterable[str], limit: int) -> list[int]:
         """At most `limit` stretches that, with the one after each, hold the most and the rarest of `words`."""
         score: defaultdict[int, float] = defaultdict(float)
+        counted = self._counted(words)
+        rest = sum(weight for _, weight in counted)
+        for stretches, weight in counted:
+            best = nlargest(limit, score.values())
+            least = best[-1] - _ROUNDING if len(best) == limit else 0.0
+            adding: Iterable[int] = stretches
+            if least > rest:  # none that is not among them by now comes among the best
+                score = defaultdict(float, ((at, total) for at, total in score.items() if total + rest > least))
+                adding = [at for at in score if at in stretches]
+            for at in adding:
+                score[at] += weight
+            rest -= weight
+        return [at for at, _ in sorted(score.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]]
+
+    def _counted(self, words: Iterable[str]) -> list[tuple[frozenset[int], float]]:
+        """Where those of `words` stand that are counted, and what each is worth; the rarest first."""
+        found: list[tuple[frozenset[int], float]] = []
         looked_at = 0
         known = [word for word in set(words) if word in self._holding]
         for word in sorted(known, key=lambda word: (len(self._holding[word]), word)):
             stretches = self._beginning(word)
             looked_at += len(stretches)
-            if looked_at > _ENOUGH and score:
+            if looked_at > _ENOUGH and found:
                 break
-            weight = log(1 + len(self._starts) / len(self._holding[word]))
-            for at in stretches:
-                score[at] += weight
-        least = min(nlargest(limit, score.values()), default=0.0)
-        best = [(-total, at) for at, total in score.items() if total >= least]
-        return [at for _, at in sorted(best)[:limit]]
+            found.append((stretches, log(1 + len(self._starts) / len(self._holding[word]))))
+        return found
 
     def windows(self, stretches: Iterable[int], after: int, before: int = 0) -> list[tuple[int, int]]:
         """The spans of `stretches` (rising), each with characters `before` and `after` it, joined where they meet.
