@@ -91,6 +91,18 @@ class Session:
 
     # The shelf
 
+    def read_shelf(self, go_on: Callable[[int, int], bool]) -> bool:
+        """Read the packs of the shelf, so that `shelf` need not wait for that; True where all of them are read.
+
+        Before each one, `go_on(read, all)` says whether to.
+        """
+        folders = tuple(self.packs.folders())
+        for number, folder in enumerate(folders):
+            if not go_on(number, len(folders)):
+                return False
+            self.packs.load(folder)
+        return True
+
     def shelf(self) -> tuple[ShelfEntry, ...]:
         """Every pack on the shelf, in the shelf's order; those that cannot be opened stand last with the reason.
 

@@ -44,7 +44,7 @@ class Driver:
     async def settle(self) -> None:
         """Wait until nothing more happens by itself; what asks the member waits for as long as its dialog is open."""
         await self.pilot.pause()
-        groups = {"problems"} if isinstance(self.app.screen, ModalScreen) else {"problems", "asking"}
+        groups = {"problems", "shelf"} | (set() if isinstance(self.app.screen, ModalScreen) else {"asking"})
         workers = [worker for worker in self.app.workers if worker.group in groups]
         if workers:
             await self.app.workers.wait_for_complete(workers)

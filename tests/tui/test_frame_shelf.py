@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event, current_thread, main_thread
 
+import pytest
+
+from scrutiny_tui.pack.loaded import Loaded
 from scrutiny_tui.paths import Paths
 from scrutiny_tui.session import OpenPack, Session
+from scrutiny_tui.tui.app import ScrutinyApp
 from scrutiny_tui.tui.screens.pack import PackScreen
 from scrutiny_tui.tui.screens.shelf import ShelfScreen
 from tests.tiny import write_tiny
-from tests.tui.driving import running
+from tests.tui.driving import Driver, running
 
 
 async def test_shelf_lists_packs_by_meeting_and_says_what_they_are(
@@ -93,3 +98,36 @@ async def test_without_a_notebook_the_shelf_says_so_and_packs_can_still_be_read(
         assert driver.place == ("questions", "question-friday")
         assert not any("Saved" in told for told in driver.told)
         assert "your list: 1" not in driver.text
+
+
+async def test_packs_that_take_long_to_read_are_read_beside_the_app_which_tells_how_far_it_is(
+    session: Session, shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first time, nothing of a pack is kept; and nobody should sit before an empty screen."""
+    write_tiny(shelf, "first", title="Bins")
+    write_tiny(shelf, "second", title="Drains")
+    monkeypatch.setattr("scrutiny_tui.tui.screens.shelf.PATIENCE", 0.0)
+    go_on, load = Event(), session.packs.load
+
+    def slowly(folder: Path) -> Loaded:
+        if current_thread() is not main_thread():
+            go_on.wait(10)
+        return load(folder)
+
+    monkeypatch.setattr(session.packs, "load", slowly)
+    app = ScrutinyApp(session)
+    async with app.run_test() as pilot:
+        driver = Driver(app, pilot)
+        await pilot.pause()
+        try:
+            assert "Your packs are being read, for the first time or because they changed: 0 of 2." in " ".join(
+                driver.text.split()
+            )
+            assert "Bins" not in driver.text
+        finally:
+            go_on.set()
+        await driver.settle()
+        assert "being read" not in driver.text
+        assert driver.text.index("Bins") < driver.text.index("Drains")
+        await driver.press("down", "enter")
+        assert driver.screen.opened.id == "second"

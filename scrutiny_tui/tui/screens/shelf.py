@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import OptionList, Static
+from textual.worker import get_current_worker
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.session import Session, ShelfEntry
@@ -25,12 +30,22 @@ EMPTY = N_(
     "A pack is a folder that your clerk gives you. Put it into a folder named “packs”, "
     "or open it by its place: scrutiny FOLDER"
 )
+PATIENCE = 0.4
+"""Seconds that the first frame waits for packs; what takes longer is read beside it, and told."""
 
 
 class ShelfScreen(PromptScreen, inherit_bindings=False):
     """The packs, and what each is about."""
 
     BINDINGS = bindings("screen", "shelf")
+
+    class Read(Message):
+        """How many packs of the shelf were read."""
+
+        def __init__(self, done: int, of: int) -> None:
+            """`done` of them, `of` all."""
+            super().__init__()
+            self.done, self.of = done, of
 
     def __init__(self, session: Session) -> None:
         """`session` knows the packs."""
@@ -52,8 +67,34 @@ class ShelfScreen(PromptScreen, inherit_bindings=False):
         yield KeyBar(markup=False)
 
     def on_mount(self) -> None:
-        """Look at the shelf."""
-        self.fill()
+        """Look at the shelf. Packs that are not kept take their time, and many of them more than a reader waits."""
+        until = monotonic() + PATIENCE
+        if self.session.read_shelf(lambda *_: monotonic() < until):
+            self.fill()
+        else:
+            self.query_one(".panes").display = False
+            self._read_on()
+
+    @work(thread=True, exclusive=True, group="shelf")
+    def _read_on(self) -> None:
+        """Read the other packs beside the app, and keep them for the next time."""
+        worker = get_current_worker()
+
+        def go_on(done: int, of: int) -> bool:
+            self.post_message(self.Read(done, of))
+            return not worker.is_cancelled
+
+        if self.session.read_shelf(go_on):
+            self.post_message(self.Read(1, 1))
+            self.session.packs.keep()
+
+    def on_shelf_screen_read(self, event: ShelfScreen.Read) -> None:
+        """Tell how far the packs are read; show them once all are."""
+        if event.done == event.of:
+            self.fill()
+            return
+        said = _("Your packs are being read, for the first time or because they changed: {done} of {all}.")
+        self.query_one(".nothing", Static).update(safe.content(said.format(done=event.done, all=event.of)))
 
     def on_screen_resume(self) -> None:
         """Coming back from a pack: what was read and chosen has changed."""
