@@ -150,6 +150,8 @@ class Recall:
         for one in self._near(offset, here)[-12:]:
             if one.person and not one.person.gender and one.sentence >= here - 2:
                 best = min(best, (here - one.sentence + one.place, one.person, ""), key=lambda each: each[0])
+            elif one.words[-2:].isupper() and one.place <= 0 and one.sentence >= here - 2:
+                best = min(best, (here - one.sentence, None, one.words), key=lambda each: each[0])
         stop = bisect_left(self._thing_starts, offset)
         for thing in self._things[max(0, stop - 12) : stop]:
             if not thing.place and here - 2 <= thing.sentence:

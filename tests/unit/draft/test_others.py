@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from scrutiny_tui.draft import Report, compare, draft
 from scrutiny_tui.text.document import Document
 
@@ -56,3 +58,30 @@ def test_passages_that_differ_are_paired() -> None:
     assert (pair.source, pair.other) == ("a", "b")
     assert pair.differs == (("118 homes", "143 homes"),)
     assert compare([first]) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differs"),
+    [
+        ("Tenants waited six weeks for the lift to be mended.", "The lift was mended and tenants waited two weeks.", 1),
+        (
+            "Tenants waited six weeks for the lift to be mended.",
+            "The lift was mended after tenants waited six weeks.",
+            0,
+        ),
+        ("The sluice above Mill Row was opened on 3 May 2019.", "The sluice above Mill Row was opened in May 2019.", 0),
+        ("The lift was mended in six weeks.", "A choir of six singers sang carols for two weeks.", 0),
+    ],
+)
+def test_only_what_differs_on_the_same_fact_is_paired(one: str, other: str, differs: int) -> None:
+    """Another number of the same thing; not the same number, a date within the other, or another thing."""
+    drafts = [draft(Report(name, Document.of(text), DAY)) for name, text in (("a", one), ("b", other))]
+    assert len(compare(drafts)) == differs
+
+
+def test_what_one_report_denies_is_paired_with_what_the_other_says() -> None:
+    """Told in writing, and not told in writing."""
+    one = "Officers told every tenant in writing that both lifts would be closed for repairs over Christmas."
+    other = "No tenant was told in writing; both lifts had been closed for repairs over Christmas without warning."
+    (pair,) = compare([draft(Report(name, Document.of(text), DAY)) for name, text in (("a", one), ("b", other))])
+    assert "One says that it is not so." in pair.why
