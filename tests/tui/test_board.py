@@ -38,6 +38,10 @@ async def test_files_are_shown_before_they_are_taken(people: People, size: tuple
     with people.session("chair") as chair:
         async with hall(chair, size, "board") as room:
             assert "The board is empty." in room.flat
+            upper, lower = room.text.rstrip("\n").split("\n")[-2:]
+            assert upper.strip() == ""
+            assert lower.split()[:3] == ["o", "Open", "files"]
+            assert "Allocate" not in lower
             await room.press("o")
             await room.write(str(people.top))
             await room.press("enter")
@@ -71,7 +75,7 @@ async def test_every_decision_has_its_key_is_on_the_disk_and_can_be_undone(
             ):
                 await room.press(key)
                 assert room.board().questions[0].priority is priority
-                assert "Saved" in room.saved
+                assert "Saved: question 1 · " in room.saved
             await room.press("z")
             assert room.board().questions[0].priority is Priority.OUT
             assert "question 1" in room.saved
@@ -85,6 +89,7 @@ async def test_every_decision_has_its_key_is_on_the_disk_and_can_be_undone(
             await room.press("k", "enter")
             lead = room.board().questions[0].lead
             assert lead
+            assert f"question 1 · lead: {lead}" in room.saved
             await room.press("a")
             assert all(each.lead for each in room.board().spoken)
             assert room.board().questions[0].lead == lead

@@ -90,6 +90,15 @@ async def test_one_key_says_what_became_of_a_question_and_one_takes_it_back(
         assert "question 1" in room.saved
 
 
+async def test_a_key_that_changes_nothing_here_says_so(member: Session) -> None:
+    async with hall(member) as room:
+        await room.press("s", "9")
+        assert "no follow-up 9" in room.saved
+        assert "question-friday" not in room.saved
+        await room.press("v")
+        assert "terminal's own letters" in room.saved
+
+
 async def test_the_footer_leads_with_what_can_be_done_now(member: Session) -> None:
     async with hall(member) as room:
         upper, lower = room.text.rstrip().split("\n")[-2:]

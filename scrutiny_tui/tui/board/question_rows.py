@@ -31,7 +31,7 @@ def facts(each: BoardQuestion) -> str:
     told = [_(MARKS[each.priority]), minutes_said(each.minutes)]
     if each.priority.spoken:
         told.append(_("lead: {name}").format(name=each.lead) if each.lead else _("no lead yet"))
-    if each.reserve:
+    if each.reserve and each.priority.spoken:
         told.append(_("reserve: {name}").format(name=each.reserve))
     told.append(_("from {names}").format(names=", ".join(each.authors)))
     return one_line(" · ".join(told))
@@ -107,8 +107,7 @@ def detail_rows(pack: Pack, each: BoardQuestion, width: int) -> list[Row]:
     ).format(count=len(each.merged))
     return [
         *rows,
-        Row(),
-        *told,
+        *([Row(), *told] if told else []),
         *section(_("As each member asks it"), said),
         *section(_("As the officer suggested it"), words(officer, width)),
         *(section(_("Merged"), paragraph(one_line(went), width)) if each.merged else []),

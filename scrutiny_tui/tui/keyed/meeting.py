@@ -5,11 +5,13 @@ from __future__ import annotations
 from scrutiny_tui.tui.keyed.command import BOARD, MEETING, RECORD, Command
 from scrutiny_tui.tui.keyed.possible import (
     can_add,
+    can_allocate,
     can_enter,
     can_finish,
     can_run,
     can_take_back,
     has_begun,
+    has_chosen,
     has_follow_up,
     has_item,
     has_member,
@@ -86,7 +88,9 @@ THE_MEETING = (
     ),
     Command("meet_finish", ("f",), "Finish", "End the item; s goes on with it again.", MEETING, 30, can_finish),
     Command("meet_contrast", ("c",), "Contrast", "Make it plain in a dim room, or as it was before.", MEETING, 31),
-    Command("meet_letters", ("v",), "Letters", "Draw the question in larger letters, or no longer.", MEETING, 33),
+    Command(
+        "meet_letters", ("v",), "Letters", "Draw the question in larger letters, or no longer.", MEETING, 33, can_add
+    ),
     Command(
         "meet_add",
         ("plus", "equals_sign"),
@@ -150,7 +154,15 @@ THE_BOARD = (
     Command("board_lead", ("k",), "Lead", "Say who leads on the question.", BOARD, 6, has_item),
     Command("board_reserve", ("r",), "Reserve", "Say who asks it where the lead cannot.", BOARD, 7, has_item),
     Command("board_gather", ("o",), "Open files", "Open the members' files; first see what they bring.", BOARD, 20),
-    Command("board_allocate", ("a",), "Allocate", "Share out lead and reserve fairly among the members.", BOARD, 21),
+    Command(
+        "board_allocate",
+        ("a",),
+        "Allocate",
+        "Share out lead and reserve fairly among the members.",
+        BOARD,
+        21,
+        can_allocate,
+    ),
     Command("board_merge", ("g",), "Merge", "Make one question of several.", BOARD, 22, has_item),
     Command("board_part", ("p",), "Part", "Make a merged question one of its own again.", BOARD, 23, has_merged),
     Command("board_word", ("w",), "Reword", "Put the question in other words.", BOARD, 24, has_item),
@@ -165,7 +177,13 @@ THE_BOARD = (
     Command("board_undo", ("z", "ctrl+z"), "Undo", "Take the last decision back.", BOARD, 24, can_take_back),
     Command("board_meeting", ("M",), "Meeting", "Go on to the meeting with this list.", BOARD, 31),
     Command(
-        "board_pane", ("tab", "shift+tab", "enter"), "Read", "Read what is selected in full, or go back.", BOARD, 19
+        "board_pane",
+        ("tab", "shift+tab", "enter"),
+        "Read",
+        "Read what is selected in full, or go back.",
+        BOARD,
+        19,
+        has_chosen,
     ),
     Command("board_back", ("escape", "backspace"), "Back", "Back to the list; from there to the pack.", BOARD, 32),
     _view(1, "Questions", "Show the questions in the order to be asked."),

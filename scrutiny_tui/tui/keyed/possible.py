@@ -162,6 +162,16 @@ def can_take_back(screen: Any) -> bool:
     return bool(screen.can_undo)
 
 
+def can_allocate(board: Any) -> bool:
+    """There are questions and members to share them among."""
+    return board.board is not None and bool(board.board.spoken) and any(each.present for each in board.board.members)
+
+
+def has_chosen(board: Any) -> bool:
+    """Something is selected that can be read in full."""
+    return bool(board.pane.chosen)
+
+
 def has_merged(board: Any) -> bool:
     """The question was made of several."""
     return has_item(board) and bool(board.question.merged)

@@ -136,6 +136,9 @@ class MeetingScreen(MeetingLine):
 
     def action_meet_follow(self, number: int) -> None:
         """A follow-up was asked."""
+        if number > len(self.meeting.follow_ups(self.question)):
+            self.tell(_("This question has no follow-up {number}.").format(number=number), trouble=True)
+            return
         self.keep(
             lambda: self.meeting.follow_up(self.question, number),
             lambda _state: _("follow-up {number} was asked.").format(number=number),

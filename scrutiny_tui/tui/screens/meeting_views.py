@@ -6,6 +6,7 @@ from textual import events, on
 from textual.widgets import Input
 
 from scrutiny_tui.errors import ScrutinyError
+from scrutiny_tui.tongue import _
 from scrutiny_tui.tui import themes
 from scrutiny_tui.tui.meeting.views import BEFORE, EVIDENCE, FIND, FULL, JUMP, QUESTION, View
 from scrutiny_tui.tui.screens.meeting_frame import LETTERS, PLAIN, MeetingFrame
@@ -115,6 +116,7 @@ class MeetingViews(MeetingFrame):
         """The question in letters of blocks as large as fit, or in the terminal's own."""
         self.drawn = not self.drawn
         self.draw()
+        self.tell(_("Large letters, where they fit.") if self.drawn else _("The terminal's own letters."))
         self._remember(LETTERS, "" if self.drawn else PLAIN)
 
     def _remember(self, name: str, value: str) -> None:
