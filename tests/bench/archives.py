@@ -11,8 +11,8 @@ from typing import Any
 
 from tests.bench import fresh
 from tests.bench.corpora import ONE_PACK, Size, write_archive, write_pack
+from tests.bench.starting import first_ever, starting
 from tests.bench.table import Table, high, mid
-from tests.bench.terminal import start
 from tests.bench.words import Language
 
 Put = Callable[..., None]
@@ -35,6 +35,7 @@ def measure(passages: int, top: Path, table: Table, turns: int, say: Say) -> Non
     shelf, home = top / f"shelf-{passages}", top / f"home-{passages}"
     write_archive(shelf, passages)
     home.mkdir()
+    first_ever(shelf, home, put)
     say(f"{at}: building")
     _building(shelf, home, put, 1 if passages > 20_000 else turns, say)
     say(f"{at}: searching")
@@ -118,19 +119,6 @@ def _process(shelf: Path, home: Path, put: Put, turns: int) -> None:
             ours.append(fresh.process(fresh.scrutiny("search", query), fresh.owned(shelf, home)))
             theirs.append(fresh.process([sys.executable, "-c", _FTS5_PROCESS, str(home / "fts5.db"), query]))
         put(f"`scrutiny search` for {kind}, the whole process", "ms", mid(ours[1:]), FTS5=mid(theirs[1:]))
-
-
-def starting(shelf: Path, home: Path, pack: str, put: Put, turns: int) -> None:
-    """`scrutiny PACK` in a real pseudo-terminal against the bare app."""
-    first, usable, bare = [], [], []
-    for _ in range(turns):
-        started = start(fresh.scrutiny(pack), f"{pack} review", fresh.surroundings() | fresh.owned(shelf, home))
-        first.append(started.first * 1000)
-        usable.append(started.usable * 1000)
-        plain = start([sys.executable, "-m", "tests.bench.bare"], "Bare app is ready", fresh.surroundings())
-        bare.append(plain.usable * 1000)
-    put("`scrutiny PACK` to the first frame", "ms", mid(first), bare=mid(bare))
-    put("`scrutiny PACK` to the usable frame", "ms", mid(usable), bare=mid(bare))
 
 
 def measure_pack(top: Path, table: Table, turns: int, *, quick: bool, say: Say) -> None:
