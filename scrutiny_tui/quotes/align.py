@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from itertools import islice
 
 _BEGINNING = 2
 """Letters that two words must begin with to be alike: `child` and `child's`."""
@@ -18,7 +19,9 @@ _AGREE, _ALIKE, _DIFFER, _LEFT_OUT = 4, 1, -1, -2
 """What a pair of words scores: the same, the same beginning, unlike; and a word of the quote beside nothing."""
 _SKIP, _SKIP_MORE = -4.5, -0.02
 """Passing over words of the text costs about the same for one word as for a clause."""
-
+_SLANT, _DOWN = -1, -2
+"""How a pair of words was come to: from the pair before, or by leaving a word of the quote out; a skip is told by the
+place in the text that it began at."""
 
 Pair = tuple[int | None, int | None]
 """Indexes of a word of the quote and of the text that stand beside each other; None on one side where it has none."""
@@ -85,45 +88,44 @@ def _fine(quote: list[str], text: list[str]) -> list[Pair]:
     """By the best score over every way to lay them side by side: one row a word of the quote, free ends in the text."""
     width = len(text) + 1
     best = [0.0] * width
-    moves: list[bytearray] = []
-    skips: list[list[int]] = []
+    moves: list[list[int]] = []
+    begins = [there[:_BEGINNING] for there in text]
+    agree, alike, differ, left_out, skip, skip_more = _AGREE, _ALIKE, _DIFFER, _LEFT_OUT, _SKIP, _SKIP_MORE
     for word in quote:
-        row, move, skipped = [best[0] + _LEFT_OUT], bytearray(b"u"), [0]
+        begin = word[:_BEGINNING]
+        slanting = best[0]
+        top = slanting + left_out
+        row, move = [top], [_DOWN]
         run, began = float("-inf"), 0
-        for column in range(1, width):
-            down = best[column] + _LEFT_OUT
-            there = text[column - 1]
-            slant = best[column - 1] + (
-                _AGREE if word == there else _ALIKE if word[:_BEGINNING] == there[:_BEGINNING] else _DIFFER
-            )
-            opened = row[column - 1] + _SKIP
-            if opened > run + _SKIP_MORE:
-                run, began = opened, column - 1
-            else:
-                run += _SKIP_MORE
-            top, how = (slant, 100) if slant >= down else (down, 117)
+        # All that a cell needs is kept in names of its own: of a check, this loop is what altered quotes cost.
+        for column, (above, there, beginning) in enumerate(zip(islice(best, 1, None), text, begins, strict=True)):
+            slant = slanting + (agree if word == there else alike if begin == beginning else differ)
+            down = above + left_out
+            opened = top + skip
+            run += skip_more
+            if opened > run:
+                run, began = opened, column
+            top, how = (slant, _SLANT) if slant >= down else (down, _DOWN)
             if run > top:
-                top, how = run, 108
+                top, how = run, began
             row.append(top)
             move.append(how)
-            skipped.append(began)
+            slanting = above
         best = row
         moves.append(move)
-        skips.append(skipped)
-    return _traced(moves, skips, max(range(width), key=lambda column: best[column]))
+    return _traced(moves, max(range(width), key=lambda column: best[column]))
 
 
-def _traced(moves: list[bytearray], skips: list[list[int]], column: int) -> list[Pair]:
+def _traced(moves: list[list[int]], column: int) -> list[Pair]:
     """The pairs along the best way that ends at `column` of the last row."""
     found: list[Pair] = []
     row = len(moves) - 1
     while row >= 0:
-        how = chr(moves[row][column])
-        if how == "l":
-            back = skips[row][column]
-            found += [(None, at) for at in range(column - 1, back - 1, -1)]
-            column = back
-        elif how == "d":
+        how = moves[row][column]
+        if how >= 0:
+            found += [(None, at) for at in range(column - 1, how - 1, -1)]
+            column = how
+        elif how == _SLANT:
             found.append((row, column - 1))
             row, column = row - 1, column - 1
         else:
