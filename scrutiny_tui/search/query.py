@@ -40,8 +40,8 @@ _KIND_WORDS = {
 }
 _DEEPEST = 12
 _MANY = 6
-"""Words beyond which a text is a sentence: all in capitals it orders nothing, and what stands before a number is its
-sign."""
+"""Words beyond which a text is a sentence: all in capitals it orders nothing, what stands before a number is its sign,
+and a colon with a space behind it is a colon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +119,8 @@ class _Reader:
         self._typed = typed
         self._at = 0
         self._begun = begun
-        sentence = len(typed.split()) > _MANY
-        self._orders = not (sentence and typed.isupper())
-        self._signed = sentence
+        self._sentence = len(typed.split()) > _MANY
+        self._orders = not (self._sentence and typed.isupper())
 
     def read(self, depth: int = 0) -> Line | Either:
         """Up to the closing bracket, or to the end."""
@@ -130,7 +129,7 @@ class _Reader:
         while (token := _TOKEN.match(self._typed, self._at)) is not None:
             self._at = token.end()
             order = token["word"] if self._orders else None
-            minus = token["no"] and not (self._signed and self._typed[token.end("no")].isdigit())
+            minus = token["no"] and not (self._sentence and self._typed[token.end("no")].isdigit())
             if token["close"]:
                 if depth:
                     break
@@ -161,8 +160,9 @@ class _Reader:
             terms = self._words(token.start("phrase"), token.end("phrase"))
             return [Phrase(terms, closed)] if terms else []
         if token["field"]:
+            spaced = self._typed[token.start("value") - 1].isspace()
             name, value = token["field"].lower(), token["value"].strip(_MARKS).strip()
-            if readable(name, value):
+            if not (spaced and self._sentence) and readable(name, value):
                 return [Having(name, value)]
         elif self._begun and token.end() == len(self._typed) and token["word"].rstrip(":").lower() in FIELDS:
             return [] if token["word"].endswith(":") else list(self._words(*token.span("word")))

@@ -194,6 +194,14 @@ def test_a_number_below_nought_in_a_sentence_bars_nothing(asked: Library) -> Non
     assert "text#5" not in ids(asked.search("frost -40"))
 
 
+def test_a_colon_in_a_sentence_filters_nothing(asked: Library) -> None:
+    """Without a space behind it, or in a few words, it does."""
+    sentence = "what is the main source: the frost or the pipes of the school"
+    assert ids(asked.search(sentence))[0] == "text#5"
+    assert ids(asked.search(sentence.replace("source: ", "source:"))) == []
+    assert ids(asked.search("source: the frost")) == []
+
+
 def test_small_words_in_brackets_find_nothing_by_themselves(asked: Library) -> None:
     assert set(ids(asked.search("frost (or not)"))) == {"text#5"}
 
