@@ -16,7 +16,7 @@ LENGTH = 1500
 _FEW = 3
 """Stretches that are quicker searched than told apart."""
 _SINGLY = 500
-"""Stretches up to which each is looked up by itself, rather than all stretches with a common word."""
+"""Stretches with a word that are gone through one by one; of more, only those that matter are."""
 _ENOUGH = 20_000
 """Places of words, the rarest words first, that are counted to find the likeliest stretches."""
 _ROUNDING = 1e-6
@@ -85,12 +85,12 @@ class Stretches:
         counted = self._counted(words)
         rest = sum(weight for _, weight in counted)
         for stretches, weight in counted:
-            best = nlargest(limit, score.values())
-            least = best[-1] - _ROUNDING if len(best) == limit else 0.0
             adding: Iterable[int] = stretches
-            if least > rest:  # none that is not among them by now comes among the best
-                score = defaultdict(float, ((at, total) for at, total in score.items() if total + rest > least))
-                adding = [at for at in score if at in stretches]
+            if len(stretches) > _SINGLY and len(score) >= limit:
+                least = nlargest(limit, score.values())[-1] - _ROUNDING
+                if least > rest:  # none that is not among them by now comes among the best
+                    score = defaultdict(float, ((at, total) for at, total in score.items() if total + rest > least))
+                    adding = [at for at in score if at in stretches]
             for at in adding:
                 score[at] += weight
             rest -= weight

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import random
+from math import log
 
+import pytest
+
+from scrutiny_tui.text import stretches as room
 from scrutiny_tui.text.stretches import LENGTH, Stretches, bare_words
 
 
@@ -36,6 +40,25 @@ def test_likeliest_holds_the_rare_words() -> None:
     (first,) = stretches.likeliest(words, 1)
     (window,) = stretches.windows([first, first + 1], 0)
     assert window[0] - 300 <= start <= window[1]
+
+
+@pytest.mark.parametrize("singly", [0, 5, 10_000])
+def test_counting_less_changes_nothing(singly: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leaving out what cannot come among the best, and looking stretches up one by one, find what counting all does."""
+    monkeypatch.setattr(room, "_SINGLY", singly)
+    text = _text(4)
+    stretches = Stretches(text)
+    edges = [stretches.windows([at], 0)[0] for at in stretches.holding([])]
+    cut = [set(bare_words(text[low:high])) for low, high in edges]
+    both = [words | (cut[at + 1] if at + 1 < len(cut) else set()) for at, words in enumerate(cut)]
+    chance = random.Random(5)
+    for _ in range(100):
+        wanted = set(chance.choices(bare_words(text), k=chance.randint(1, 25)))
+        worth = {word: log(1 + len(cut) / sum(word in words for words in cut)) for word in wanted}
+        total = [sum(worth[word] for word in wanted & words) for words in both]
+        best = sorted(total, reverse=True)[:4]
+        assert [total[at] for at in stretches.likeliest(wanted, 4)] == pytest.approx([each for each in best if each])
+        assert set(stretches.holding(wanted)) >= {at for at, words in enumerate(both) if wanted <= words}
 
 
 def test_unknown_word_is_nowhere() -> None:
