@@ -21,6 +21,8 @@ _RUNS = word_set(
 """What a letter does."""
 _VOICES = word_set("voice shout cry call heckle heckler yell whisper")
 """What comes from nobody in particular."""
+_ANSWERED = word_set("answer reply response comment verdict refrain reaction complaint")
+"""What the words before it are said to be: “…” was the most common answer."""
 _REPLIES = word_set("reply answer response retort riposte")
 """What comes from the one who is spoken to."""
 
@@ -39,6 +41,10 @@ class Behind(Leading):
         first = tokens[here]
         if first.low in ("came", "comes"):
             return self._came(number, here)
+        if first.low in PASSIVE:
+            noun = next((i for i in range(here + 1, min(len(tokens), here + 8)) if tokens[i].low in _ANSWERED), -1)
+            if noun > 0:
+                return self._own_words(number, noun, here) or Spoken(Named(how="as an answer"), first.low, "own")
         ended = self._last_sign(number, at)
         clause = self._clauses[number]
         verb_at = here + 1 if first.low in ("also", "then", "later") else here

@@ -61,7 +61,8 @@ def sort_of(tokens: tuple[Token, ...], at: int) -> str:
         return ""
     if word in _MODALS and _within(tokens, at):
         return ""
-    if word == "should" and after[0] not in ("have", "there") and after[:2] != ["be", "treated"]:
+    expected = after[0] == "be" and len(after) > 1 and after[1].endswith("ing")
+    if word == "should" and not expected and after[0] not in ("have", "there") and after[:2] != ["be", "treated"]:
         return "recommendation"
     if word in RECOMMENDED and (word != "recommended" or "that" in after[:2] or after[0] in ("a", "the")):
         return "recommendation"

@@ -26,6 +26,11 @@ _FEELING = word_set(
     " profoundly hugely keen happy unhappy optimistic convinced adamant sceptical cautiously fed sick tired"
 )
 """What somebody says of themselves, as the first of the marked words."""
+_THINKING = word_set(
+    "thinks thought believes believed feels felt reckons reckoned suspects suspected fears feared hopes hoped claims"
+    " found finds recalls remembers remembered understood considered"
+)
+"""What somebody does, beside saying, whose words stand in their thought: residents, he thinks, have been “…”."""
 _RECORDED = word_set(
     "recorded coded logged marked listed entered noted classed dismissed described written characterised flagged"
 )
@@ -71,7 +76,8 @@ class Frames(Ties):
         """Her drivers, she added, were “…”."""
         tokens = self._layout.blocks[number].tokens
         closes = next((index for index in range(at - 1, max(low + 2, at - 12), -1) if tokens[index].text in ",–—"), -1)
-        if closes < 0 or tokens[closes - 1].low not in SAYING or closes == at - 1:
+        verb = tokens[closes - 1].low
+        if closes < 0 or (verb not in SAYING and verb not in _THINKING) or closes == at - 1:
             return None
         subject = self._clauses[number].before(closes - 1, low)
         if not subject or subject.start <= low or tokens[subject.start - 1].text not in ",–—":

@@ -15,6 +15,8 @@ def initials(tokens: tuple[Token, ...], at: int) -> bool:
 def phrase_end(tokens: tuple[Token, ...], at: int) -> int:
     """The last token of “the head of transport”, begun at “head”."""
     end = at
+    if end + 2 < len(tokens) and (tokens[end + 1].low, tokens[end + 2].low) == ("in", "charge"):
+        end += 2
     while end + 2 < len(tokens) and end - at < 6 and tokens[end + 1].low in ("of", "for", "and"):
         if tokens[end + 1].low == "and" and end == at:
             break

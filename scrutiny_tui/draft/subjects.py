@@ -94,6 +94,7 @@ class Clause(Openings):
                 back -= 1
             if self.tokens[back].text == ")":
                 back = next((i - 1 for i in range(back, max(low, back - 9), -1) if self.tokens[i].text == "("), back)
+            back = self._skip_back(back, low) if self.tokens[back].text.isdigit() else back
             return self._direct(back, low) if self.tokens[back].low not in BOUNDS else Subject()
         if token.low in PRONOUNS and token.low != "one":
             return Subject(pronoun=token.low, start=at)
