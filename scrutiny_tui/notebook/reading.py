@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -135,5 +134,7 @@ class Files:
         known = self.written(path)
         if known is None or not path.is_file():
             return False
+        import hashlib  # noqa: PLC0415 - it loads a library of its own, and most openings need none
+
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest() == known
