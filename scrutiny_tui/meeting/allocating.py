@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from scrutiny_tui.frozen import dataclass
 from scrutiny_tui.meeting.board import BoardQuestion
 from scrutiny_tui.meeting.matching import Wish, shared_out
 

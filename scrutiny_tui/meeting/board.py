@@ -5,8 +5,9 @@ Worked out from the members' files and the log of the chair's decisions by `scru
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from scrutiny_tui.frozen import dataclass
 from scrutiny_tui.meeting.listed import Listed, Priority
 from scrutiny_tui.meeting.log import Entry
 from scrutiny_tui.meeting.offering import author_key

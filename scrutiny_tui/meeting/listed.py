@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from scrutiny_tui.frozen import dataclass
 from scrutiny_tui.tongue import N_
 
 

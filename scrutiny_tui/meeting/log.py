@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from scrutiny_tui.frozen import dataclass
 from scrutiny_tui.meeting.listed import Listed
 
 UNDO = "undo"

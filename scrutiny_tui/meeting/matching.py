@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations, islice
 from math import inf
 from typing import NamedTuple
+
+from scrutiny_tui.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
+from scrutiny_tui.frozen import dataclass
 from scrutiny_tui.text.visible import visible
 
 LONGEST_NAME = 120

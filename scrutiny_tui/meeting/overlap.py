@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from scrutiny_tui.frozen import dataclass
 from scrutiny_tui.meeting.board import Alike, BoardQuestion, Overlap
 from scrutiny_tui.meeting.likening import Likenesses
 from scrutiny_tui.meeting.listed import Priority

@@ -5,10 +5,11 @@ Worked out from the log by `scrutiny_tui.meeting.replay`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 
+from scrutiny_tui.frozen import dataclass
 from scrutiny_tui.meeting.listed import Listed, Priority
 from scrutiny_tui.meeting.log import Entry
 from scrutiny_tui.tongue import N_

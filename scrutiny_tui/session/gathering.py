@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from scrutiny_tui.frozen import dataclass
 from scrutiny_tui.meeting import offering_file
 from scrutiny_tui.meeting.offering import Offering, author_key, numbered
 from scrutiny_tui.meeting.offering_file import LARGEST, OfferingError
