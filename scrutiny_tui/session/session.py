@@ -182,8 +182,8 @@ class Session:
     ) -> Results:
         """Search the index as it stands; call `refresh_index` before the first search.
 
-        `as_typed` treats the last word as unfinished; `once` tells that no other search will follow. Filters are ids, or words where the query language takes
-        words; empty means all. Never raises for an ill-formed query.
+        `as_typed` treats the last word as unfinished; `once` tells that no other search will follow. Filters are ids,
+        or words where the query language takes words; empty means all. Never raises for an ill-formed query.
         """
         from scrutiny_tui.search import Filters
 
