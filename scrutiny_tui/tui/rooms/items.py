@@ -8,16 +8,22 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
 from textual.events import Click, Resize
+from textual.geometry import Size
 from textual.strip import Strip
+from textual.visual import Visual
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from scrutiny_tui.tui.commands import bindings
-from scrutiny_tui.tui.rooms.rows import Heading, Row, drawn
+from scrutiny_tui.tui.rooms.rows import Heading, Row, drawn, height
 from scrutiny_tui.tui.widgets.rows import UNREAD
 
 ROOMY = 30
 """Lines of the terminal from which headings stand apart and titles are shown whole."""
+
+
+NARROWEST = 16
+"""Columns below which rows run over more lines than they are drawn for."""
 
 
 class ItemList(OptionList, inherit_bindings=False):
@@ -36,6 +42,8 @@ class ItemList(OptionList, inherit_bindings=False):
         """What is shown, by row id; headings by their place."""
         self._single_click = single_click
         self._tall_below = tall_below
+        self._keys: dict[Option, str] = {}
+        """Of each option the id of its row."""
         self._drawn_for = (0, False)
 
     @property
@@ -48,11 +56,13 @@ class ItemList(OptionList, inherit_bindings=False):
         """Show these rows, with the cursor on the row `chosen`, else on the first."""
         self._rows = {row.id if isinstance(row, Row) else f"\n{at}": row for at, row in enumerate(rows)}
         self._drawn_for = self._measure()
-        self.clear_options()
-        self.add_options(
-            Option(self._draw(id), id=id if isinstance(row, Row) else None, disabled=isinstance(row, Heading))
+        options = {
+            Option("", id=id if isinstance(row, Row) else None, disabled=isinstance(row, Heading)): id
             for id, row in self._rows.items()
-        )
+        }
+        self._keys = options
+        self.clear_options()
+        self.add_options(options)
         if not self.put_cursor(chosen):
             self.action_first()
 
@@ -60,8 +70,13 @@ class ItemList(OptionList, inherit_bindings=False):
         """Draw some rows anew; nothing moves."""
         for row in rows:
             if row.id in self._rows and self._rows[row.id] != row:
-                self._rows[row.id] = row
-                self.replace_option_prompt(row.id, self._draw(row.id))
+                before, self._rows[row.id] = self._height(row.id), row
+                self.get_option(row.id)._visual = None
+                if self._height(row.id) == before:
+                    self._option_render_cache.clear()
+                    self.refresh()
+                else:
+                    self._clear_caches()
 
     def put_cursor(self, id: str) -> bool:
         """Move the cursor to a row; False where there is no such row."""
@@ -75,8 +90,8 @@ class ItemList(OptionList, inherit_bindings=False):
         if self._measure() == self._drawn_for:
             return
         self._drawn_for = self._measure()
-        for option, id in zip(self._options, self._rows, strict=True):
-            option._set_prompt(self._draw(id))
+        for option in self._options:
+            option._visual = None
         self._clear_caches()
         self.refresh(layout=True)
         self.call_after_refresh(self.scroll_to_highlight)
@@ -91,8 +106,45 @@ class ItemList(OptionList, inherit_bindings=False):
         width, roomy = self._drawn_for
         if not width:
             return Content("")
-        most = 4 if roomy else 2
-        return drawn(self._rows[id], width, tall=width < self._tall_below, most=most, apart=roomy and id != "\n0")
+        return drawn(
+            self._rows[id], width, tall=width < self._tall_below, most=4 if roomy else 2, apart=self._apart(id)
+        )
+
+    def _height(self, id: str) -> int:
+        width, roomy = self._drawn_for
+        if not width:
+            return 1
+        return height(
+            self._rows[id], width, tall=width < self._tall_below, most=4 if roomy else 2, apart=self._apart(id)
+        )
+
+    def _apart(self, id: str) -> bool:
+        return self._drawn_for[1] and id != "\n0"
+
+    def _get_visual(self, option: Option) -> Visual:
+        """The row, drawn when it is first to be seen."""
+        if option._visual is None:
+            option._visual = self._draw(self._keys[option])
+        return option._visual
+
+    def _update_lines(self) -> None:
+        """Where each row stands: by heights that need no drawing, and only where rows or width are others."""
+        held = self._line_cache
+        if self._options and len(held.heights) == len(self._options):
+            return
+        width = self.scrollable_content_region.width if self.scrollable_content_region else 0
+        if not width or (self._drawn_for[0] and self._drawn_for != self._measure()) or width < NARROWEST:
+            super()._update_lines()
+            return
+        held.clear()
+        for index, option in enumerate(self._options):
+            lines = self._height(self._keys[option])
+            held.index_to_line[index], held.heights[index] = len(held.lines), lines
+            held.lines.extend((index, at) for at in range(lines))
+        size = Size(width, len(held.lines))
+        if size != self.virtual_size:
+            self.virtual_size = size
+            self._scroll_update(size)
 
     def scroll_to_highlight(self, top: bool = False) -> None:
         """Keep the row under the cursor in view, and with the first row its heading."""

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from rich._wrap import divide_line
+from rich.cells import cell_len
 from textual.content import Content
 
 from scrutiny_tui.frozen import dataclass
 
+PARTED = " · "
+"""Stands between two marks."""
 LEAD = 11
 """Columns for the word before a title."""
 
@@ -43,17 +49,44 @@ def drawn(row: Row | Heading, width: int, *, tall: bool, most: int, apart: bool)
     if isinstance(row, Heading):
         return _heading(row.words, width, apart)
     title = row.title.stylize("bold") if row.strong else row.title
-    marks = Content(" · ".join(row.marks))
+    marks = Content(PARTED.join(row.marks))
     if row.lead:
         return _led(row.lead, title, width, most + 1)
     if tall:
         lines = _fold(title, width, most)
         lines += [marks.truncate(width, ellipsis=True).stylize("$quiet")] if marks else []
     else:
-        lines = _ends(title, marks, width, most)
+        lines = _ends(title, marks, width, most, _beside(title, row.marks, width))
     if row.below:
         lines += [Content.assemble("  ", line.stylize("$quiet")) for line in _fold(row.below, width - 4, most=2)]
     return Content("\n").join(lines)
+
+
+def height(row: Row | Heading, width: int, *, tall: bool, most: int, apart: bool) -> int:
+    """How many lines `drawn` makes of it, without drawing it: a long list needs the heights of all, and draws few."""
+    if isinstance(row, Heading):
+        return 2 if apart else 1
+    if row.lead:
+        return _lines(row.title, width - LEAD, most + 1)
+    lines = _lines(row.title, width if tall else _beside(row.title, row.marks, width), most)
+    if tall and row.marks:
+        lines += 1
+    return lines + _lines(row.below, width - 4, most=2) if row.below else lines
+
+
+def _lines(words: Content, width: int, most: int) -> int:
+    """How many lines `_fold` makes."""
+    if words.cell_length <= width and "\n" not in words.plain:
+        return 1
+    parts = words.plain.split("\n")
+    return min(most, sum(1 if cell_len(part) <= width else len(divide_line(part, width)) + 1 for part in parts))
+
+
+def _beside(title: Content, marks: Sequence[str], width: int) -> int:
+    """Columns left for a title that has marks at the right end of its first line: five eighths, where it needs them."""
+    if not marks:
+        return width
+    return max(min(title.cell_length, width * 5 // 8), width - cell_len(PARTED.join(marks)) - 2)
 
 
 def _led(lead: str, title: Content, width: int, most: int) -> Content:
@@ -63,11 +96,10 @@ def _led(lead: str, title: Content, width: int, most: int) -> Content:
     return Content("\n").join([Content.assemble(*pair) for pair in zip(leads, lines, strict=True)])
 
 
-def _ends(title: Content, marks: Content, width: int, most: int) -> list[Content]:
-    """The title at the left, the marks at the right end of its first line; a long title keeps five eighths of it."""
+def _ends(title: Content, marks: Content, width: int, most: int, left: int) -> list[Content]:
+    """The title in `left` columns, the marks at the right end of its first line."""
     if not marks:
         return _fold(title, width, most)
-    left = max(min(title.cell_length, width * 5 // 8), width - marks.cell_length - 2)
     marks = marks.truncate(width - left - 2, ellipsis=True).stylize("$quiet")
     first, *rest = _fold(title, left, most)
     return [Content.assemble(first, " " * (left - first.cell_length + 2), marks), *rest]
