@@ -31,7 +31,7 @@ _JOINTS = word_set(
 """Words that begin a clause which says nothing of its own: what it should look like, when they must be told."""
 _WEIGHED = word_set("important essential vital clear right imperative crucial necessary that view opinion and")
 """What stands before “that” where the clause behind it still counts."""
-LISTED = re.compile(r"\s*(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[•–*-])\s")
+LISTED = re.compile(r"\s*(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|R\d{1,2}\.?|[•–*-])\s")
 
 
 _IMPROVING = re.compile(
@@ -47,6 +47,8 @@ def is_improving(heading: str) -> bool:
 def leads_list(block: Block) -> bool:
     """True for “We recommend that:” and “RESOLVED that”, before a list."""
     tokens = block.tokens
+    if 2 < len(tokens) < 12 and tokens[-1].text == ":" and tokens[-2].low in ("should", "must"):
+        return True
     recommends = any(token.low in RECOMMENDED or token.low == "resolved" for token in tokens[-8:])
     return bool(tokens) and recommends and tokens[-1].text in (":", "that", "–", "-") and len(tokens) < 40
 

@@ -110,6 +110,6 @@ FEMALE = word_set(
     " zainab zara zarina zeenat zelda zelma zena zenobia zia zillah zinnia zita zofia zohra zola zsofia zubeda zuleika"
     " zuzanna"
     " willow sienna matilda luna maisie aria hallie gracie lyla ayla annabelle lilly myla amira anaya darcie stacey"
-    " farida noor geeta lata meena shilpa usha katarzyna catriona mhairi"
+    " bev jas kath farida noor geeta lata meena shilpa usha katarzyna catriona mhairi"
 )
 """Names mostly borne by women."""

@@ -100,7 +100,8 @@ class Leading(Frames):
             if verb > low and tokens[verb - 1].low in ("the", "a", "an", "his", "her", "their", "its", "no", "this"):
                 continue
             found = self._special(number, verb, at, low) or self._said(number, verb, at, low, prior)
-            if found and (found.named.name or found.tie == "verb"):
+            plain = token.low in SAYING or not verbs.with_that(tokens, verb, at)
+            if found and (found.named.name or (found.tie == "verb" and plain)):
                 return found
             judging = judging or found
         return (
@@ -213,7 +214,7 @@ class Leading(Frames):
         for verb in range(inner - 2, low, -1):
             if tokens[verb].quotation >= 0 or tokens[verb].text in ";:":
                 return None
-            if tokens[verb].low in PARTICIPLES:
+            if tokens[verb].low in PARTICIPLES or (tokens[verb].low in SAYING and tokens[verb - 1].low in PASSIVE):
                 return None
             if tokens[verb].low in SAYING and tokens[verb].low not in SPEAKERS:
                 subject = self._clauses[number].before(verb, low)

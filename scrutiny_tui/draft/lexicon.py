@@ -18,7 +18,7 @@ SAYING = word_set(
     " stressing emphasised emphasises maintained maintains conceded concedes acknowledged acknowledges acknowledging"
     " agreed agrees pointed reported reports complained complains revealed reveals testified repeated quipped shouted"
     " whispered countered retorted thundered sighed laughed cautioned pleaded vowed reiterated recorded ran went goes"
-    " advised advises enquired inquired protested mused reflected echoed hoped informed informs cried exclaimed"
+    " accepted accepts advised advises enquired protested mused reflected echoed hoped informed informs cried exclaimed"
     " muttered yelled demanded groaned sobbed hissed sneered meddai dywedodd ychwanegodd atebodd eglurodd rhybuddiodd"
     " medd"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from scrutiny_tui.draft.first_names import is_first
+from scrutiny_tui.draft.humans import is_human
 from scrutiny_tui.draft.layout import Block, Token
 from scrutiny_tui.draft.lexicon import (
     BODIES,
@@ -62,6 +63,7 @@ def runs(block: Block) -> Iterator[tuple[int, int, int]]:
             end -= 1
         for index in range(end, start - 1, -1):
             held = tokens[index].low in OFFICES and not (index > start and called(tokens, index))
+            held = held or (index == start < end and is_human(tokens[index].low) and is_first(tokens[index + 1].text))
             led = start > 1 and tokens[start - 1].low in ("of", "for") and tokens[start - 2].low in OFFICES
             held = held or (
                 led and tokens[index].low in BODIES and index + 1 < end and is_first(tokens[index + 1].text)

@@ -84,6 +84,10 @@ class Naming:
                 subject = clause.before(index, low)
                 if subject and subject.start >= low:
                     return self._name(number, subject, "the subject of the sentence")
+        for index in range(low + 1, verb):
+            token = tokens[index]
+            if token.low in ("he", "she") and tokens[index - 1].text == "," and tokens[low].low.endswith("ed"):
+                return self._name(number, Subject(pronoun=token.low, start=index), "the subject of the sentence")
         for index in range(low, verb):
             mention = next((each for each in (clause.starting(index),) if each), None)
             if mention and not mention.possessive and (index == low or tokens[index - 1].low not in PREPOSITIONS):

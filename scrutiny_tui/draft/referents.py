@@ -127,6 +127,8 @@ class Referents:
         The one who is first named soon after and has that office or title, or is a woman or man as the words say.
         """
         words = _plain(phrase).replace("-", " ").split()
+        if " of a " in phrase or " of an " in phrase or " of the " in phrase:
+            return None
         if words[:1] not in (["a"], ["an"]) and not (words[:1] == ["the"] and "who" in words):
             return None
         begins = bisect_right(self._in_order, offset, key=lambda person: person.first[0])

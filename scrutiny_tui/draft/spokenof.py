@@ -56,6 +56,7 @@ class _Reading:
         self._begin = 0
         self._here: list[Being] = []
         self._taken = ""
+        self._led = -1
 
     def read(self) -> None:
         """Note everybody in it."""
@@ -96,6 +97,8 @@ class _Reading:
         subject = shown or (not self._verb and (opens or tokens[at - 1].low not in aside))
         place = 0 if subject else self._place(at)
         same = place if subject else self._same(at)
+        if at == self._led:
+            place, same = LED, BY
         if mention.possessive:
             place, same = max(place, ASIDE), max(same, ASIDE)
         if shown and not mention.person.gender:
@@ -162,7 +165,9 @@ class _Reading:
         follows = self._tokens[at + 1] if at + 1 < len(self._tokens) else None
         if token.low == "him" or (token.low == "her" and not (follows and follows.text[0].isalpha())):
             return
-        alone = len(self._here) == 1 or which == "n"
+        own = token.low not in ("he", "she") or (at > 0 and self._tokens[at - 1].low == "that")
+        alone = len(self._here) == 1 and own and which != "n"
+        alone = alone or (which == "n" and bool(self._here) and self._here[0].corporate)
         if alone and self._here and self._here[0].words and self._here[0].subject:
             self._into.vote(self._here[0].words, which)
 
@@ -220,6 +225,8 @@ class _Reading:
         if after < len(tokens) and (tokens[after].text in ",:–—" or tokens[after].low in ("was", "is")):
             after += 1
         mention = self._mentions.get(after)
+        if mention and begin > self._begin and tokens[begin - 1].low in PREPOSITIONS:
+            self._led = after
         if mention and not mention.person.gender:
             mention.person.gender = sex(frozenset(token.low for token in tokens[begin : end + 1]) - {"his", "her"})
         return mention is not None

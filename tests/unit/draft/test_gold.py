@@ -7,12 +7,14 @@ import pytest
 from tests.bench.scoring import OTHERS, SORTS, Score, score, score_others
 from tests.gold.reading import gold_texts, unmark
 
-FLOOR = {"quotations": 0.985, "speakers": 0.955, "figures": 0.98, "dates": 0.975}
-"""Precision and recall over all of our own texts that no change may fall below."""
-
-
-OTHERS_FLOOR = {"promises": 0.82, "who": 0.94, "people": 0.95, "bodies": 0.9}
-"""The same, over the texts that have commitments, people and bodies marked."""
+LATER = tuple(f"fresh{number}" for number in range(14, 21))
+"""Sets written after the rules were made general; fresh20 was run once, and nothing was learned from it."""
+FLOOR = {"quotations": 0.985, "speakers": 0.965, "figures": 0.98, "dates": 0.975}
+"""Precision and recall over the texts before those that no change may fall below."""
+LATER_FLOOR = {"quotations": 0.95, "speakers": 0.92, "figures": 0.94, "dates": 0.93}
+"""The same over the later ones."""
+OTHERS_FLOOR = {"promises": 0.82, "who": 0.94, "people": 0.92, "bodies": 0.87}
+"""The same, over all texts that have commitments, people and bodies marked."""
 
 
 def test_marks_give_back_the_plain_words() -> None:
@@ -44,16 +46,17 @@ def test_the_gold_set_is_large_and_a_third_was_held_out() -> None:
         assert not any(gold.text[each.start : each.end].strip() == "" for each in gold.marked)
 
 
-def test_the_draft_is_as_good_as_it_was() -> None:
+@pytest.mark.parametrize(("later", "floor"), [(False, FLOOR), (True, LATER_FLOOR)])
+def test_the_draft_is_as_good_as_it_was(later: bool, floor: dict[str, float]) -> None:
     """The floor lies a little below the last measurement."""
     total = {sort: Score() for sort in SORTS}
-    for gold in gold_texts():
+    for gold in (each for each in gold_texts() if (each.group in LATER) == later):
         for sort, one in score(gold).items():
             total[sort].add(one)
     below = {
         sort: (round(one.precision, 3), round(one.recall, 3), one.faults)
         for sort, one in total.items()
-        if min(one.precision, one.recall) < FLOOR[sort]
+        if min(one.precision, one.recall) < floor[sort]
     }
     assert below == {}
 
