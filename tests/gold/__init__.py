@@ -1,6 +1,6 @@
 """The gold set: report-like texts with what a careful clerk would mark in them, and positions in the five real ones.
 
-Groups: `tuned` (the rules were made on these), `held` (looked at twice), `fresh` and `fresh2` to `fresh19` (each
+Groups: `tuned` (the rules were made on these), `held` (looked at twice), `fresh` and `fresh2` to `fresh20` (each
 written and marked before the rules were run on it, run once, and only then learned from; by the same hand as the
 rules). What each gave on its first run, precision and recall in per cent, is the honest measure of texts never seen;
 slips of the marking that the first run brought to light were put right before it was counted. The benchmark prints
@@ -27,6 +27,7 @@ what they give now. From fresh12 on a headline that may be left without a speake
     fresh17  100   93     92   85    100   90    100   93
     fresh18  100  100     81   76     97  100     92  100
     fresh19  100  100     77   68    100   78     90   95
+    fresh20  100   96    100   83    100   95     92   92
 
             commitments     who        people      bodies
     fresh6    83   67     70  100     89   96     88   94
@@ -43,4 +44,11 @@ what they give now. From fresh12 on a headline that may be left without a speake
     fresh17   75  100    100  100    100   91    100   78
     fresh18   67   50    100  100     67   73    100   60
     fresh19  100  100     67   67     91   83     88   88
+    fresh20   75  100    100  100    100   88    100   86
+
+From fresh14 on the rules of before that set stood still can be held beside: those that gave the figures of fresh13
+give, for the speakers of fresh14 to fresh20, 76/76, 85/75, 86/74, 86/77, 75/73, 72/61 and 82/75. Fresh20 is the only
+set from which nothing was learned. Marks put right after a first run, and before it was counted: headlines, "twice"
+and days such as "Thursday's" that the sets before mark, ages between commas that they do not, commas before a closing
+mark, bodies and people left out of the lists, "Fourteen of 22 staff" and "Nerys" as right answers.
 """

@@ -57,7 +57,9 @@ def steps(work: Callable[[], object]) -> int:
     ["“", "'a ", '"a" ', "‘s’ s' ", "said ", "Mr Rees ", "he said ", "1 to ", "one hundred and ", "May ", "the ", "£1-",
      "(", ",", "Ann Lee, who ", "“a” said ", "“a” and ", "x\n\n“", "every x, ", "12 May and ", "half of ",
      "who said that ", "She had said. ", "the 14th, ", "Ann Lee: ",
-     "week ending 2 May ", "and that “a b c” ", "the chair (", "- a b c d e f g h\n\n"],
+     "week ending 2 May ", "and that “a b c” ", "the chair (", "- a b c d e f g h\n\n",
+     "Witness C, who ", "her adviser, she said, ", "in the words of ", "the nurse told his mother ", "Asked by X, he ",
+     "Mother's ", "with the nurse saying “a b” ", "It was 5 days. "],
 )  # fmt: skip
 def test_twice_the_text_costs_about_twice_the_work(piece: str) -> None:
     """One mark, word or number repeated 300 times in one paragraph, and 600 times."""
