@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.cache import LRUCache
 from textual.content import Content
 from textual.events import Click, Resize
 from textual.geometry import Size
@@ -24,6 +25,10 @@ ROOMY = 30
 
 NARROWEST = 16
 """Columns below which rows run over more lines than they are drawn for."""
+
+
+COUNTED = 4_000
+"""Heights that are kept at most."""
 
 
 class ItemList(OptionList, inherit_bindings=False):
@@ -45,6 +50,8 @@ class ItemList(OptionList, inherit_bindings=False):
         self._keys: dict[Option, str] = {}
         """Of each option the id of its row."""
         self._drawn_for = (0, False)
+        self._counted: LRUCache[tuple[Row | Heading, tuple[int, bool], bool], int] = LRUCache(COUNTED)
+        """Heights of rows: a list that is gone to again need not count its lines again."""
 
     @property
     def chosen(self) -> str:
@@ -114,9 +121,11 @@ class ItemList(OptionList, inherit_bindings=False):
         width, roomy = self._drawn_for
         if not width:
             return 1
-        return height(
-            self._rows[id], width, tall=width < self._tall_below, most=4 if roomy else 2, apart=self._apart(id)
-        )
+        key = self._rows[id], self._drawn_for, self._apart(id)
+        if key not in self._counted:
+            tall = width < self._tall_below
+            self._counted[key] = height(key[0], width, tall=tall, most=4 if roomy else 2, apart=key[2])
+        return self._counted[key]
 
     def _apart(self, id: str) -> bool:
         return self._drawn_for[1] and id != "\n0"
