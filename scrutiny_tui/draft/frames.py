@@ -11,6 +11,7 @@ from scrutiny_tui.draft.lexicon import BODIES, DETERMINERS, PASSIVE, SAYING, SPE
 from scrutiny_tui.draft.naming import Spoken
 from scrutiny_tui.draft.phrases import OWN_WORDS, Subject
 from scrutiny_tui.draft.referents import Named
+from scrutiny_tui.draft.somebody import may_speak
 from scrutiny_tui.draft.ties import Ties
 
 _UTTERED = OWN_WORDS | word_set(
@@ -185,4 +186,6 @@ class Frames(Ties):
             subject = self._clauses[number].before(partner, low) if partner >= 0 else Subject()
         if not subject and tokens[at - 2].low in ("and", "but"):
             subject = self._clauses[number].opening(low, at)
+        if subject.phrase and not any(may_speak(word) for word in subject.phrase.casefold().split()):
+            return None
         return self._spoken(number, subject, "who feels so", tokens[at - 1].low)

@@ -53,6 +53,7 @@ def test_a_pronoun_is_whoever_costs_least(text: str, speaker: str) -> None:
         ("A lady whose first language is Welsh said: “There is nobody here at night.”", "A lady"),
         ("The clerk's reply, sent four minutes later, reads in full: “You're fine as you are.”", "The clerk's reply"),
         ("The bus is part-funded by the Department, which has asked for “swift and real change”.", "the Department"),
+        ("Dr Ann Lee told us that awards such as her fellowship were “very useful to us all”.", "Ann Lee"),
         ("A note was coded as “no further action needed” and filed.", ""),
         ("In answer to a question from Cllr Reeve, the clerk said it was “one shunt in ten years”.", "the clerk"),
         ("Peter Hill said it would fail. Mr Hill called it “a plan with no legs”.", "Peter Hill"),
