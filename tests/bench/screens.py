@@ -7,6 +7,7 @@ left alone for a moment, as people leave it between keys. The floor is measured 
 from __future__ import annotations
 
 import asyncio
+import gc
 import time
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -186,6 +187,7 @@ def _app(session: Any, pack: str) -> Any:
     # What is looked at counts as read after a second, which must not fall into what is timed.
     for module in (list_room, pair):
         module.__dict__["READ_AFTER"] = 3600.0
+    gc.disable()  # as the command does before it opens the app, which collects again from its first frame on
     return ScrutinyApp(session, pack)
 
 
