@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 Signature = tuple[tuple[str, int, int], ...]
 """Name, size and time of change of each file: what a pack was loaded from."""
+_NO_FOLDER = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.EINVAL}
+"""Why a folder cannot be looked into that is none, or can be none of that name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,8 +152,9 @@ class Packs:
         """The packs whose folders on the shelf have that name; none for what can be no name of a folder."""
         with suppress(OSError, ValueError):
             for shelf in self._folders if name not in {"", ".."} else ():
-                for folder, _there in _pack_in(shelf / name):
-                    yield self.load(folder)
+                for folder, files in _pack_in(shelf / name):
+                    if files:  # what may not be looked into can have any name; where it is on the shelf, that tells
+                        yield self.load(folder)
 
     def find(self, ref: str) -> Loaded:
         """The pack of the id `ref` on the shelf, else the one in the folder `ref`.
@@ -200,10 +204,8 @@ def _files(folder: Path) -> list[Path] | None:
     """The YAML files directly in a folder, none for what is no folder; None where it may not be looked into."""
     try:
         return pack_files(folder)
-    except (FileNotFoundError, NotADirectoryError):
-        return []
-    except OSError:
-        return None if folder.is_dir() else []
+    except OSError as trouble:
+        return [] if trouble.errno in _NO_FOLDER else None
 
 
 def name_of(loaded: Loaded) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -120,6 +122,30 @@ def test_a_pack_without_rights_is_listed_with_the_reason(session: Session, shelf
         assert "cannot be read" in broken.broken
     finally:
         locked.chmod(0o755)
+
+
+def test_a_pack_that_may_not_even_be_asked_for_is_listed_with_the_reason(
+    session: Session, shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a drive that was lost, and in a shelf folder whose names may be read and nothing more."""
+    write_tiny(shelf)
+    lost = shelf / "lost"
+    lost.mkdir()
+
+    def refusing(ask: Callable[..., Any]) -> Callable[..., Any]:
+        def asked(path: Any, *how: Any, **also: Any) -> Any:
+            if isinstance(path, (str, os.PathLike)) and Path(path) == lost:
+                raise OSError(errno.EIO, "Input/output error")
+            return ask(path, *how, **also)
+
+        return asked
+
+    monkeypatch.setattr(os, "scandir", refusing(os.scandir))
+    monkeypatch.setattr(os, "stat", refusing(os.stat))
+    entries = session.shelf()
+    assert [entry.id for entry in entries] == ["tiny", "lost"]
+    assert "Input/output error" in entries[1].broken
+    assert session.packs.find("tiny").pack is not None
 
 
 @pytest.mark.parametrize("ref", ["", "a\0b", "x" * 5000, "~nobody-of-that-name/pack", "\udcff"])
