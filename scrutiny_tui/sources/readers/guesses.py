@@ -33,7 +33,12 @@ _DAY_US = re.compile(rf"\b({_MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4
 _DAY_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _DAY_SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
 _MONTH_YEAR = re.compile(rf"\b({_MONTH})\.?,?\s+(\d{{4}})\b", re.I)
-_SPAN = re.compile(rf"\b\d{{1,2}}(?:\s+(?:{_MONTH}))?\s*(?:[-–]|to|and)\s*$", re.I)
+_SPAN = re.compile(
+    rf"(?:\b\d{{1,2}}(?:\s+(?:{_MONTH}))?\s*(?:[-–]|to|and)"
+    r"|\b(?:by|until|till|before|after|since|from|erbyn|tan|cyn|ers)(?: the)?(?: end of)?)\s*$",
+    re.I,
+)
+"""What stands before a day that ends a span, or that something is promised for."""
 _SAYS_WHEN = (
     re.compile(
         r"\b(?:published|publication date|date of (?:issue|publication|report)|date (?:published|issued)|issued"

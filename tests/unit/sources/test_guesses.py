@@ -47,6 +47,14 @@ def test_several_days_without_a_word_for_them_are_no_date() -> None:
     assert "date" not in values("Walls", "3 May 2026", "9 June 2026")
 
 
+@pytest.mark.parametrize(
+    "words", ["by March 2027", "until the end of March 2027", "since 3 May 2021", "erbyn Mawrth 2027"]
+)
+def test_a_day_that_something_is_promised_for_is_not_the_reports(words: str) -> None:
+    """However short the sentence is."""
+    assert "date" not in guess_from_text(["Notes on the review", f"The review would be out {words}."])
+
+
 def test_a_line_beside_the_title_is_not_the_title() -> None:
     assert values("PUBLISHED: 9 December", "The walls of the county")["title"] == "The walls of the county"
 
