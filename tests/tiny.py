@@ -131,27 +131,29 @@ def write_tiny(
     edition: int = 1,
     meeting: str = "2026-04-01",
     texts: bool = True,
+    report: str = REPORT,
     replace: tuple[str, str] = ("", ""),
 ) -> Path:
     """Write the tiny pack as the folder `shelf / name`, with its reports' texts or without; gives the folder.
 
+    `report`: the text of the report `bins`, where a test needs more in it.
     `replace`: (old, new) words of the YAML, to make a fault; the old ones must be there.
     """
     folder = shelf / name
     (folder / "sources").mkdir(parents=True, exist_ok=True)
     told = PACK.format(
-        id=name, title=title, edition=edition, meeting=meeting, bins=fingerprint(REPORT), letter=fingerprint(LETTER)
+        id=name, title=title, edition=edition, meeting=meeting, bins=fingerprint(report), letter=fingerprint(LETTER)
     )
     if replace[0] not in told:
         raise AssertionError(f"the tiny pack does not hold {replace[0]!r}")
     (folder / "pack.yaml").write_text(told.replace(*replace) if replace[0] else told, encoding="utf-8")
     if texts:
-        write_texts(folder / "sources")
+        write_texts(folder / "sources", report)
     return folder
 
 
-def write_texts(folder: Path) -> None:
+def write_texts(folder: Path, report: str = REPORT) -> None:
     """Write the texts of both reports into a folder, under names that say nothing."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "one.txt").write_text(REPORT, encoding="utf-8")
+    (folder / "one.txt").write_text(report, encoding="utf-8")
     (folder / "two.txt").write_text(LETTER, encoding="utf-8")

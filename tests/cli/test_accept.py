@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from tests.tiny import REPORT, fingerprint, write_tiny
+from tests.tiny import REPORT, write_tiny
 
 WIDE = f"{REPORT}\n“Nobody told us which streets were ours”, said Bob Reed, the foreman, of 240 streets.\n"
 
@@ -15,9 +15,7 @@ WIDE = f"{REPORT}\n“Nobody told us which streets were ours”, said Bob Reed, 
 @pytest.fixture
 def folder(shelf: Path) -> Path:
     """The tiny pack with one quotation more in its report."""
-    made = write_tiny(shelf, replace=(fingerprint(REPORT), fingerprint(WIDE)))
-    (made / "sources" / "one.txt").write_text(WIDE, encoding="utf-8")
-    return made
+    return write_tiny(shelf, report=WIDE)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from scrutiny_tui.paths import Paths
 from scrutiny_tui.session import Session
 from tests.conftest import NOW
+from tests.tiny import write_tiny
 
 
 @dataclass
@@ -38,3 +40,12 @@ class People:
     def session(self, who: str) -> Session:
         """A person's program, as newly started."""
         return Session(replace(self.paths, home=self.top / "homes" / who), self.clock)
+
+
+def one_member(paths: Paths, shelf: Path, top: Path, chosen: Sequence[str]) -> People:
+    """One member with the tiny pack and these questions of it on their list, in this order."""
+    write_tiny(shelf)
+    found = People(paths, top)
+    with found.session("member") as session:
+        session.open("tiny").choose_all(chosen)
+    return found

@@ -13,7 +13,7 @@ from scrutiny_tui.session import OpenPack, Session
 from scrutiny_tui.session.desk import Desk
 from scrutiny_tui.session.desk_cards import State
 from scrutiny_tui.session.desk_decisions import FILE
-from tests.tiny import REPORT, fingerprint, write_tiny
+from tests.tiny import REPORT, write_tiny
 
 WIDE = REPORT + (
     "\nIn March 2018 the council’s crews missed 240 streets. “Nobody told us which streets were ours”, said "
@@ -24,9 +24,7 @@ WIDE = REPORT + (
 @pytest.fixture
 def folder(shelf: Path) -> Path:
     """The tiny pack with a longer report."""
-    made = write_tiny(shelf, replace=(fingerprint(REPORT), fingerprint(WIDE)))
-    (made / "sources" / "one.txt").write_text(WIDE, encoding="utf-8")
-    return made
+    return write_tiny(shelf, report=WIDE)
 
 
 @pytest.fixture

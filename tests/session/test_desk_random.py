@@ -18,7 +18,7 @@ from scrutiny_tui.session import Session
 from scrutiny_tui.session.desk import Desk
 from scrutiny_tui.session.desk_decisions import FILE
 from tests.session.test_desk import WIDE
-from tests.tiny import REPORT, fingerprint, write_tiny
+from tests.tiny import write_tiny
 
 DEEDS = ["accept", "reject", "reopen", "take back", "merge", "change", "support", "undo", "redo"]
 
@@ -26,8 +26,7 @@ DEEDS = ["accept", "reject", "reopen", "take back", "merge", "change", "support"
 @pytest.fixture
 def shelved(shelf: Path) -> Path:
     """The tiny pack with a longer report, and remarks in the clerk's hand."""
-    made = write_tiny(shelf, replace=(fingerprint(REPORT), fingerprint(WIDE)))
-    (made / "sources" / "one.txt").write_text(WIDE, encoding="utf-8")
+    made = write_tiny(shelf, report=WIDE)
     file = made / "pack.yaml"
     text = file.read_text(encoding="utf-8")
     text = text.replace("quotes:\n", "# said\nquotes:   # verbatim\n").replace(

@@ -22,14 +22,13 @@ from scrutiny_tui.session.desk_source import (
 )
 from scrutiny_tui.text.document import Document
 from tests.session.test_desk import WIDE
-from tests.tiny import REPORT, fingerprint, write_tiny
+from tests.tiny import write_tiny
 
 
 @pytest.fixture
 def desk(session: Session, shelf: Path) -> Desk:
     """The desk of the tiny pack with a longer report."""
-    made = write_tiny(shelf, replace=(fingerprint(REPORT), fingerprint(WIDE)))
-    (made / "sources" / "one.txt").write_text(WIDE, encoding="utf-8")
+    write_tiny(shelf, report=WIDE)
     found = Desk(session, "tiny")
     found.draft()
     return found

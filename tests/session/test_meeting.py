@@ -14,18 +14,13 @@ from scrutiny_tui.meeting.running import Stage, State
 from scrutiny_tui.paths import Paths
 from scrutiny_tui.session import Meeting, Session
 from scrutiny_tui.session.meeting_record import formats, record_of, write_record
-from tests.session.meeting_people import People
-from tests.tiny import write_tiny
+from tests.session.meeting_people import People, one_member
 
 
 @pytest.fixture
 def people(paths: Paths, shelf: Path, tmp_path: Path) -> People:
     """One member with the tiny pack and two questions on their list."""
-    write_tiny(shelf)
-    found = People(paths, tmp_path)
-    with found.session("member") as session:
-        session.open("tiny").choose_all(["question-round", "question-friday"])
-    return found
+    return one_member(paths, shelf, tmp_path, ["question-round", "question-friday"])
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from scrutiny_tui.pack.load import load_pack
 from scrutiny_tui.session import Session
 from scrutiny_tui.session.desk_cards import State
-from tests.tiny import REPORT, fingerprint, write_tiny
+from tests.tiny import write_tiny
 from tests.tui.host import screen_text
 from tests.tui.sitting import WIDE, sitting, yaml
 
@@ -17,9 +17,7 @@ from tests.tui.sitting import WIDE, sitting, yaml
 @pytest.fixture
 def folder(shelf: Path) -> Path:
     """The tiny pack with a longer report."""
-    made = write_tiny(shelf, replace=(fingerprint(REPORT), fingerprint(WIDE)))
-    (made / "sources" / "one.txt").write_text(WIDE, encoding="utf-8")
-    return made
+    return write_tiny(shelf, report=WIDE)
 
 
 async def test_a_clerk_in_a_hurry_needs_two_keys(session: Session, folder: Path, size: tuple[int, int]) -> None:

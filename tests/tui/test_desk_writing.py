@@ -13,16 +13,14 @@ from scrutiny_tui.session import Session
 from scrutiny_tui.session.desk_cards import State
 from scrutiny_tui.tui.desk.item_dialog import ItemDialog
 from scrutiny_tui.tui.dialogs.confirm import ConfirmDialog
-from tests.tiny import REPORT, fingerprint, write_tiny
+from tests.tiny import write_tiny
 from tests.tui.sitting import WIDE, sitting, yaml
 
 
 @pytest.fixture
 def folder(shelf: Path) -> Path:
     """The tiny pack with a longer report."""
-    made = write_tiny(shelf, replace=(fingerprint(REPORT), fingerprint(WIDE)))
-    (made / "sources" / "one.txt").write_text(WIDE, encoding="utf-8")
-    return made
+    return write_tiny(shelf, report=WIDE)
 
 
 async def test_fields_are_changed_before_accepting(session: Session, folder: Path, size: tuple[int, int]) -> None:

@@ -16,19 +16,14 @@ from scrutiny_tui.tui.dialogs.confirm import ConfirmDialog
 from scrutiny_tui.tui.meeting.undertaking import UndertakingDialog
 from scrutiny_tui.tui.screens.meeting import MeetingScreen
 from scrutiny_tui.tui.screens.pack import PackScreen
-from tests.session.meeting_people import People
-from tests.tiny import write_tiny
+from tests.session.meeting_people import People, one_member
 from tests.tui.hall import hall
 
 
 @pytest.fixture
 def people(paths: Paths, shelf: Path, tmp_path: Path) -> People:
     """One member with the tiny pack and two questions on their list."""
-    write_tiny(shelf)
-    found = People(paths, tmp_path)
-    with found.session("member") as session:
-        session.open("tiny").choose_all(["question-friday", "question-round"])
-    return found
+    return one_member(paths, shelf, tmp_path, ["question-friday", "question-round"])
 
 
 @pytest.fixture
