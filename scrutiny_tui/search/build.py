@@ -71,14 +71,14 @@ def write_generation(home: Generations, state: State | None, todo: Plan, step: S
 
     Raises OSError, CalledOffError, or whatever a damaged index makes Whoosh raise.
     """
-    folder = home.prepare(state)
+    folder = home.prepare(state, afresh=(LEAVES, WORDS))
     try:
         counts = Counter[str]()
         storage = FileStorage(str(folder))
         if state is None:
             Toc.create(storage, schema(), _INDEX_NAME)
         _write(storage, todo, counts, step)
-        before = read_words((folder / WORDS).read_bytes()) if state else counted({})
+        before = read_words((state.generation / WORDS).read_bytes()) if state else counted({})
         write_words(folder / WORDS, changed(before, counts))
         step.tell()
         new = home.swap(State(folder, todo.packs), state)
@@ -119,12 +119,10 @@ def _write(storage: Any, todo: Plan, counts: Counter[str], step: Step) -> None:
 
 
 def _put_leaves(storage: Any, segments: list[Any]) -> None:
-    """Tell the segments to who reads them: in a new file, as the old one is a part of the generation in use too."""
-    beside = f"{LEAVES}.new"
-    file = storage.create_file(beside)
+    """Tell the segments to who reads them."""
+    file = storage.create_file(LEAVES)
     file.write(told(map(known, segments)))
     file.close()
-    storage.rename_file(beside, LEAVES)
 
 
 def _records(todo: Plan, step: Step) -> Added:

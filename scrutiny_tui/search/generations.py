@@ -16,7 +16,7 @@ import secrets
 import shutil
 import sys
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -85,13 +85,16 @@ class Generations:
             return None
         return State(generation, packs, files) if whole else None
 
-    def prepare(self, state: State | None) -> Path:
-        """A folder for the next generation, holding all of the one in `state`. Raises OSError."""
+    def prepare(self, state: State | None, afresh: Collection[str] = ()) -> Path:
+        """A folder for the next generation, holding all of the one in `state` but the files that are made `afresh`.
+
+        A file that is linked is never replaced: Windows refuses that while a window has it open. Raises OSError.
+        """
         new = self.folder / f"{_PREFIX}{secrets.token_hex(6)}"
         new.mkdir()
         if state is not None:
             for path in state.generation.iterdir():
-                if path.is_file():
+                if path.is_file() and path.name not in afresh:
                     _link(path, new / path.name)
         return new
 
@@ -216,7 +219,7 @@ def _sample(path: Path) -> str:
 
 
 def _link(old: Path, new: Path) -> None:
-    """Whoosh never changes a file that it has written, so a second name will do where the disk knows of them."""
+    """No file is changed once it is written, so a second name will do where the disk knows of them."""
     if old.name.endswith("_WRITELOCK"):
         return
     try:

@@ -152,10 +152,8 @@ def changed(held: Counted, changes: Mapping[str, int]) -> Counted:
 def write_words(path: Path, held: Counted) -> None:
     """Write words to a new file: how many, the numbers, the words in order, a line each. Raises OSError."""
     words, often = held
-    beside = path.with_name(f"{path.name}.new")
-    beside.write_bytes(
+    path.write_bytes(
         len(words).to_bytes(_HEAD, "little")
         + np.minimum(often, _MOST).astype("<u4").tobytes()
         + "\n".join(words).encode()
     )
-    beside.replace(path)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
 import os
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,27 @@ def test_many_small_changes_leave_one_generation_and_the_right_answers(tmp_path:
     assert library.search("owl").total == 4
     assert finds(library, "post3") == []
     assert len(list(tmp_path.glob("generation-*"))) == 1
+
+
+def test_no_file_of_the_index_in_use_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows lets nobody take away what a window has open, by whichever of its names."""
+    library = library_at(tmp_path)
+    library.refresh([text_pack("one", "A heron."), text_pack("two", "A kestrel.")])
+
+    def careful(change: Callable[..., None]) -> Callable[..., None]:
+        def changing(*paths: Any, **how: Any) -> None:
+            there = Path(paths[-1])
+            if not how.get("dir_fd") and there.exists() and there.stat().st_nlink > 1:
+                raise PermissionError(errno.EACCES, "Access is denied")
+            change(*paths, **how)
+
+        return changing
+
+    for name in ("replace", "rename", "remove", "unlink"):
+        monkeypatch.setattr(os, name, careful(getattr(os, name)))
+    assert library.refresh([text_pack("one", "A heron."), text_pack("two", "A merlin.")]).built == ("two",)
+    assert (finds(library, "kestrel"), finds(library, "merlin")) == ([], ["two"])
+    assert library.search("merlim").corrected == (("merlim", "merlin"),)
 
 
 def test_an_unchanged_stamp_spares_the_loading(tmp_path: Path) -> None:
