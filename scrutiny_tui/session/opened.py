@@ -16,14 +16,14 @@ from scrutiny_tui.session.coverage import LineCoverage, coverage
 from scrutiny_tui.session.lookup import check_line, find_question
 from scrutiny_tui.session.mine import Mine, budget, joined
 from scrutiny_tui.session.near import did_you_mean
-from scrutiny_tui.session.supplement_held import Held
+from scrutiny_tui.session.read_on import ReadOn
 from scrutiny_tui.tongue import _
 
 READABLE = ("findings", "quotes", "questions", "events", "figures", "commitments", "accounts")
 """The kinds of items that count towards how far a pack is read."""
 
 
-class OpenPack(Held):
+class OpenPack(ReadOn):
     """One pack, opened by one member."""
 
     # What the notebook holds
