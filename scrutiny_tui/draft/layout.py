@@ -6,7 +6,7 @@ A paragraph is body, heading, caption or furniture (menus, links and advertiseme
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -208,8 +208,3 @@ class Layout:
 def _lowered(text: str) -> str:
     low = text.casefold().replace("’", "'")
     return low.removesuffix("'s").removesuffix("'r")
-
-
-def token_at(tokens: tuple[Token, ...], offset: int) -> int:
-    """Index of the first token that begins at `offset` or behind it; the number of tokens where none does."""
-    return bisect_left(tokens, offset, key=lambda token: token.start)

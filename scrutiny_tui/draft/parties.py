@@ -102,11 +102,6 @@ def _bodies(layout: Layout) -> tuple[Party, ...]:
     )
 
 
-def _bodily(words: tuple[Token, ...]) -> bool:
-    """True where one of the words is one that bodies have."""
-    return any(token.low in BODIES for token in words) or words[-1].low in _SCHOOLS
-
-
 def _held(words: tuple[Token, ...]) -> bool:
     """True for an office, not a body: Cabinet Member for Highways."""
     return any(

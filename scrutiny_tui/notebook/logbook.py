@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from scrutiny_tui.notebook.checks import typed
-from scrutiny_tui.notebook.database import Database, bind, unbind
+from scrutiny_tui.notebook.database import Database, bind
 
 if TYPE_CHECKING:
     from scrutiny_tui.meeting.listed import Listed
@@ -46,13 +46,6 @@ class Logbook:
         """A log of a pack, oldest entry first."""
         with self._database.reading() as db:
             return _entries(db, pack, book)
-
-    def logged_packs(self, book: str) -> frozenset[str]:
-        """Ids of the packs that have such a log."""
-        with self._database.reading() as db:
-            return frozenset(
-                unbind(row[0]) for row in db.execute("SELECT DISTINCT pack FROM log WHERE book = ?", (book,))
-            )
 
 
 def _entries(db: sqlite3.Connection, pack: str, book: str) -> tuple[Entry, ...]:

@@ -132,22 +132,6 @@ class Desk(Proposed):
             _("taken back; {item} is out").format(item=decision.item), writing, {self.key(card): None}, "", card
         )
 
-    def support(self, item: str, evidence: Collection[str]) -> Done:
-        """Put evidence (ids, or passages `source#12`) under a finding, a question or any item that can hold it."""
-        self.refresh()
-        held = self.view.item(item)
-        if "evidence" not in specs(type(held)):
-            raise MisuseError(f"A {held.kind} holds no evidence.", "Findings, questions, events and figures do.")
-        there = getattr(held, "evidence", ())
-        new = [each for each in dict.fromkeys(evidence) if each not in there]
-        if not new:
-            raise MisuseError(f"{item} rests on that already.")
-        writing = Writing(self.view.folder)
-        writing.extend(item, "evidence", new)
-        return self._write(
-            _("{evidence} put under {item}").format(evidence=", ".join(new), item=item), writing, {}, item
-        )
-
     # Back and forth
 
     def undo(self) -> Done:

@@ -123,7 +123,6 @@ def deeds(desk: Desk) -> list[tuple[str, Callable[[], object]]]:
         ("reject", lambda: desk.reject([figure])),
         ("reopen", lambda: desk.reopen([figure])),
         ("change", lambda: desk.change("finding-promise", {"matters": "It had a date.", "weight": ""})),
-        ("support", lambda: desk.support("finding-promise", ["bins#4", "quote-round"])),
         ("add", lambda: desk.add("line", {"title": "Lists", "question": "Who keeps them?"})),
     ]
 

@@ -18,7 +18,7 @@ __all__ = ["desk", "folder"]
 def test_what_was_changed_since_or_is_rested_on_is_not_taken_back(desk: Desk) -> None:
     name = named(desk, "quote", "Nobody told us")
     item = desk.accept(name).item
-    desk.support("finding-promise", [item])
+    desk.change("finding-promise", {"evidence": ["quote-friday", item]})
     with pytest.raises(ScrutinyError, match=f"finding-promise rests on {item}"):
         desk.take_back(name)
     desk.undo()

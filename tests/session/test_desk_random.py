@@ -20,7 +20,7 @@ from scrutiny_tui.session.desk_decisions import FILE
 from tests.session.test_desk import WIDE
 from tests.tiny import write_tiny
 
-DEEDS = ["accept", "reject", "reopen", "take back", "merge", "change", "support", "undo", "redo"]
+DEEDS = ["accept", "reject", "reopen", "take back", "merge", "change", "undo", "redo"]
 
 
 @pytest.fixture
@@ -53,8 +53,6 @@ def do(desk: Desk, deed: str, data: st.DataObject) -> None:
         case "change":
             words = data.draw(st.sampled_from(["Said: “no”.", "# not a remark", "", "x" * 120]))
             desk.change("finding-records", {"matters": words})
-        case "support":
-            desk.support("finding-promise", [data.draw(st.sampled_from(["bins#4", "letter#2", "quote-round"]))])
         case "undo":
             desk.undo()
         case _:
