@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
+from asyncio import sleep
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from textual.notifications import SeverityLevel
 from textual.reactive import Initialize, Reactive
 from textual.screen import Screen
 from textual.theme import Theme
+from textual.widget import AwaitMount
 from textual.worker import WorkerFailed
 
 from scrutiny_tui.errors import ScrutinyError
@@ -123,10 +125,19 @@ class ScrutinyApp(App[None], inherit_bindings=False):
             self._warned_until = monotonic() + (timeout or self.NOTIFICATION_TIMEOUT)
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
-    def on_mount(self) -> None:
+    def get_default_screen(self) -> Screen[None]:
+        """The lowest of the screens to open; Textual would lay an empty one of its own below it."""
+        lowest, *self._above = self.screens_at_first()
+        # As for a screen that was pushed; without it, another cannot take its place.
+        lowest._push_result_callback(self, None)
+        return lowest
+
+    async def on_mount(self) -> None:
         """Open what there is to open first."""
         self.call_after_refresh(_collect_again)
-        for screen in self.screens_at_first():
+        # Nothing is drawn until this ends, and so the first frame is whole.
+        await AwaitMount(self.screen, [self.screen])
+        for screen in self._above:
             self.push_screen(screen)
         if self._key_troubles:
             told = "\n".join(self._key_troubles)
@@ -179,6 +190,13 @@ class ScrutinyApp(App[None], inherit_bindings=False):
             event.stop()
             event.prevent_default()
             take(event)
+
+    async def _check_bindings(self, key: str, priority: bool = False) -> bool:
+        """Do what the key is for, and let a worker that asks open its dialog: the next key is for that one."""
+        done = await super()._check_bindings(key, priority)
+        if done:
+            await sleep(0)
+        return done
 
     def action_help(self) -> None:
         """Show the keys that work here, and what the marks mean."""

@@ -10,6 +10,7 @@ from scrutiny_tui import tongue
 from scrutiny_tui.session import Session, language
 from scrutiny_tui.session.language import chosen
 from scrutiny_tui.tui.commands import COMMANDS
+from scrutiny_tui.tui.rooms.list_room import ListRoom
 from scrutiny_tui.tui.screens.rail import Rail
 from scrutiny_tui.tui.screens.shelf import ShelfScreen
 from tests.tiny import write_tiny
@@ -81,6 +82,24 @@ async def test_what_was_typed_into_the_search_is_still_there(session: Session, s
         await driver.settle()
         assert "bins" in driver.text
         assert "Teipiwch" not in driver.text.replace("teipiwch", "")
+
+
+async def test_every_room_is_found_as_it_was_left_in_the_other_language(session: Session, shelf: Path) -> None:
+    write_tiny(shelf)
+    async with running(session, "tiny") as driver:
+        await driver.press("2", "f", "down", "enter", "4", "down")
+        narrowed, asked = driver.screen.rooms["findings"], driver.place
+        assert isinstance(narrowed, ListRoom)
+        await driver.press("x", "down", "space", "l")
+        assert "(•) Nodyn i dystion" in driver.text
+        await driver.press("4")
+        assert driver.place == asked
+        await driver.press("2")
+        again = driver.room
+        assert isinstance(again, ListRoom)
+        assert again is not narrowed
+        assert again.line == narrowed.line
+        assert again.line
 
 
 async def test_the_choice_holds_at_the_next_start(session: Session, shelf: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.events import Key
 from textual.widgets import Input, TextArea
 
 from scrutiny_tui.errors import ScrutinyError
@@ -102,6 +103,24 @@ async def test_keys_faster_than_the_screen_choose_what_is_under_the_cursor(sessi
         room.pane.action_cursor_down()
         room.action_choose()
         assert tiny.chosen() == {"question-round"}
+
+
+@pytest.mark.parametrize("key", ["w", "n", "a"])
+async def test_letters_as_fast_as_the_key_that_opens_a_field_are_for_the_field(
+    session: Session, tiny: OpenPack, key: str
+) -> None:
+    """None is taken for a command of the room, whatever it would do there."""
+    async with running(session, "tiny") as driver:
+        await driver.press("4")
+        pack, place = driver.screen, driver.screen.here
+        for letter in (key, "x", "c", "o", "q"):
+            driver.app.post_message(Key(letter, letter))
+        await driver.settle()
+        assert pack.here == place
+        assert not tiny.chosen()
+        field = driver.app.focused
+        assert isinstance(field, TextArea)
+        assert sorted(field.text[-4:]) == ["c", "o", "q", "x"]
 
 
 async def test_choosing_that_fails_says_so_and_shows_no_choice(

@@ -63,12 +63,12 @@ class Room(Vertical):
                 widget.focus(scroll_visible=False)
                 return
 
-    def typed(self) -> str:
-        """What the reader typed here and would miss if the room were made anew."""
+    def chosen_here(self) -> object:
+        """What the reader typed or chose here and would miss if the room were made anew; what is false is nothing."""
         return ""
 
-    def retype(self, text: str) -> None:
-        """Put back what `typed` gave."""
+    def choose_again(self, chosen: object) -> None:
+        """Put back what `chosen_here` gave."""
 
     def notebook_changed(self) -> None:
         """Repaint what is shown of the notebook: choices, notes, what was read."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -86,6 +87,17 @@ class ExportRoom(Room):
     def on_resize(self, event: events.Resize) -> None:
         """More for the choices where there is room."""
         self.set_class(event.size.width >= WIDE, "-wide")
+
+    def chosen_here(self) -> object:
+        """The document and its format, to go on with in the language that is spoken now."""
+        return replace(self.choices, taken=self.choices.taken - {OTHER})
+
+    def choose_again(self, chosen: object) -> None:
+        """The same document."""
+        if isinstance(chosen, Choices):
+            self.choices = chosen
+            self.path = self._proposed()
+            self._repaint()
 
     def notebook_changed(self) -> None:
         """Show the list as it is now."""

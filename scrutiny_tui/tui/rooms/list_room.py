@@ -115,6 +115,14 @@ class ListRoom(KindRoom):
         self.line = line
         self.fill()
 
+    def chosen_here(self) -> object:
+        """The only line of enquiry that is shown."""
+        return self.line
+
+    def choose_again(self, chosen: object) -> None:
+        """Show that line alone."""
+        self.show_line(str(chosen))
+
     def notebook_changed(self) -> None:
         """Draw the rows anew where they stand."""
         if self.items():

@@ -99,13 +99,13 @@ class SearchRoom(Room):
         bar = self.query_one(FilterBar)
         return not self.query_text and not any(bar.asked.values())
 
-    def typed(self) -> str:
+    def chosen_here(self) -> object:
         """What was searched for."""
         return self.query_one("#query", Input).value
 
-    def retype(self, text: str) -> None:
+    def choose_again(self, chosen: object) -> None:
         """Search for it again."""
-        self.query_one("#query", Input).value = text
+        self.query_one("#query", Input).value = str(chosen)
 
     def show(self, target: str) -> None:
         """Select a hit again, on the way back; the query is as it was left."""

@@ -58,8 +58,8 @@ class PackScreen(PromptScreen, inherit_bindings=False):
         self.history = History()
         self._kept = Spot("", "")
         self._covered = False
-        self._typed: dict[str, str] = {}
-        """What was typed in rooms that are to be made anew, by name of the room."""
+        self._left: dict[str, tuple[object, str]] = {}
+        """(what was chosen there, the item) of rooms that are to be made anew, by name of the room."""
         self.rooms: dict[str, Room] = {}
         """The rooms visited so far, by name; a room is made on the first visit."""
 
@@ -143,8 +143,10 @@ class PackScreen(PromptScreen, inherit_bindings=False):
         if room is None:
             room = self.rooms[name] = BY_NAME[name](self.opened, self.session)
             await switcher.add_content(room)
-            if typed := self._typed.pop(name, ""):
-                room.retype(typed)
+            chosen, item = self._left.pop(name, ("", ""))
+            if chosen:
+                room.choose_again(chosen)
+            target = target or item
         switcher.current = room.id
         self.set_focus(None)
         room.show(target)
@@ -154,9 +156,9 @@ class PackScreen(PromptScreen, inherit_bindings=False):
         self.keep_place()
 
     async def speak(self) -> None:
-        """The language was changed: the rooms are made anew as they are gone to, this one at once, at its item."""
+        """The language was changed: the rooms are made anew as they are gone to, this one at once, each at its item."""
         here = self.here
-        self._typed |= {name: room.typed() for name, room in self.rooms.items()}
+        self._left |= {name: (room.chosen_here(), room.current) for name, room in self.rooms.items()}
         self.query_one(ContentSwitcher).current = None
         for room in self.rooms.values():
             await room.remove()
