@@ -25,7 +25,7 @@ from scrutiny_tui import __version__
 from scrutiny_tui.search.stems import RULES
 from scrutiny_tui.search.whoosh_version import VERSION
 
-SCHEMA = 7
+SCHEMA = 8
 """Raise when what is stored or how words are read changes: every index is then rebuilt."""
 _MADE_BY = f"scrutiny {__version__}, schema {SCHEMA}, whoosh {VERSION}, stems {RULES}, {sys.byteorder} end first"
 

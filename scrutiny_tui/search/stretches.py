@@ -9,6 +9,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable
 from itertools import chain
+from operator import attrgetter
 
 import numpy as np
 
@@ -72,7 +73,7 @@ class Stretches(dict[str, int]):
 
     def _new(self, words: tuple[Said, ...], *, welsh: bool = False) -> int:
         number = len(self.steps)
-        for each in words:
+        for each in sorted(words, key=attrgetter("place")):  # places of a term must rise, and a compound stands last
             for term in (each.stem, *(kept_under(each.word) if welsh else ())):
                 root = self.stems.setdefault(term, len(self.stems))
                 if root == len(self.small):

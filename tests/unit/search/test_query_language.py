@@ -167,6 +167,15 @@ def test_scores_fall_from_tier_to_tier(isle: Library) -> None:
         assert told == sorted(told, reverse=True)
 
 
+def test_a_word_too_long_to_tell_from_its_parts_loses_no_phrase(tmp_path: Path) -> None:
+    """Of text whose spaces were lost, 60 letters are told apart: a hyphened word may then stand under its own part."""
+    run = "x" * 70
+    library = library_at(tmp_path)
+    library.refresh([text_pack("glued", f"b {run}", f"{run}-y-{run} b b {run}-y-{run} ahead")])
+    assert library.search(f'"{run} ahead"').total == 1
+    assert library_at(tmp_path).search(f'"{run} ahead"', once=True).total == 1
+
+
 def test_a_word_with_a_hyphen_is_found_in_two_words_too(asked: Library) -> None:
     assert set(ids(asked.search("boundary-layer"))) == {"text#1", "text#2"}
     assert "text#3" not in ids(asked.search("boundary-layer"))

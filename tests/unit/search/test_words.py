@@ -76,7 +76,9 @@ def test_texts_as_numbers_hold_the_same_words_at_the_same_places(texts: list[str
         for t, s, at in zip(*(part.tolist() for part in read.tokens(flat, lengths, firsts)), strict=True)
     ]
     assert found == [
-        (number, each.stem, each.place + number * 1000 + 7) for number, text in enumerate(texts) for each in said(text)
+        (number, each.stem, each.place + number * 1000 + 7)
+        for number, text in enumerate(texts)
+        for each in sorted(said(text), key=lambda each: each.place)
     ]
     counts = Counter[str]()
     read.count(flat, counts)
