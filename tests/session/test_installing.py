@@ -1,10 +1,7 @@
-"""Opening an edition: what may take the place of what, who signed it, and what stays as it was."""
+"""Opening an edition: what may take the place of what, and what stays as it was."""
 
 from __future__ import annotations
 
-import errno
-import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,15 +9,13 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.edition.bundle import bundled
-from scrutiny_tui.edition.locking import locked
 from scrutiny_tui.edition.manifest import Manifest
 from scrutiny_tui.edition.reading import edition_of
-from scrutiny_tui.edition.signers import Standing
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.session import Session
-from scrutiny_tui.session.installing import LOCK, Opened, Wish, open_edition
+from scrutiny_tui.session.installing import Opened, Wish, open_edition
 from scrutiny_tui.session.issuing import Order, issue
-from tests.session.editions import KEY, OTHER, issued, tree, user
+from tests.session.editions import KEY, issued, tree, user
 from tests.tiny import write_texts, write_tiny
 
 Open = Callable[..., Opened]
@@ -186,59 +181,6 @@ def test_a_whole_edition_takes_the_place_of_a_public_one(take: Open, files: Path
     assert take(issued(files)).public is False
 
 
-def test_who_signed_is_told_as_it_is(take: Open, files: Path) -> None:
-    assert take(issued(files)).standing is Standing.NEW
-    assert take(issued(files, number=2)).standing is Standing.KNOWN
-
-
-def test_a_name_alone_makes_nobody_known(take: Open, files: Path, member: Session) -> None:
-    take(issued(files))
-    (files / "x").mkdir()
-    clerk = user(files / "x")
-    write_tiny(files / "x" / "shelf", name="other")
-    path = issue(clerk, "other", Order(out=files / "x", key=OTHER)).file
-    assert take(path).standing is Standing.NAMESAKE
-
-
-@pytest.mark.parametrize("key", [OTHER, None], ids=["another key", "no key"])
-@pytest.mark.parametrize("number", [1, 2])
-def test_another_signer_is_refused(
-    member: Session, take: Open, files: Path, *, key: object, number: int, unchanged: None
-) -> None:
-    """For the next edition and for the very content that is installed."""
-    take(issued(files))
-    look(member)
-    with pytest.raises(ScrutinyError, match="STOP"):
-        take(issued(files, number=number, key=key))  # type: ignore[arg-type]
-
-
-def test_another_signer_is_taken_on_the_clerks_word_and_known_from_then(take: Open, files: Path) -> None:
-    take(issued(files))
-    assert take(issued(files, number=2, key=OTHER), accept_signer=True).standing is Standing.CHANGED
-    assert take(issued(files, number=3, key=OTHER)).standing is Standing.KNOWN
-    with pytest.raises(ScrutinyError, match="STOP"):
-        take(issued(files, number=4, key=KEY))
-
-
-def test_the_signer_of_a_pack_is_remembered_when_the_pack_is_gone(member: Session, take: Open, files: Path) -> None:
-    take(issued(files))
-    shutil.rmtree(member.paths.installed / "tiny")
-    with pytest.raises(ScrutinyError, match="STOP"):
-        take(issued(files, number=2, key=OTHER))
-
-
-def test_an_unsigned_pack_may_be_signed_from_now_on(take: Open, files: Path) -> None:
-    assert take(issued(files, key=None)).standing is Standing.UNSIGNED
-    assert take(issued(files, number=2)).standing is Standing.NEW
-
-
-def test_a_damaged_list_of_signers_lets_nobody_pass(member: Session, take: Open, files: Path) -> None:
-    take(issued(files))
-    (member.paths.home / "signers.json").write_text("{", encoding="utf-8")
-    with pytest.raises(ScrutinyError, match="known signers is damaged"):
-        take(issued(files, number=2))
-
-
 def test_another_pack_of_the_same_id_on_the_shelf_stops_it(
     member: Session, take: Open, files: Path, unchanged: None
 ) -> None:
@@ -291,115 +233,3 @@ def test_a_pack_that_is_not_what_its_list_says_is_refused(
     path.write_bytes(bundled(Manifest.of(pack, number, public, made), made))
     with pytest.raises(ScrutinyError, match="not the one that its list names"):
         take(path)
-
-
-def test_a_damaged_file_changes_nothing(member: Session, take: Open, files: Path, unchanged: None) -> None:
-    path = issued(files)
-    take(path)
-    data = path.read_bytes()
-    look(member)
-    for place in range(0, len(data), 997):
-        path.write_bytes(data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :])
-        with pytest.raises(ScrutinyError):
-            take(path)
-
-
-_STEPS = ("os.fsync", "pathlib.Path.mkdir", "pathlib.Path.rename", "pathlib.Path.replace")
-
-
-@pytest.mark.parametrize("first", [True, False], ids=["nothing installed", "over an older edition"])
-@pytest.mark.parametrize("step", _STEPS)
-def test_killed_at_any_step_the_old_edition_or_the_new_one_is_whole(
-    member: Session, take: Open, files: Path, monkeypatch: pytest.MonkeyPatch, *, step: str, first: bool
-) -> None:
-    """Each call that changes the disk is the last one in turn; no cleaning up is done after it, as after a kill."""
-    if not first:
-        take(issued(files, title="Old"))
-    path = issued(files, number=2, title="New")
-    for calls in range(60):
-        with monkeypatch.context() as patched:
-            killed = _kill_after(patched, step, calls)
-            patched.setattr("shutil.rmtree", lambda *_, **__: None)
-            patched.setattr("pathlib.Path.unlink", lambda *_, **__: None)
-            try:
-                take(path)
-            except KeyboardInterrupt:
-                assert killed
-        titles = [entry.title for entry in member.shelf()]
-        assert titles in (([], ["New"]) if first else (["Old"], ["New"]))
-        assert not [entry.broken for entry in member.shelf() if entry.broken]
-        if not killed:
-            break
-    assert titles == ["New"]
-    assert take(path).unchanged
-    assert not list(member.paths.installed.glob(".half-*"))
-
-
-def _kill_after(patched: pytest.MonkeyPatch, step: str, calls: int) -> list[str]:
-    """Make the call after so many of a function the last thing that happens; gives a list that then is not empty."""
-    module, _, name = step.rpartition(".")
-    owner = Path if module == "pathlib.Path" else os
-    done = getattr(owner, name)
-    left = list(range(calls))
-    killed: list[str] = []
-
-    def call(*args: object, **named: object) -> object:
-        if not left:
-            killed.append(step)
-            raise KeyboardInterrupt
-        left.pop()
-        return done(*args, **named)
-
-    patched.setattr(owner, name, call)
-    return killed
-
-
-@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES, errno.EIO])
-def test_a_disk_that_does_not_take_it_changes_nothing(
-    member: Session, take: Open, files: Path, monkeypatch: pytest.MonkeyPatch, *, number: int, unchanged: None
-) -> None:
-    take(issued(files))
-    path = issued(files, number=2, title="New")
-
-    def fail(*_: object) -> None:
-        raise OSError(number, os.strerror(number))
-
-    look(member)
-    monkeypatch.setattr("os.fsync", fail)
-    with pytest.raises(ScrutinyError, match=r"disk is full|could not be installed"):
-        take(path)
-    assert title(member) == "Bins"
-
-
-def test_a_disk_that_is_full_at_the_last_step_changes_nothing(
-    member: Session, take: Open, files: Path, monkeypatch: pytest.MonkeyPatch, unchanged: None
-) -> None:
-    take(issued(files))
-    path = issued(files, number=2, title="New")
-    look(member)
-
-    def fail(*_: object) -> None:
-        raise ScrutinyError("full")
-
-    monkeypatch.setattr("scrutiny_tui.edition.shelved.write_whole", fail)
-    with pytest.raises(ScrutinyError, match="full"):
-        take(path)
-
-
-def test_two_programs_do_not_install_at_once(member: Session, take: Open, files: Path) -> None:
-    path = issued(files)
-    member.paths.home.mkdir(parents=True, exist_ok=True)
-    with locked(member.paths.home / LOCK), pytest.raises(ScrutinyError, match="installing a pack just now"):
-        take(path)
-    assert take(path).edition == 1
-
-
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="this user may write everywhere")
-def test_a_home_without_rights_is_told(member: Session, take: Open, files: Path) -> None:
-    member.paths.home.mkdir(parents=True, exist_ok=True)
-    member.paths.home.chmod(0o500)
-    try:
-        with pytest.raises(ScrutinyError, match="could not be installed"):
-            take(issued(files))
-    finally:
-        member.paths.home.chmod(0o700)

@@ -1,11 +1,8 @@
-"""Issuing: refused while errors stand, numbered so that a number means one content, and stopped without harm."""
+"""Issuing: refused while errors stand, only what belongs to the pack, and stopped without harm."""
 
 from __future__ import annotations
 
-import json
 import os
-import re
-import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -17,15 +14,11 @@ from scrutiny_tui.errors import MisuseError, ScrutinyError
 from scrutiny_tui.pack.load import load_pack
 from scrutiny_tui.session import Session
 from scrutiny_tui.session import issuing_files as files
-from scrutiny_tui.session.issuing import Issued, Order, UncleanError, issue, standing_errors
-from scrutiny_tui.session.issuing_forms import LeakError
+from scrutiny_tui.session.issuing import Issued, Order, UncleanError, issue
 from scrutiny_tui.sources.writing import write_whole
-from tests.session.editions import KEY, OTHER, read
-from tests.tiny import PACK, REPORT, write_tiny
+from tests.session.editions import KEY, read
+from tests.tiny import REPORT, write_tiny
 
-EXEMPT = "    access: exempt\n    paragraph: '14'\n    reason: It is not for the public.\n"
-ITEMS = re.findall(r"^  - id: (\S+)$", PACK, re.MULTILINE)
-"""The ids of all items of the tiny pack."""
 Issue = Callable[..., Issued]
 
 
@@ -111,94 +104,6 @@ def test_a_quote_that_is_not_in_its_report_stops_the_issue(shelf: Path, make: Is
         make()
 
 
-def test_issuing_again_without_a_change_gives_the_same_file_and_number(shelf: Path, make: Issue) -> None:
-    write_tiny(shelf)
-    first = make()
-    data = first.file.read_bytes()
-    again = make()
-    assert (again.edition, again.again, again.standing, again.numbered) == (1, True, True, None)
-    assert again.file.read_bytes() == data
-    again.file.unlink()
-    assert make().file.read_bytes() == data
-
-
-def test_layout_and_remarks_are_no_change(shelf: Path, make: Issue) -> None:
-    folder = write_tiny(shelf)
-    first = make()
-    change(folder, "quotes:\n", "# for Bob\nquotes:\n")
-    path = folder / "pack.yaml"
-    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
-    (folder / "sources" / "one.txt").rename(folder / "sources" / "renamed.txt")
-    assert (make().edition, make().sha256) == (1, first.sha256)
-
-
-def test_a_changed_pack_gets_the_next_number_and_the_yaml_says_so(shelf: Path, make: Issue) -> None:
-    folder = write_tiny(shelf)
-    make()
-    change(folder, "A promise was made", "A promise was broken")
-    made = make()
-    assert (made.edition, made.again, made.numbered, edition(folder)) == (2, False, folder / "pack.yaml", 2)
-    assert make().edition == 2
-
-
-def test_a_text_that_now_comes_along_is_a_change(shelf: Path, make: Issue) -> None:
-    folder = write_tiny(shelf)
-    make()
-    (folder / "sources" / "two.txt").unlink()
-    assert make().edition == 2
-
-
-def test_going_back_to_old_words_is_a_change_too(shelf: Path, make: Issue) -> None:
-    folder = write_tiny(shelf)
-    make()
-    change(folder, "A promise was made", "A promise was broken")
-    make()
-    change(folder, "A promise was broken", "A promise was made")
-    assert make().edition == 3
-
-
-def test_all_forms_of_one_content_bear_one_number(shelf: Path, make: Issue, out: Path) -> None:
-    write_tiny(shelf)
-    assert {
-        make(**form).edition for form in ({}, {"key": KEY}, {"key": OTHER}, {"public": True}, {"texts": False})
-    } == {1}
-    assert sorted(path.name for path in out.iterdir()) == ["tiny-e1-public.scrutiny", "tiny-e1.scrutiny"]
-
-
-def test_the_number_in_the_yaml_is_kept_where_it_was_not_issued(shelf: Path, make: Issue) -> None:
-    write_tiny(shelf, edition=4)
-    assert make().edition == 4
-
-
-def test_a_number_can_be_asked_for(shelf: Path, make: Issue) -> None:
-    folder = write_tiny(shelf)
-    assert make(edition=7).edition == 7
-    assert edition(folder) == 7
-    change(folder, "A promise was made", "A promise was broken")
-    with pytest.raises(ScrutinyError, match="said something else"):
-        make(edition=7)
-    with pytest.raises(ScrutinyError, match="comes too late"):
-        make(edition=3)
-    assert make().edition == 8
-
-
-def test_a_copied_folder_begins_with_a_list_of_its_own(session: Session, shelf: Path, make: Issue, out: Path) -> None:
-    make_from = write_tiny(shelf)
-    make(edition=3)
-    shutil.copytree(make_from, shelf / "copied")
-    change(shelf / "copied", "id: tiny", "id: copied")
-    change(shelf / "copied", "edition: 3", "edition: 1")
-    assert issue(session, "copied", Order(out=out)).edition == 1
-
-
-def test_a_damaged_list_of_what_was_issued_stops_the_issue(shelf: Path, make: Issue) -> None:
-    folder = write_tiny(shelf)
-    for told in ("{", "[]", '{"format": 9}', json.dumps({"format": 1, "pack": "tiny", "editions": [{"edition": 0}]})):
-        (folder / LEDGER).write_text(told, encoding="utf-8")
-        with pytest.raises(ScrutinyError, match="damaged"):
-            make()
-
-
 def test_the_clerks_own_files_stay_out(shelf: Path, make: Issue, tmp_path: Path) -> None:
     folder = write_tiny(shelf)
     for name in (
@@ -227,106 +132,6 @@ def test_without_texts(shelf: Path, make: Issue) -> None:
     made = make(texts=False)
     assert made.texts == ()
     assert not [name for name in read(made).files if name.startswith("sources/")]
-
-
-def test_the_public_edition_tells_what_it_leaves_out(shelf: Path, make: Issue) -> None:
-    write_tiny(shelf, replace=("  - id: promise\n", f"  - id: promise\n{EXEMPT}"))
-    made = make(public=True)
-    assert [told.id for told in made.left_out] == ["promise", "question-friday"]
-    assert [told.id for told in made.trimmed] == ["finding-promise"]
-
-
-def test_open_words_that_tell_of_an_exempt_item_stop_every_edition(shelf: Path, make: Issue, out: Path) -> None:
-    """Members' lists and exports leave exempt items out, and would hold these words all the same."""
-    write_tiny(
-        shelf,
-        replace=(
-            "  - id: finding-promise\n",
-            f"  - id: finding-promise\n{EXEMPT.replace('It is not for the public', 'the promise had a date in it')}",
-        ),
-    )
-    change(shelf / "tiny", "why: The promise had a date.", "why: The promise had a date in it, they say.")
-    change(shelf / "tiny", "    findings: finding-promise\n", "")
-    for public in (False, True):
-        with pytest.raises(UncleanError) as refused:
-            make(public=public)
-        (problem,) = standing_errors(refused.value.checked)
-        assert (problem.code, problem.item) == ("exempt-words", "question-friday")
-    assert list(out.iterdir()) == []
-
-
-def test_open_words_that_tell_of_an_open_item_left_out_stop_the_public_edition_alone(
-    session: Session, shelf: Path, make: Issue, out: Path
-) -> None:
-    write_tiny(shelf, replace=("  - id: promise\n", f"  - id: promise\n{EXEMPT}"))
-    change(shelf / "tiny", "  summary: ", "  summary: They ask why so many were still missed so very often. ")
-    change(shelf / "tiny", "why: The promise had a date.", "why: So many were still missed so very often.")
-    with pytest.raises(LeakError) as refused:
-        make(public=True)
-    assert [(leak.item, leak.field, leak.of) for leak in refused.value.found] == [
-        ("pack", "summary", "question-friday")
-    ]
-    assert list(out.iterdir()) == []
-    assert make().telling == ("finding-promise", "question-friday")
-    (checked,) = session.check(["tiny"])
-    assert ("public-words", "") in {(problem.code, problem.item) for problem in checked.problems}
-
-
-@pytest.mark.parametrize("item", ITEMS)
-def test_checking_and_issuing_agree_whichever_item_is_exempt(
-    session: Session, shelf: Path, make: Issue, item: str
-) -> None:
-    """An error stops both editions; without one only the advice on words of what is left out stops the public one."""
-    write_tiny(shelf, replace=(f"  - id: {item}\n", f"  - id: {item}\n{EXEMPT}"))
-    (checked,) = session.check(["tiny"])
-    codes = [problem.code for problem in checked.problems]
-    told = [problem.item for problem in checked.problems if problem.code == "exempt-reference"]
-    assert len(told) == len(set(told))
-    if checked.clean:
-        assert make().telling == tuple(told)
-    else:
-        with pytest.raises(UncleanError):
-            make()
-    try:
-        made = make(public=True)
-    except UncleanError:
-        assert not checked.clean
-    except LeakError:
-        assert checked.clean
-        assert "public-words" in codes
-    else:
-        assert "public-words" not in codes
-        dropped = {each.id for each in made.left_out} - {item}
-        cut = {each.id for each in made.trimmed if not each.why.startswith("Its text")}
-        assert dropped | cut == set(told)
-
-
-def test_an_open_text_that_holds_an_exempt_quote_stays_out_of_the_public_edition(shelf: Path, make: Issue) -> None:
-    """The other quotes of that report stay, proven by the record."""
-    write_tiny(shelf, replace=("  - id: quote-round\n", f"  - id: quote-round\n{EXEMPT}"))
-    made = make(public=True)
-    assert made.texts == ("letter",)
-    assert ("bins", "Its text is left out, for it holds words of: quote-round.") in made.trimmed
-    held = read(made).files
-    assert b"the round was never written down" not in b"".join(held.values())
-    assert b'"quote-friday": {' in held["verdicts.json"]
-
-
-def test_an_open_text_that_names_an_exempt_person_stays_out_of_the_public_edition(shelf: Path, make: Issue) -> None:
-    write_tiny(shelf, replace=("  - id: ann-lee\n", f"  - id: ann-lee\n{EXEMPT}"))
-    made = make(public=True)
-    assert made.texts == ("letter",)
-    assert b"Ann" not in made.file.read_bytes()
-
-
-def test_one_text_cannot_be_open_and_exempt(shelf: Path, make: Issue) -> None:
-    folder = write_tiny(shelf, replace=("  - id: letter\n", f"  - id: letter\n{EXEMPT}"))
-    text = (folder / "pack.yaml").read_text(encoding="utf-8")
-    print_of = text.partition("form: letter\n    fingerprint: ")[2].split()[0]
-    twin = f"sources:\n  - id: twin\n    title: T\n    publisher: P\n    fingerprint: {print_of}\n"
-    change(folder, "sources:\n", twin)
-    with pytest.raises(ScrutinyError, match="The report letter is exempt, and the same text"):
-        make(public=True)
 
 
 @pytest.mark.parametrize("name", ["nowhere", "nowhere/x.scrutiny", "file.txt"])
