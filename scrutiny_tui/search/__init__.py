@@ -1,4 +1,4 @@
-"""Finding a word again: Whoosh behind our own words.
+"""Finding a word again: our own words and ranking, over an index that Whoosh writes and we read.
 
 `Library` is the whole interface; the rest are the values that it takes and gives. Importing this package does not
 import Whoosh.

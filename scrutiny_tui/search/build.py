@@ -69,7 +69,7 @@ class Step:
 def write_generation(home: Generations, state: State | None, todo: Plan, step: Step) -> State:
     """Make and swap in the next generation.
 
-    Raises OSError, CalledOffError, or whatever a damaged index makes Whoosh raise.
+    Raises OSError, CalledOffError, or whatever the reading of a damaged index does.
     """
     folder = home.prepare(state, afresh=(LEAVES, WORDS))
     try:

@@ -1,8 +1,7 @@
 """What the index keeps for us: the fields of a record, what is stored of it, and the terms by which it is filtered.
 
-Words go in by our own rules (`scrutiny_tui.search.words`), stemmed as `LanguageAnalyzer("en")` would. The body keeps
-every word with its place, so that a phrase with "not" in it is the phrase with "not"; the small words do not count
-towards its length, which leaves scores as that analyser's.
+Words go in by our own rules (`scrutiny_tui.search.words`). The body keeps every word with its place, so that a phrase
+with "not" in it is the phrase with "not"; the small words do not count towards its length, by which scores go.
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@
 A new generation is prepared in a folder of its own (files that stay are linked, never touched) and becomes the index
 when the state file is replaced, in one step. Killed before that, the old index stands; after it, the new one.
 
-A Whoosh index is unpickled when opened, so one that somebody else made is never opened: the state file bears a seal
-that only this user can make, by a key that lies with their own data and never beside an index.
+Whoosh unpickles an index that more is written to, so one that somebody else made is never used: the state file bears a
+seal that only this user can make, by a key that lies with their own data and never beside an index.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Which records hold a word, and how well: postings as arrays, scored once and kept while they are used.
 
-Scores are Whoosh's own BM25F; a test holds them to those of its searcher.
+Scores are those of Whoosh's BM25F once it is told how much a word weighs (see `bm25`); a test holds us to that.
 """
 
 from __future__ import annotations
