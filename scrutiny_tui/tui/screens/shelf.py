@@ -7,23 +7,20 @@ from time import monotonic
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.worker import get_current_worker
 
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.session import Session, ShelfEntry
-from scrutiny_tui.tongue import N_, _, ngettext
+from scrutiny_tui.tongue import N_, _
 from scrutiny_tui.tui import safe
 from scrutiny_tui.tui.commands import bindings, possible
-from scrutiny_tui.tui.rooms.detail import Block, Detail, Shown, text
+from scrutiny_tui.tui.rooms.detail import Detail, Shown
 from scrutiny_tui.tui.rooms.items import ItemList
-from scrutiny_tui.tui.rooms.rows import Heading, Row
-from scrutiny_tui.tui.said import both, findings_said, questions_said
 from scrutiny_tui.tui.screens.key_bar import KeyBar
-from scrutiny_tui.tui.screens.masthead import trouble
 from scrutiny_tui.tui.screens.prompt import PromptScreen
+from scrutiny_tui.tui.screens.shelf_rows import rows, told
 
 EMPTY = N_(
     "There are no packs here yet.\n\n"
@@ -125,7 +122,7 @@ class ShelfScreen(PromptScreen, inherit_bindings=False):
         unusable = _("Your notebook cannot be used. {why}").format(why=trouble)
         nothing.update(safe.content(unusable if self.entries else _(EMPTY)))
         at = next((key for key, entry in self.entries.items() if kept and entry.folder == kept.folder), "")
-        self.pane.set_rows(_rows(self.entries), at)
+        self.pane.set_rows(rows(self.entries), at)
         self.pane.focus()
 
     @property
@@ -165,26 +162,7 @@ class ShelfScreen(PromptScreen, inherit_bindings=False):
         self.app.push_screen(PackScreen(opened, self.session))
 
     def _told(self, entry: ShelfEntry) -> Shown:
-        blocks = [Block("title", safe.content(entry.title))]
-        if entry.broken:
-            said = _("This pack cannot be opened. The clerk can find out more with: scrutiny check")
-            return Shown((*blocks, Block("doubtful", Content(said)), text(entry.broken)))
-        blocks.append(Block("meta", safe.content(" · ".join(_facts(entry)))))
-        if entry.notice:
-            blocks.append(Block("doubtful", safe.content(entry.notice)))
-        if (new := _supplement(entry)) is not None:
-            blocks.append(Block("label", new))
-        if entry.problems:
-            blocks.append(Block("doubtful", trouble(entry.problems)))
-        if entry.undertakings:
-            blocks.append(Block("doubtful" if entry.overdue else "label", Content(" ".join(_promised(entry)))))
-        try:
-            blocks.append(text(self.session.open(str(entry.folder)).said.about.summary))
-        except ScrutinyError as error:
-            blocks.append(Block("doubtful", safe.content(error)))
-        holds = both([findings_said(entry.findings), questions_said(entry.questions)])
-        blocks.append(Block("meta", Content(f"{holds}. {_progress(entry)}")))
-        return Shown((*blocks, Block("label", Content(_("Enter opens the pack.")))))
+        return told(entry, lambda: self.session.open(str(entry.folder)).said.about.summary)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A command that cannot be done now is hidden."""
@@ -197,65 +175,3 @@ class ShelfScreen(PromptScreen, inherit_bindings=False):
     def action_previous_pane(self) -> None:
         """Move to the pane before."""
         self.focus_previous()
-
-
-def _facts(entry: ShelfEntry) -> list[str]:
-    meeting = str(entry.meeting) if entry.meeting else _("no date fixed")
-    facts = [
-        entry.council,
-        entry.committee,
-        _("meeting: {day}").format(day=meeting),
-        _("edition {number}").format(number=entry.edition),
-    ]
-    return [fact for fact in facts if fact]
-
-
-def _progress(entry: ShelfEntry) -> str:
-    if entry.is_new:
-        return _("You have not opened it yet.")
-    said = ngettext(
-        "You have read {read} of {all} items and chosen {count} question.",
-        "You have read {read} of {all} items and chosen {count} questions.",
-        entry.chosen,
-    )
-    return said.format(read=entry.read, all=entry.readable, count=entry.chosen)
-
-
-def _rows(entries: dict[str, ShelfEntry]) -> list[Row | Heading]:
-    return [
-        Row(key, safe.line(entry.title), tuple(_marks(entry)), strong=entry.is_new, below=_supplement(entry))
-        for key, entry in entries.items()
-    ]
-
-
-def _promised(entry: ShelfEntry) -> list[str]:
-    """What was promised and is not kept: how much of it, how much is overdue, and by how long at most."""
-    if not entry.undertakings:
-        return []
-    told = ngettext("{count} promise is open.", "{count} promises are open.", entry.undertakings)
-    said = [told.format(count=entry.undertakings)]
-    if entry.overdue:
-        days = ngettext("{count} day", "{count} days", entry.overdue_days).format(count=entry.overdue_days)
-        late = ngettext(
-            "{count} of them is OVERDUE, by {days}.", "{count} of them are OVERDUE, by up to {days}.", entry.overdue
-        )
-        said.append(late.format(count=entry.overdue, days=days))
-    return said
-
-
-def _supplement(entry: ShelfEntry) -> Content | None:
-    """What a supplement changed since the member last read; nothing where it did not."""
-    return safe.line(_("Supplement: {counts}").format(counts=entry.news)) if entry.news else None
-
-
-def _marks(entry: ShelfEntry) -> list[str]:
-    if entry.broken:
-        return [_("cannot be opened")]
-    marks = [_("new")] if entry.is_new else [_("new edition")] if entry.new_edition else []
-    marks.append(str(entry.meeting) if entry.meeting else _("no date fixed"))
-    if not entry.is_new:
-        marks.append(_("read {read} of {all}").format(read=entry.read, all=entry.readable))
-        marks.append(_("{count} on your list").format(count=entry.chosen))
-    if entry.overdue:
-        marks.append(_("{count} OVERDUE").format(count=entry.overdue))
-    return [safe.shown(mark) for mark in marks]
