@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.content import Content
 
 from scrutiny_tui.session import OpenPack, Session
 from scrutiny_tui.tui.rooms import list_room
+from scrutiny_tui.tui.rooms.detail import Link, Shown
 from scrutiny_tui.tui.rooms.list_room import ListRoom
 from tests.tiny import write_tiny
 from tests.tui.driving import Driver, running
@@ -146,6 +148,23 @@ async def test_links_are_a_list_of_their_own_that_tab_reaches(session: Session, 
     async with running(session, "tiny") as driver:
         await driver.press("2", "tab", "tab", "down", "enter")
         assert driver.place == ("questions", "question-friday")
+
+
+async def test_the_link_under_the_cursor_is_always_in_view(
+    session: Session, tiny: OpenPack, size: tuple[int, int]
+) -> None:
+    """However many lines the links above it have."""
+    links = tuple(Link(f"quote-{each}", "quote", Content(f"Number {each}. " + "many words " * 30)) for each in range(9))
+    async with running(session, "tiny", size) as driver:
+        await driver.press("2")
+        room = driver.room
+        assert isinstance(room, ListRoom)
+        room.detail.show(Shown((), (("Rests on", links),)))
+        await driver.settle()
+        driver.app.set_focus(room.detail.links)
+        for key, each in [*(("down", each) for each in range(1, 9)), *(("up", each) for each in range(7, -1, -1))]:
+            await driver.press(key)
+            assert any("▸" in line and f"Number {each}." in line for line in driver.lines), each
 
 
 async def test_a_line_of_enquiry_in_the_links_narrows_the_questions(session: Session, tiny: OpenPack) -> None:

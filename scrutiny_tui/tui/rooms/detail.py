@@ -165,8 +165,9 @@ class Detail(Scroll):
         """Keep the link under the cursor in view: the list is as high as its rows, so it does not scroll itself."""
         event.stop()
         if self.links.has_focus:
-            y = self.links.virtual_region.y + event.option_index
-            self.scroll_to_region(Region(0, y - 1, 1, 3), animate=False)
+            first, lines = self.links.cursor_lines
+            y = self.links.virtual_region.y + first
+            self.scroll_to_region(Region(0, y - 1, 1, lines + 2), animate=False)
 
 
 def _widget(block: Block | Beside) -> Widget:

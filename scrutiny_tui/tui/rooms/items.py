@@ -59,6 +59,13 @@ class ItemList(OptionList, inherit_bindings=False):
         option = self.highlighted_option
         return (option.id or "") if option else ""
 
+    @property
+    def cursor_lines(self) -> tuple[int, int]:
+        """(The first line of the row under the cursor, counted from the top of the list; how many lines it has.)"""
+        at = self.highlighted or 0
+        self._update_lines()
+        return self._line_cache.index_to_line.get(at, 0), self._line_cache.heights.get(at, 1)
+
     def set_rows(self, rows: Iterable[Row | Heading], chosen: str = "") -> None:
         """Show these rows, with the cursor on the row `chosen`, else on the first."""
         self._rows = {row.id if isinstance(row, Row) else f"\n{at}": row for at, row in enumerate(rows)}
