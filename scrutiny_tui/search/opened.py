@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 
 from scrutiny_tui.search.combine import plain
@@ -11,7 +9,7 @@ from scrutiny_tui.search.engine import LONGEST_QUERY
 from scrutiny_tui.search.evaluate import Evaluator
 from scrutiny_tui.search.facets import Facets
 from scrutiny_tui.search.meaning import Meaning
-from scrutiny_tui.search.postings import NONE, Index, Postings
+from scrutiny_tui.search.postings import NONE, Index, Kept, Postings
 from scrutiny_tui.search.query import parse
 from scrutiny_tui.search.results import Filters, Hit, Results
 from scrutiny_tui.search.shown import hit
@@ -31,7 +29,7 @@ class Opened:
         self._facets = Facets(self._index)
         self._evaluator = Evaluator(self._index, self._facets)
         self._table = table
-        self._answered = lru_cache(maxsize=_ANSWERS)(self._answer)
+        self._answers = Kept(_ANSWERS * 9)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -39,7 +37,9 @@ class Opened:
 
     def search(self, query: str, filters: Filters, limit: int, *, as_typed: bool, exempt: bool) -> Results:
         """The best `limit` records, with snippets. What was asked lately is not worked out again."""
-        return self._answered(query[:LONGEST_QUERY], filters, limit, as_typed, exempt)
+        asked = query[:LONGEST_QUERY], filters, limit, as_typed, exempt
+        answer: Results = self._answers.get(asked, lambda: self._answer(*asked), lambda _: 1)
+        return answer
 
     def _answer(self, query: str, filters: Filters, limit: int, as_typed: bool, exempt: bool) -> Results:
         asked = parse(query, begun=as_typed)

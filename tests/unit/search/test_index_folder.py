@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import errno
+import gc
 import os
 import sys
 import time
+import weakref
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -77,6 +79,22 @@ def test_no_file_of_the_index_in_use_is_replaced(tmp_path: Path, monkeypatch: py
     assert library.refresh([text_pack("one", "A heron."), text_pack("two", "A merlin.")]).built == ("two",)
     assert (finds(library, "kestrel"), finds(library, "merlin")) == ([], ["two"])
     assert library.search("merlim").corrected == (("merlim", "merlin"),)
+
+
+def test_nothing_of_an_index_stays_in_memory_when_another_takes_its_place(tmp_path: Path) -> None:
+    """At once, and not when Python next looks for rings of things that hold each other."""
+    library = library_at(tmp_path)
+    library.refresh([text_pack("one", "A heron.")])
+    assert finds(library, "heron") == ["one"]
+    gc.collect()
+    gc.disable()
+    try:
+        before = weakref.ref(library._opened)
+        library.refresh([text_pack("one", "A merlin.")])
+        assert finds(library, "merlin") == ["one"]
+        assert before() is None
+    finally:
+        gc.enable()
 
 
 def test_an_unchanged_stamp_spares_the_loading(tmp_path: Path) -> None:
