@@ -44,8 +44,8 @@ def measure(passages: int, top: Path, table: Table, turns: int, say: Say) -> Non
     painted: dict[str, list[float]] = {}
     plain: dict[str, list[float]] = {}
     for _ in range(turns):
-        _add(painted, fresh.probe("painting", shelf, home, shelf_pack(shelf)))
-        _add(plain, fresh.probe("plain-screens"))
+        _add(painted, fresh.probe("painting", shelf, home, shelf_pack(shelf), turns))
+        _add(plain, fresh.probe("plain-typing", turns))
     for which, rank in (("50th", mid), ("95th", high)):
         put(f"key to painted results, {which} percentile", "ms", rank(painted["keys"]), bare=rank(plain["keys"]))
     put("the same in CPU time, 50th percentile", "ms", mid(painted["keys, CPU"]), bare=mid(plain["keys, CPU"]))
@@ -156,7 +156,7 @@ def _screens(pack: Path, home: Path, put: Put, turns: int) -> None:
     for _ in range(turns):
         _add(ours, fresh.probe("going", pack, home))
         _add(ours, {f"opening {name}": took for name, took in fresh.probe("opening", pack, home).items()})
-        _add(bare, fresh.probe("plain-screens"))
+        _add(bare, fresh.probe("plain-ways"))
     for name, told, least in _WAYS:
         for which, rank in (("50th", mid), ("95th", high)):
             put(f"{told}, {which} percentile", "ms", rank(ours[name]), bare=rank(bare[least]))

@@ -179,15 +179,22 @@ def export(folder: str, home: str) -> Figures:
 
 
 @probe
-def painting(shelf: str, home: str, pack: str) -> Figures:
-    """Each key in the app's own search room, from the terminal's key to the painted results."""
-    return asyncio.run(screens.painting(session_on(shelf, home), pack, queries.typed(sessions=6)))
+def painting(shelf: str, home: str, pack: str, sessions: str) -> Figures:
+    """Each key in the app's own search room, from the terminal's key to the painted results, over some searches."""
+    typed = queries.typed(sessions=int(sessions))
+    return asyncio.run(screens.painting(session_on(shelf, home), pack, typed))
 
 
 @probe
-def plain_screens() -> Figures:
-    """The same keys, ways, arrows and sizes in the least app that could do as much."""
-    return asyncio.run(screens.floor(queries.typed(sessions=6)))
+def plain_typing(sessions: str) -> Figures:
+    """The same keys in the least app that could do as much."""
+    return asyncio.run(screens.floor(queries.typed(sessions=int(sessions))))
+
+
+@probe
+def plain_ways() -> Figures:
+    """Ways, arrows and sizes in that app."""
+    return asyncio.run(screens.ways())
 
 
 @probe

@@ -123,16 +123,22 @@ async def painting(session: Any, pack: str, typed: Sequence[str]) -> Figures:
 
 
 async def floor(typed: Sequence[str]) -> Figures:
-    """The same keys in the least app that could show as many results at each, and the ways through it."""
+    """The same keys in the least app that could show as many results at each."""
     from tests.bench.plain import Plain
 
     async with shown(Plain()) as timed:
-        field = timed.app.query_one("#query")
-        found = {"keys": await _typed(timed, typed, field, lambda: lambda: True)}
+        return _told({"keys": await _typed(timed, typed, timed.app.query_one("#query"), lambda: lambda: True)})
+
+
+async def ways() -> Figures:
+    """The ways through that app: to another screen, down a list, to another size."""
+    from tests.bench.plain import Plain
+
+    async with shown(Plain()) as timed:
         await timed.key("f2")
         ways = [await timed.key(key) for _ in range(6) for key in ("f2", "f3")]
         arrows = await timed.keys(["down"] * 30)
-        return _told(found | {"ways": ways, "arrows": arrows, "sizes": await _sizes(timed)})
+        return _told({"ways": ways, "arrows": arrows, "sizes": await _sizes(timed)})
 
 
 async def opening(session: Any, pack: str, words: Sequence[str]) -> Figures:
