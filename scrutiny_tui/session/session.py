@@ -16,10 +16,8 @@ from typing import TYPE_CHECKING
 from scrutiny_tui.errors import ScrutinyError
 from scrutiny_tui.paths import Paths
 from scrutiny_tui.session.door import Door
-from scrutiny_tui.session.meeting_shelf import promised
 from scrutiny_tui.session.near import did_you_mean
 from scrutiny_tui.session.shelf import Packs, ShelfEntry, UnknownPackError, name_of
-from scrutiny_tui.tongue import spoken
 
 if TYPE_CHECKING:
     from scrutiny_tui.notebook import Notebook
@@ -109,11 +107,13 @@ class Session:
         Works without a notebook too: where that cannot be opened, nothing is read or chosen
         (`notebook_trouble` says why).
         """
+        from scrutiny_tui.session.shelf_entry import entry_of
+
         entries: list[ShelfEntry] = []
         seen: dict[str, Path] = {}
         for loaded in self.packs.all():
             name = name_of(loaded)
-            entries.append(self._entry(loaded, seen.get(name)))
+            entries.append(entry_of(loaded, seen.get(name), self.paths, self._door, self.today))
             seen.setdefault(name, loaded.folder)
         for folder, reason in self.packs.troubles():
             entries.append(ShelfEntry(id=folder.name, folder=folder, title=folder.name, broken=f"{folder}: {reason}."))
@@ -255,42 +255,3 @@ class Session:
 
     def _opened(self, pack: OpenPack | str) -> OpenPack:
         return self.open(pack) if isinstance(pack, str) else pack
-
-    def _entry(self, loaded: Loaded, twin: Path | None) -> ShelfEntry:
-        from scrutiny_tui.session.opened import OpenPack
-
-        pack = loaded.pack
-        faults = len(loaded.errors)
-        if pack is None:
-            reason = str(loaded.problems[0]) if loaded.problems else "It holds no pack."
-            name = loaded.folder.name
-            return ShelfEntry(id=name, folder=loaded.folder, title=name, problems=faults, broken=reason)
-        about = pack.about
-        opened = OpenPack(loaded, self.paths, self._door)
-        read, readable = opened.progress()
-        held = self._door.look()
-        before = held.last_opened(pack.id) if held else None
-        pledged = promised(pack, held, self.today)
-        return ShelfEntry(
-            id=pack.id,
-            folder=loaded.folder,
-            title=about.title.say(spoken()),
-            council=about.council.say(spoken()),
-            committee=about.committee.say(spoken()),
-            meeting=about.meeting.date if about.meeting else None,
-            edition=opened.edition,
-            notice=about.notice.say(spoken()),
-            questions=pack.count("questions"),
-            findings=pack.count("findings"),
-            read=read,
-            readable=readable,
-            chosen=len(opened.choices()),
-            is_new=before is None,
-            new_edition=before is not None and before.edition < opened.edition,
-            news=opened.news().summary if before and opened.has_news else "",
-            problems=faults,
-            undertakings=pledged.open,
-            overdue=pledged.overdue,
-            overdue_days=pledged.days,
-            broken=f"Another pack in {twin} has the same id, {pack.id}, and is used instead." if twin else "",
-        )
