@@ -144,7 +144,7 @@ def _made_from(folder: Path) -> str:
 def _made_by() -> str:
     """The version of the program; of one that is worked on, the last change to a module of this folder too."""
     with os.scandir(Path(__file__).parent) as inside:
-        changed = max(file.stat().st_mtime_ns for file in inside if file.name.endswith(".py"))
+        changed = max((file.stat().st_mtime_ns for file in inside if file.name.endswith(".py")), default=0)
     return f"{__version__} {FORM} {changed}"
 
 
