@@ -123,6 +123,16 @@ async def test_letters_as_fast_as_the_key_that_opens_a_field_are_for_the_field(
         assert sorted(field.text[-4:]) == ["c", "o", "q", "x"]
 
 
+async def test_saving_waits_for_the_letters_that_were_typed_before_it(session: Session, tiny: OpenPack) -> None:
+    async with running(session, "tiny") as driver:
+        await driver.press("4", "n")
+        for letter in "remember":
+            driver.app.post_message(Key(letter, letter))
+        driver.app.post_message(Key("ctrl+s", None))
+        await driver.settle()
+        assert list(tiny.notes().values()) == ["remember"]
+
+
 async def test_choosing_that_fails_says_so_and_shows_no_choice(
     session: Session, tiny: OpenPack, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -22,7 +22,8 @@ class FilePathDialog(Dialog[Path]):
 
     heading = N_("Save as a file")
     keys = ((N_("Enter"), N_("saves there"), "save"), (N_("Esc"), N_("changes nothing"), "leave"))
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "Save", show=False, priority=True)]
+    # Not at once: the letters typed before it are in the field's queue, and would be lost.
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "Save", show=False)]
 
     def __init__(self, proposed: Path, *, folder: Path, trouble: str = "") -> None:
         """`proposed`: the path that stands in the field; `folder`: where names without a folder go."""

@@ -24,7 +24,7 @@ class RewordDialog(TypingDialog):
         (N_("Esc"), N_("leaves"), "leave"),
     )
     one_line = True
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+r", "restore", "Officer's words", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+r", "restore", "Officer's words", show=False)]
 
     def __init__(self, officer: object, wording: str = "", *, trouble: str = "") -> None:
         """`officer`: the words as suggested, empty for the member's own; `wording`: as reworded so far."""

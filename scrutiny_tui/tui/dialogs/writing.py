@@ -16,7 +16,8 @@ T = TypeVar("T")
 class WritingDialog(Dialog[T]):
     """Returns what was written; None where the member left."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "Save", show=False, priority=True)]
+    # Not at once: the letters typed before it are in the field's queue, and would be lost.
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "Save", show=False)]
 
     def __init__(self, before: T, *, trouble: str = "") -> None:
         """`before`: what stands there at first; `trouble`: why it could not be saved, where that was tried."""
