@@ -112,6 +112,14 @@ async def test_a_finding_and_a_question_rest_on_the_evidence_marked(session: Ses
         assert load_pack(folder).errors == ()
 
 
+async def test_saving_too_early_leads_to_the_field_that_is_still_needed(session: Session, folder: Path) -> None:
+    async with sitting(session) as desk:
+        await desk.go("figure", "240")
+        await desk.press("v", "f", *"Lost", "ctrl+s")
+        assert desk.app.screen.query_one("#field-title", Input).value == "Lost"
+        assert desk.app.focused is desk.app.screen.query_one("#field-statement")
+
+
 async def test_words_are_marked_and_become_a_quote(session: Session, folder: Path, size: tuple[int, int]) -> None:
     """By the arrows, from the word looked at; the speaker is the one that the draft found there."""
     async with sitting(session, size) as desk:

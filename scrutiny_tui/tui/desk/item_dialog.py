@@ -87,7 +87,8 @@ class ItemDialog(WritingDialog[dict[str, str]]):
 
     def on_mount(self) -> None:
         """The first field that is needed and empty takes the keys, else the first."""
-        wanted = next((each for each in self.fields if each.required and not each.value.strip()), self.fields[0])
+        stands = {each.name: self.at_first.get(each.name, each.value).strip() for each in self.fields}
+        wanted = next((each for each in self.fields if each.required and not stands[each.name]), self.fields[0])
         field = self.query_one("#field-" + wanted.name.replace(" ", "-"))
         field.focus(scroll_visible=False)
         if isinstance(field, TextArea):
