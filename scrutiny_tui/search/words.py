@@ -44,6 +44,9 @@ _ALIKE = 4
 LONGEST = 60
 """Letters of the longest word that is told from others."""
 
+READ = 20_000
+"""Letters that are read of a text without a space; no report has one, and millions of words would fill the memory."""
+
 PERCENT = "percent"
 """The one word for %, per cent and percent."""
 
@@ -99,7 +102,7 @@ def _known_stretch(text: str) -> tuple[Said, ...]:
 
 def _read(text: str) -> Iterator[Said]:
     place = 0
-    for match in _WORD.finditer(text):
+    for match in _WORD.finditer(text, 0, READ):
         start, end = match.span()
         group = match.lastgroup
         if group == "number":

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrutiny_tui.search.stretches import Stretches, words_in
-from scrutiny_tui.search.words import STRETCH, beginning, folded, is_small, said, stem, stretches
+from scrutiny_tui.search.words import READ, STRETCH, beginning, folded, is_small, said, stem, stretches
 from scrutiny_tui.search.wordtable import WordTable, changed, counted, read_words, write_words
 
 
@@ -61,6 +61,13 @@ JOINED = st.text(alphabet="perPER cent\n-\u2010ag%5", max_size=40)
 @given(st.text(max_size=120) | JOINED)
 def test_stretches_are_found_the_quick_way_too(text: str) -> None:
     assert stretches(text) == STRETCH.findall(text)
+
+
+def test_a_text_without_a_space_is_read_so_far_and_no_further() -> None:
+    """What stands behind it is read again."""
+    words = said("ab-" * 100_000 + " warnings")
+    assert len(words) < READ
+    assert words[-1].word == "warnings"
 
 
 @given(st.lists(st.text(max_size=60) | JOINED, max_size=5))
