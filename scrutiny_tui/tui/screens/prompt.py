@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
+from textual.events import ScreenResume
 from textual.screen import Screen
 
 
@@ -11,6 +12,8 @@ class PromptScreen(Screen[None], inherit_bindings=False):
 
     _stands = False
     """Whether its first frame was drawn."""
+    _styled = False
+    """Whether it came on the screen before."""
 
     def parts(self) -> ComposeResult:
         """What it is made of."""
@@ -25,6 +28,11 @@ class PromptScreen(Screen[None], inherit_bindings=False):
         fitting = [name for least, name in self.app.HORIZONTAL_BREAKPOINTS or () if width >= least]
         self.set_class(bool(fitting), *fitting[-1:])
         yield from self.parts()
+
+    def _on_screen_resume(self, event: ScreenResume) -> None:
+        # Its parts have their styles from the mounting a moment ago, and would now all be given them again.
+        event.refresh_styles = self._styled
+        self._styled = True
 
     def _compositor_refresh(self) -> None:
         # While the app starts, Textual draws frames that it does not show.
