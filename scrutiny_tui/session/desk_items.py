@@ -150,7 +150,7 @@ def checked(kind: str, fields: Mapping[str, Value], *, whole: bool = True) -> No
     missing = [name for name, spec in known.items() if spec.required and name != "id" and not fields.get(name)]
     if missing and whole:
         told = " and ".join(f"“{name}”" for name in missing)
-        what = f"The report does not say what to put into {told}, which a {kind} must have."
+        what = f"There are no words yet for {told}, and a {kind} must have that."
         docs = " ".join(f"{name}: {known[name].doc}" for name in missing)
         raise ScrutinyError(what, docs)
 

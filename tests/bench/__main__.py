@@ -1,7 +1,8 @@
 """The benchmark: `python -m tests.bench [--quick] [--json FILE] [SIZE…]` prints the tables of README's developer page.
 
 It makes its corpora in a temporary folder, runs every measurement several times in fresh processes in turn with the
-peers, and prints medians. `--quick` takes some three minutes, without it some twenty. Needs the extra `bench`, and POSIX.
+peers, and prints medians. `--quick` takes some three minutes, without it some twenty. Needs the extra `bench`, and
+POSIX.
 """
 
 from __future__ import annotations
