@@ -31,8 +31,6 @@ def collector_paused() -> Iterator[None]:
         with _lock:
             _holders -= 1
             if _holders == 0 and _was_on:
-                kept = gc.get_freeze_count()
                 gc.freeze()
-                if not kept:  # the app, which has frozen what it began with, keeps that and this out of its collections
-                    gc.unfreeze()  # elsewhere what was made is old now: the collector need not go through it at once
+                gc.unfreeze()  # what was made is old now: the collector need not go through it at once
                 gc.enable()
