@@ -24,28 +24,21 @@ def people(paths: Paths, shelf: Path, tmp_path: Path) -> People:
     return People(paths, tmp_path)
 
 
-def sent(people: People, name: str, *words: str, suffix: str = "") -> Path:
-    """A member's file with the suggested question and questions of their own."""
-    path = people.top / f"{name}{suffix}.questions"
-    with people.session(name) as session:
-        opened = session.open("tiny")
-        opened.choose("question-friday")
-        for each in words:
-            opened.add_own(each, "ann-lee", "records")
-        share(session, opened, out=path, name=name)
-    return path
-
-
-def of_ann(people: People, who: str, *words: str, suffix: str = "") -> Path:
-    """The list of somebody called Ann Jones; `who` tells the notebooks of that name apart."""
+def sent(people: People, who: str, *words: str, suffix: str = "", name: str = "") -> Path:
+    """A member's file with the suggested question and questions of their own; `name` where it is not `who`."""
     path = people.top / f"{who}{suffix}.questions"
     with people.session(who) as session:
         opened = session.open("tiny")
         opened.choose("question-friday")
         for each in words:
             opened.add_own(each, "ann-lee", "records")
-        share(session, opened, out=path, name="Ann Jones")
+        share(session, opened, out=path, name=name or who)
     return path
+
+
+def of_ann(people: People, who: str, *words: str, suffix: str = "") -> Path:
+    """The list of somebody called Ann Jones; `who` tells the notebooks of that name apart."""
+    return sent(people, who, *words, suffix=suffix, name="Ann Jones")
 
 
 def fates(opened: OpenPack, *paths: Path, write: bool = True) -> list[Fate]:
